@@ -1,0 +1,37 @@
+"""The error tree.
+
+    UnspinError
+    ├── UsageError          the call cannot be carried out as asked: wrong path, wrong option, nothing to do
+    ├── PageError           a page could not be read; caught per page and counted as a reject
+    └── LexiconError        the lexicon in the package is missing or damaged
+
+Every message says what was found, where, what was expected, and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class UnspinError(Exception):
+    """The root: everything unspin raises on purpose."""
+
+
+class UsageError(UnspinError):
+    """The call cannot be carried out as asked."""
+
+
+class PageError(UnspinError):
+    """One page could not be read.
+
+    Args:
+        reason: a `RejectReason` code.
+        detail: what was found, in one sentence.
+    """
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(f"{reason}: {detail}")
+        self.reason = reason
+        self.detail = detail
+
+
+class LexiconError(UnspinError):
+    """The lexicon that ships in the package is missing or damaged."""

@@ -1,0 +1,495 @@
+"""The nouns of unspin, one definition each; JSON and its documentation come from here.
+
+Spans are half-open `[begin, end)` in Unicode code points of an article's main text. Scores are in
+[0, 1], higher is more. Ids are hashes of content, so the same input gives the same ids anywhere.
+`left`/`right` where a relation is symmetric, `source`/`target` where it has a direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of an article's main text: `[begin, end)` in code points."""
+
+    begin: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.begin
+
+    def of(self, text: str) -> str:
+        """The words that stand at the span."""
+        return text[self.begin : self.end]
+
+
+# ---------------------------------------------------------------- pages and articles
+
+
+class PageFormat(StrEnum):
+    """What kind of file a page was saved as."""
+
+    HTML = "html"
+    MHTML = "mhtml"
+    WARC = "warc"
+    JSON_LINE = "json-line"
+    PLAIN_TEXT = "plain-text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What was saved: one HTML or MHTML file, WARC record, JSON line or plain text.
+
+    Attributes:
+        id: hash of content, URL and given id; 16 hexadecimal digits.
+        place: where it lay: the file's path, with `#3` for the third record or line in it.
+        format: what it was saved as.
+        content: the decoded markup or text.
+        is_markup: whether `content` is HTML (else plain text).
+        is_main_text: whether `content` is the main text already (a JSON line's `text` field).
+        url: where it was fetched from, if the file says so.
+        fetched: when it was fetched, ISO 8601, if the file says so.
+        given: fields that the pile states of the page (`id title date outlet author`).
+    """
+
+    id: str
+    place: str
+    format: PageFormat
+    content: str
+    is_markup: bool
+    is_main_text: bool = False
+    url: str | None = None
+    fetched: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+class FurnitureKind(StrEnum):
+    """Why a line of a page is not part of its story."""
+
+    ADVERT = "advert"
+    NAVIGATION = "navigation"
+    RELATED = "related"
+    CREDIT = "credit"
+    BYLINE = "byline"
+    BIO = "bio"
+    COMMENTS = "comments"
+    NEWSLETTER = "newsletter"
+    APPEAL = "appeal"
+    NOTICE = "notice"
+    SHARED = "shared"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Furniture:
+    """A line that was cut from a page's story.
+
+    Attributes:
+        words: the line as it stood.
+        kind: what it is.
+        is_reworded: whether it reads like a machine-reworded form of a usual line ("Learn additionally:").
+        offset: where the line began in the page's visible text, in code points, or None.
+    """
+
+    words: str
+    kind: FurnitureKind
+    is_reworded: bool = False
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditLine:
+    """A line that credits another outlet ("Read the original article on …", "(Reuters) -").
+
+    Attributes:
+        words: the line as it stood.
+        outlet: who is credited.
+        is_original: whether the line says that the story was taken from there ("Read the original
+            article on X", a dateline), as against being only helped by it ("with reporting by X").
+        is_reworded: whether it reads like a machine-reworded form of a usual credit.
+    """
+
+    words: str
+    outlet: str
+    is_original: bool = True
+    is_reworded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedHeadline:
+    """Another story's headline, offered inside the page ("Read also: …").
+
+    Attributes:
+        headline: the headline.
+        lead: the words before it ("Read also", "Learn additionally"), or "".
+        is_reworded: whether the lead reads like a machine-reworded one.
+    """
+
+    headline: str
+    lead: str = ""
+    is_reworded: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A page's story: main text and what the page says of it.
+
+    `found` tells, for every field that is not empty, how it was found; a guess says "guess: …".
+
+    Attributes:
+        id: the page's id.
+        place: where the page lay.
+        text: the main text, paragraphs parted by one blank line.
+        title, byline, outlet, url, language: as found, or None. Language is an ISO 639-1 code.
+        date: day of publication, or None.
+        credits: lines that credit another outlet.
+        related: headlines of other stories offered inside the page.
+        furniture: the lines that were cut away.
+        found: field name → how it was found.
+        given_id: the id the pile gave the page (JSON lines), or None.
+    """
+
+    id: str
+    place: str
+    text: str
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    date: date | None = None
+    url: str | None = None
+    language: str | None = None
+    credits: tuple[CreditLine, ...] = ()
+    related: tuple[RelatedHeadline, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    found: Mapping[str, str] = field(default_factory=dict)
+    given_id: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The shortest name a person would know the article by."""
+        return self.given_id or self.place.rsplit("/", 1)[-1]
+
+
+class RejectReason(StrEnum):
+    """Why an input was not traced."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    BROKEN_ARCHIVE = "broken-archive"
+    BROKEN_JSON = "broken-json"
+    BROKEN_MHTML = "broken-mhtml"
+    TOO_LARGE = "too-large"
+    TOO_DEEP = "too-deep"
+    NO_PERMISSION = "no-permission"
+    NOT_FOUND = "not-found"
+    LINK_LOOP = "link-loop"
+    UNKNOWN_FORMAT = "unknown-format"
+    SAME_PAGE = "same-page"
+    NO_ARTICLE = "no-article"
+    NO_PAGES = "no-pages"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject:
+    """One input that was not traced, with the reason and what can be done.
+
+    Attributes:
+        place: the file, with `#3` for the third record or line in it.
+        reason: a code to count by.
+        detail: what was found there.
+        advice: what to do about it.
+    """
+
+    place: str
+    reason: RejectReason
+    detail: str
+    advice: str
+
+
+# ---------------------------------------------------------------- comparisons and copies
+
+
+class EditKind(StrEnum):
+    """What happened to a stretch of words between the left text and the right."""
+
+    KEEP = "keep"
+    SWAP = "swap"
+    INSERT = "insert"
+    DROP = "drop"
+
+
+class SwapKind(StrEnum):
+    """What a swap did; where several hold, the first in this order is given."""
+
+    NAME = "name"
+    NUMBER = "number"
+    MEANING = "meaning"
+    QUOTATION = "quotation"
+    WORDING = "wording"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One step from left to right. `INSERT` has an empty left span, `DROP` an empty right one."""
+
+    kind: EditKind
+    left: Span
+    right: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """Words of one side standing for words of the other.
+
+    Attributes:
+        left, right: where they stand; a swapped name or number is spanned whole.
+        left_words, right_words: the words there.
+        kind: what the swap did.
+        is_quoted: whether it stands inside quotation marks.
+        score: likeness of the two wordings, from the lexicon.
+        reason: the rule's sentence: why this kind.
+    """
+
+    left: Span
+    right: Span
+    left_words: str
+    right_words: str
+    kind: SwapKind
+    is_quoted: bool
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A run of text in which the two sides correspond.
+
+    Attributes:
+        left, right: where it stands on each side.
+        score: share of its words that correspond, swapped words counted by likeness.
+        words: how many words of it correspond, kept or swapped (the larger side's).
+        edits: the steps from left to right, in the order of the left text, covering both spans.
+        is_moved: whether it stands out of the order of the other passages.
+        is_quotation: whether it is wholly a shared quotation (no evidence of copying by itself).
+    """
+
+    left: Span
+    right: Span
+    score: float
+    words: int
+    edits: tuple[Edit, ...]
+    is_moved: bool = False
+    is_quotation: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationChange:
+    """A quotation whose words differ between the two sides, inside the quotation marks."""
+
+    left: Span
+    right: Span
+    left_words: str
+    right_words: str
+
+
+class Direction(StrEnum):
+    """Which side was first."""
+
+    LEFT_TO_RIGHT = "left-to-right"
+    RIGHT_TO_LEFT = "right-to-left"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """One sign of direction.
+
+    Attributes:
+        name: which rule spoke.
+        weight: log-likelihood ratio in nats; above 0 speaks for left as the source, below for right.
+        reason: the rule's sentence, with the words it rests on.
+    """
+
+    name: str
+    weight: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two articles aligned.
+
+    Attributes:
+        passages: where they correspond, in the order of the left text.
+        swaps: words standing for other words, in the order of the left text.
+        quotations: quotations that differ inside their quotation marks.
+        related: pairs of headlines that both pages offer, as (left, right).
+        left_share, right_share: share of each side's words that stand in passages.
+        swapped_share: share of the corresponding words that were swapped.
+        is_ordered: whether the passages stand in the same order on both sides.
+        is_copy: whether the passages show copying, and not only shared quotation or furniture.
+        direction: which side was first.
+        probability: that left was first.
+        signs: what the direction rests on, strongest first.
+    """
+
+    passages: tuple[Passage, ...]
+    swaps: tuple[Swap, ...]
+    quotations: tuple[QuotationChange, ...] = ()
+    related: tuple[tuple[str, str], ...] = ()
+    left_share: float
+    right_share: float
+    swapped_share: float
+    is_ordered: bool
+    is_copy: bool
+    direction: Direction = Direction.UNDECIDED
+    probability: float = 0.5
+    signs: tuple[Sign, ...] = ()
+
+
+class CopyKind(StrEnum):
+    """How the target was made from its source."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    REWORDED = "reworded"
+    EXCERPT = "excerpt"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A directed comparison: its left side is `source`, its right side `target`.
+
+    Attributes:
+        source, target: article ids.
+        kind: how the target was made.
+        comparison: the evidence.
+        is_decided: whether the signs suffice for the direction; if not, source and target are only
+            the likelier order.
+    """
+
+    source: str
+    target: str
+    kind: CopyKind
+    comparison: Comparison
+    is_decided: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """An origin that is credited but not in the pile.
+
+    Attributes:
+        outlet: who is credited.
+        credited_by: ids of the members that credit it.
+        words: the credit lines, as they stood.
+    """
+
+    outlet: str
+    credited_by: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """All articles that share copied text, as a tree.
+
+    Attributes:
+        id: hash of the members' ids.
+        origin: id of the member all others come from; the first among those in the pile.
+        is_decided: whether the signs single out the origin.
+        reasons: why it is the origin, in sentences.
+        members: article ids, the origin first, then by depth in the tree.
+        parents: member id → id of the member it was copied from (the origin has none).
+        unseen: origins that members credit and that are not in the pile.
+    """
+
+    id: str
+    origin: str
+    is_decided: bool
+    reasons: tuple[str, ...]
+    members: tuple[str, ...]
+    parents: Mapping[str, str]
+    unseen: tuple[Unseen, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One thing put back.
+
+    Attributes:
+        copy: where the words stood in the copy's main text.
+        restored: where the original words stand in the restored text.
+        source: id of the article they were taken from.
+        origin: where they stand in that article's main text.
+        before, after: the copy's words and the original's; "" where words were added or dropped.
+        kind: what kind of swap it was; None for words added or dropped.
+    """
+
+    copy: Span
+    restored: Span
+    source: str
+    origin: Span
+    before: str
+    after: str
+    kind: SwapKind | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restoration:
+    """A copy's text with the original words put back; `str()` gives the text."""
+
+    article: str
+    text: str
+    changes: tuple[Change, ...]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """What was found in a pile of pages.
+
+    Attributes:
+        articles: every article, in the order of the input.
+        copies: every copy with its source, families in order, sources before their copies.
+        families: the largest first.
+        alone: ids of articles that share copied text with no other.
+        restorations: article id → its text with the original words put back (copies only).
+        rejects: inputs that were not traced.
+        notes: what a reader of the result must know (language limits, comparisons left out).
+    """
+
+    articles: tuple[Article, ...]
+    copies: tuple[Copy, ...]
+    families: tuple[Family, ...]
+    alone: tuple[str, ...]
+    restorations: Mapping[str, Restoration]
+    rejects: tuple[Reject, ...]
+    notes: tuple[str, ...] = ()
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id. Raises `KeyError` if there is none."""
+        for article in self.articles:
+            if article.id == article_id:
+                return article
+        raise KeyError(article_id)
+
+    def restored(self, article_id: str) -> Restoration:
+        """The article's text with the original words put back.
+
+        An article that is no copy comes back as it is, with no changes. Raises `KeyError` for an
+        id that is not in the trace.
+        """
+        restoration = self.restorations.get(article_id)
+        if restoration is None:
+            text = self.article(article_id).text
+            return Restoration(article=article_id, text=text, changes=())
+        return restoration
