@@ -33,6 +33,9 @@ _LONGEST_LEMMA = 3
 _SHORTEST_WORD = 3
 _NAME_WORD_SWAPPED = 0.75
 _RARE_KEPT = 0.2  # a spinner's list holds common words; of those never met in the tagged corpus it has few
+_PROPER_SWAPPED = (
+    0.1  # most spinners leave alone what they know for a name ("China"), some do not ("Porcelain")
+)
 _PERFECT = frozenset(
     ["have", "has", "had", "having", "be", "been", "being", "is", "are", "was", "were", "am", "get", "got"]
 )
@@ -129,7 +132,8 @@ class Spinner:
         if not words[at].said[0].isupper():
             return None
         lower = words[at].said.lower()
-        if words[at].opens and (lower in FUNCTION_WORDS or not _continues(words, at)):
+        follows = _continues(words, at)
+        if words[at].opens and (lower in FUNCTION_WORDS or not (follows or self.thesaurus.is_proper(lower))):
             return None
         end = at + 1
         while (follows := _continues(words, end - 1)) is not None:
@@ -143,7 +147,8 @@ class Spinner:
 
     def _corrupt_name_word(self, said: str) -> str:
         lower = said.lower().removesuffix("'s")
-        swapped = draw(self.seed, "name", lower) < _NAME_WORD_SWAPPED
+        share = _PROPER_SWAPPED if self.thesaurus.is_proper(lower) else _NAME_WORD_SWAPPED
+        swapped = draw(self.seed, "name", lower) < share
         if (
             lower in FUNCTION_WORDS
             or not said[0].isupper()

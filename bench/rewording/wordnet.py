@@ -69,6 +69,11 @@ class Thesaurus:
         """How often the lemma was met as that part of speech in the tagged corpus."""
         return sum(self.tagged.get((lemma, part.value), {}).values())
 
+    def is_proper(self, lemma: str) -> bool:
+        """Whether the lemma is also written with a capital, as the name of somebody or something."""
+        offsets = self.index.get((lemma, PartOfSpeech.NOUN.value), ())
+        return any(lemma.title() in self.senses["n", offset].lemmas for offset in offsets)
+
     @cached_property
     def forms(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
         """(lemma, part of speech) → its irregular forms."""
