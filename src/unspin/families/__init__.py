@@ -1,0 +1,15 @@
+"""Which of two articles was first, and which all others come from.
+
+In: articles, and the verified comparisons between them. Out: signs of direction and their pooled verdict;
+families as trees with origin; copies with their kind.
+
+    comparison → signs → direction;  comparisons → forest → families and copies
+
+Source: the tree is a maximum spanning arborescence (Chu and Liu 1965, Edmonds 1967).
+"""
+
+from unspin.families.direction import judge_direction
+from unspin.families.forest import Grouping, VerifiedPair, group_families
+from unspin.families.signs import find_signs
+
+__all__ = ["Grouping", "VerifiedPair", "find_signs", "group_families", "judge_direction"]

@@ -1,0 +1,202 @@
+"""Two texts aligned: passages, swaps, shares, and whether it all shows copying.
+
+Copying is shown by words outside quotations: two reporters may quote the same sentence, and a quotation
+by itself is no copy. Neither is a line that any two stories share; a copy has enough corresponding words
+in one passage, or in several.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from unspin.copies.edits import WordEdit, read_edits
+from unspin.copies.steps import find_steps
+from unspin.copies.swaps import describe_swap, measure_swap
+from unspin.copies.texts import CopyText, TextPair
+from unspin.model import Comparison, Edit, EditKind, Passage, QuotationChange, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceConfig:
+    """What shows copying.
+
+    Attributes:
+        min_words: corresponding words outside shared quotations, all passages together.
+        min_run: corresponding words outside shared quotations that one passage has at least.
+        short_share: texts under `min_words` are copies if this share of them corresponds.
+    """
+
+    min_words: int = 30
+    min_run: int = 16
+    short_share: float = 0.7
+
+
+def compare_texts(left: CopyText, right: CopyText, config: EvidenceConfig | None = None) -> Comparison:
+    """Two texts aligned word by word; direction is left open."""
+    config = config or EvidenceConfig()
+    pair = TextPair(left, right)
+    stretches = [read_edits(steps, pair) for steps in find_steps(pair)]
+    moved = _find_moved(stretches)
+    passages = tuple(
+        _describe_passage(edits, pair, is_moved=is_moved)
+        for edits, is_moved in zip(stretches, moved, strict=True)
+    )
+    swaps = tuple(
+        describe_swap(edit, pair) for edits in stretches for edit in edits if edit.kind is EditKind.SWAP
+    )
+    left_share, right_share = _share(stretches, len(left), "left"), _share(stretches, len(right), "right")
+    return Comparison(
+        passages=passages,
+        swaps=swaps,
+        quotations=_find_quotation_changes(stretches, left, right),
+        left_share=left_share,
+        right_share=right_share,
+        swapped_share=_swapped_share(stretches),
+        is_ordered=not any(moved),
+        is_copy=_shows_copying(stretches, left, right, max(left_share, right_share), config),
+    )
+
+
+def _describe_passage(edits: Sequence[WordEdit], pair: TextPair, *, is_moved: bool) -> Passage:
+    left, right = pair.left, pair.right
+    whole = (edits[0].left_begin, edits[-1].left_end, edits[0].right_begin, edits[-1].right_end)
+    words, alike = 0, 0.0
+    for edit in edits:
+        larger = max(edit.left_words, edit.right_words)
+        if edit.kind is EditKind.KEEP:
+            words += larger
+            alike += larger
+        elif edit.kind is EditKind.SWAP:
+            words += larger
+            alike += larger * measure_swap(edit, pair)
+    length = sum(max(edit.left_words, edit.right_words) for edit in edits)
+    return Passage(
+        left=left.tokens.span(whole[0], whole[1]),
+        right=right.tokens.span(whole[2], whole[3]),
+        score=alike / length,
+        words=words,
+        edits=tuple(_place(edit, left, right) for edit in edits),
+        is_moved=is_moved,
+        is_quotation=_open_words(edits, left, right) == 0,
+    )
+
+
+def _place(edit: WordEdit, left: CopyText, right: CopyText) -> Edit:
+    return Edit(
+        kind=edit.kind,
+        left=left.tokens.span(edit.left_begin, edit.left_end),
+        right=right.tokens.span(edit.right_begin, edit.right_end),
+    )
+
+
+def _share(stretches: Sequence[Sequence[WordEdit]], words: int, side: str) -> float:
+    """Share of a side's words that correspond to words of the other, each counted once."""
+    covered = np.zeros(words, dtype=np.bool_)
+    for edits in stretches:
+        for edit in edits:
+            if edit.kind in (EditKind.KEEP, EditKind.SWAP):
+                begin, end = (
+                    (edit.left_begin, edit.left_end) if side == "left" else (edit.right_begin, edit.right_end)
+                )
+                covered[begin:end] = True
+    return float(covered.mean()) if words else 0.0
+
+
+def _swapped_share(stretches: Sequence[Sequence[WordEdit]]) -> float:
+    kept = swapped = 0
+    for edits in stretches:
+        for edit in edits:
+            words = max(edit.left_words, edit.right_words)
+            kept += words * (edit.kind is EditKind.KEEP)
+            swapped += words * (edit.kind is EditKind.SWAP)
+    return swapped / (kept + swapped) if kept + swapped else 0.0
+
+
+def _open_words(edits: Sequence[WordEdit], left: CopyText, right: CopyText) -> int:
+    """Corresponding words that do not stand in quotation marks on both sides."""
+    return sum(
+        edit.left_words
+        for edit in edits
+        if edit.kind in (EditKind.KEEP, EditKind.SWAP)
+        and not (
+            left.is_quoted[edit.left_begin : edit.left_end].all()
+            and right.is_quoted[edit.right_begin : edit.right_end].all()
+        )
+    )
+
+
+def _shows_copying(
+    stretches: Sequence[Sequence[WordEdit]],
+    left: CopyText,
+    right: CopyText,
+    share: float,
+    config: EvidenceConfig,
+) -> bool:
+    open_words = [_open_words(edits, left, right) for edits in stretches]
+    if not open_words:
+        return False
+    if max(open_words) >= config.min_run and sum(open_words) >= config.min_words:
+        return True
+    is_short = min(len(left), len(right)) < config.min_words
+    return is_short and share >= config.short_share and sum(open_words) > 0
+
+
+def _find_moved(stretches: Sequence[Sequence[WordEdit]]) -> list[bool]:
+    """Which stretches stand out of the order of the others: those outside the heaviest rising chain."""
+    if not stretches:
+        return []
+    places = [edits[0].right_begin for edits in stretches]
+    weights = [sum(edit.left_words for edit in edits) for edits in stretches]
+    best = list(weights)
+    before = [-1] * len(places)
+    for index, place in enumerate(places):
+        for other in range(index):
+            if places[other] < place and best[other] + weights[index] > best[index]:
+                best[index], before[index] = best[other] + weights[index], other
+    kept = set()
+    index = max(range(len(best)), key=lambda place: best[place])
+    while index >= 0:
+        kept.add(index)
+        index = before[index]
+    return [place not in kept for place in range(len(places))]
+
+
+def _find_quotation_changes(
+    stretches: Sequence[Sequence[WordEdit]], left: CopyText, right: CopyText
+) -> tuple[QuotationChange, ...]:
+    """Quotations of the left whose words differ at their counterpart on the right."""
+    changes: list[QuotationChange] = []
+    for quotation in left.quotations:
+        begin, end = np.searchsorted(left.tokens.begins, [quotation.begin, quotation.end]).tolist()
+        for edits in stretches:
+            inside = [edit for edit in edits if edit.left_begin < end and begin < edit.left_end]
+            differs = [edit for edit in inside if edit.kind is not EditKind.KEEP]
+            if not differs:
+                continue
+            counterpart = _quotation_at(inside, right)
+            if counterpart is not None:
+                changes.append(
+                    QuotationChange(
+                        left=quotation,
+                        right=counterpart,
+                        left_words=quotation.of(left.tokens.text),
+                        right_words=counterpart.of(right.tokens.text),
+                    )
+                )
+    return tuple(changes)
+
+
+def _quotation_at(edits: Sequence[WordEdit], right: CopyText) -> Span | None:
+    """The right quotation that most of the edits' words stand in, or None."""
+    begin, end = edits[0].right_begin, edits[-1].right_end
+    best: Span | None = None
+    most = 0
+    for quotation in right.quotations:
+        first, last = np.searchsorted(right.tokens.begins, [quotation.begin, quotation.end]).tolist()
+        common = min(end, last) - max(begin, first)
+        if common > most:
+            best, most = quotation, common
+    return best

@@ -1,0 +1,282 @@
+"""What happened between two corresponding stretches: words kept, swapped, inserted, dropped.
+
+Problem: the alignment pairs single words, but people and machines swap phrases ("This means that" /
+"Because of this", "avoid" / "keep away from", "Center for Peace" / "Heart for Tranquility").
+
+Stages:
+ 1. runs of steps that are not kept words become blocks; one or two small words that were kept by chance
+    between dropped and inserted ones join them;
+ 2. inside a block, pairs that are likely substitutes stand as swaps of their own; what is left over is
+    one swap if words stand on both sides, or goes to the swap beside it, or was inserted or dropped;
+ 3. swaps grow over the name, number or set phrase that they touch, on both sides, so that each of these
+    is one swap.
+
+Invariants: the edits follow one another without a hole on both sides and cover the stretch exactly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from unspin.copies.alignment import GAP
+from unspin.copies.steps import Steps
+from unspin.copies.texts import CopyText, TextPair
+from unspin.model import EditKind
+from unspin.text.numbers import is_number
+
+_LIKELY = 0.5
+"""Likeness from which a pair stands alone: the lexicon's scale puts even odds of a substitute there."""
+_SMALL_ZIPF = 5.5
+_MAX_BESIDE = 3
+"""Words without counterpart that still belong to the swap beside them ("recently" / "just lately")."""
+_MAX_SWAP = 8
+"""Words a swap has on its larger side, unless it is a name; beyond it, something else was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordEdit:
+    """An edit over word ranges `[begin, end)` of both sides."""
+
+    kind: EditKind
+    left_begin: int
+    left_end: int
+    right_begin: int
+    right_end: int
+
+    @property
+    def left_words(self) -> int:
+        """How many words it has on the left."""
+        return self.left_end - self.left_begin
+
+    @property
+    def right_words(self) -> int:
+        """How many words it has on the right."""
+        return self.right_end - self.right_begin
+
+
+def read_edits(steps: Steps, pair: TextPair) -> tuple[WordEdit, ...]:
+    """The edits between two corresponding stretches, in order, without a hole."""
+    left, right = pair.left, pair.right
+    edits = [
+        piece
+        for block in _join_by_chance(_split_blocks(_step_edits(steps, pair)), left)
+        for piece in (block if block[0].kind is EditKind.KEEP else _resolve(block, pair))
+    ]
+    edits = _grow(edits, _numbers(left), _numbers(right))
+    edits = _grow(edits, left.phrases, right.phrases)
+    edits = _grow(edits, left.names, right.names)
+    return tuple(_merge_kept(edits))
+
+
+def _step_edits(steps: Steps, pair: TextPair) -> list[WordEdit]:
+    """One edit a step. A gap's empty side stands where the next word of that side begins."""
+    edits: list[WordEdit] = []
+    next_left = int(steps[steps[:, 0] != GAP, 0][0])
+    next_right = int(steps[steps[:, 1] != GAP, 1][0])
+    for here, there in steps.tolist():
+        if here == GAP:
+            edits.append(WordEdit(EditKind.INSERT, next_left, next_left, there, there + 1))
+            next_right = there + 1
+        elif there == GAP:
+            edits.append(WordEdit(EditKind.DROP, here, here + 1, next_right, next_right))
+            next_left = here + 1
+        else:
+            same = pair.left.tokens.stems[here] == pair.right.tokens.stems[there]
+            kind = EditKind.KEEP if same else EditKind.SWAP
+            edits.append(WordEdit(kind, here, here + 1, there, there + 1))
+            next_left, next_right = here + 1, there + 1
+    return edits
+
+
+def _split_blocks(edits: Iterable[WordEdit]) -> list[list[WordEdit]]:
+    """Runs of kept words and runs of all else, in turn."""
+    blocks: list[list[WordEdit]] = []
+    for edit in edits:
+        kept = edit.kind is EditKind.KEEP
+        if blocks and (blocks[-1][0].kind is EditKind.KEEP) == kept:
+            blocks[-1].append(edit)
+        else:
+            blocks.append([edit])
+    return blocks
+
+
+def _join_by_chance(blocks: list[list[WordEdit]], left: CopyText) -> list[list[WordEdit]]:
+    """Blocks, with small words that were kept between an insertion and a drop taken into them."""
+    joined: list[list[WordEdit]] = []
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        if (
+            0 < index < len(blocks) - 1
+            and len(block) <= 2
+            and block[0].kind is EditKind.KEEP
+            and all(left.zipfs[edit.left_begin] >= _SMALL_ZIPF for edit in block)
+            and _are_opposite(joined[-1], blocks[index + 1])
+        ):
+            joined[-1] = (
+                joined[-1] + [replace(edit, kind=EditKind.SWAP) for edit in block] + blocks[index + 1]
+            )
+            index += 2
+        else:
+            joined.append(block)
+            index += 1
+    return joined
+
+
+def _are_opposite(before: Sequence[WordEdit], after: Sequence[WordEdit]) -> bool:
+    kinds = ({edit.kind for edit in before}, {edit.kind for edit in after})
+    return kinds in (({EditKind.INSERT}, {EditKind.DROP}), ({EditKind.DROP}, {EditKind.INSERT}))
+
+
+def _resolve(block: Sequence[WordEdit], pair: TextPair) -> list[WordEdit]:
+    """A block's swaps, insertions and drops: likely pairs alone, the rest as it falls between them."""
+    pieces: list[WordEdit] = []
+    loose: list[WordEdit] = []
+    for edit in block:
+        if _opens_sentence(edit, pair):
+            pieces.extend(_close(loose))
+            loose = []
+        if edit.kind is EditKind.SWAP and pair.likeness_at(edit.left_begin, edit.right_begin) >= _LIKELY:
+            pieces.extend(_close(loose))
+            loose = []
+            pieces.append(edit)
+        else:
+            loose.append(edit)
+    pieces.extend(_close(loose))
+    return _attach(pieces)
+
+
+def _opens_sentence(edit: WordEdit, pair: TextPair) -> bool:
+    """Whether a pair stands at the head of a sentence on both sides: no swap runs over that."""
+    return bool(
+        edit.kind is EditKind.SWAP
+        and pair.left.tokens.opens_sentence[edit.left_begin]
+        and pair.right.tokens.opens_sentence[edit.right_begin]
+    )
+
+
+def _close(loose: Sequence[WordEdit]) -> list[WordEdit]:
+    """What a run of unlikely pairs, insertions and drops comes to."""
+    if not loose:
+        return []
+    whole = _union(loose, EditKind.SWAP)
+    if whole.left_words and whole.right_words:
+        if max(whole.left_words, whole.right_words) <= _MAX_SWAP:
+            return [whole]
+        middle = whole.right_begin
+        return [
+            WordEdit(EditKind.DROP, whole.left_begin, whole.left_end, middle, middle),
+            WordEdit(EditKind.INSERT, whole.left_end, whole.left_end, middle, whole.right_end),
+        ]
+    return [replace(whole, kind=EditKind.DROP if whole.left_words else EditKind.INSERT)]
+
+
+def _attach(pieces: list[WordEdit]) -> list[WordEdit]:
+    """Pieces, with few words that have no counterpart joined to the swap beside them."""
+    attached: list[WordEdit] = []
+    for piece in pieces:
+        if attached and _belong_together(attached[-1], piece):
+            attached[-1] = _union((attached[-1], piece), EditKind.SWAP)
+        else:
+            attached.append(piece)
+    return attached
+
+
+def _belong_together(before: WordEdit, after: WordEdit) -> bool:
+    kinds = {before.kind, after.kind}
+    if EditKind.SWAP not in kinds or len(kinds) == 1:
+        return False
+    lone = before if before.kind is not EditKind.SWAP else after
+    return max(lone.left_words, lone.right_words) <= _MAX_BESIDE
+
+
+def _union(edits: Sequence[WordEdit], kind: EditKind) -> WordEdit:
+    first, last = edits[0], edits[-1]
+    return WordEdit(kind, first.left_begin, last.left_end, first.right_begin, last.right_end)
+
+
+def _numbers(text: CopyText) -> tuple[tuple[int, int], ...]:
+    """Runs of counting words ("4.2 million", "Feb. 5"), as word ranges."""
+    runs: list[tuple[int, int]] = []
+    tokens = text.tokens
+    for index, word in enumerate(tokens.words):
+        if is_number(word, tokens.said(index, index + 1)):
+            near = (
+                runs
+                and runs[-1][1] == index
+                and len(tokens.text[tokens.ends[index - 1] : tokens.begins[index]]) <= 2
+            )
+            if near:
+                runs[-1] = (runs[-1][0], index + 1)
+            else:
+                runs.append((index, index + 1))
+    return tuple(runs)
+
+
+def _grow(
+    edits: list[WordEdit],
+    left_ranges: Iterable[tuple[int, int]],
+    right_ranges: Iterable[tuple[int, int]],
+) -> list[WordEdit]:
+    """Edits, each range that a swap touches made part of one swap. Kept edits are of one word each."""
+    for ranges, side in ((left_ranges, _left_range), (right_ranges, _right_range)):
+        changed = [side(edit) for edit in edits if edit.kind is not EditKind.KEEP]
+        begins = [begin for begin, _ in changed]
+        for begin, end in ranges:
+            place = bisect_left(begins, end)
+            if place and changed[place - 1][1] >= begin:
+                edits = _grow_one(edits, begin, end, side)
+    return edits
+
+
+def _left_range(edit: WordEdit) -> tuple[int, int]:
+    return edit.left_begin, edit.left_end
+
+
+def _right_range(edit: WordEdit) -> tuple[int, int]:
+    return edit.right_begin, edit.right_end
+
+
+def _grow_one(
+    edits: list[WordEdit], begin: int, end: int, side: Callable[[WordEdit], tuple[int, int]]
+) -> list[WordEdit]:
+    def touches(edit: WordEdit) -> bool:
+        first, last = side(edit)
+        return begin < last and first < end if first < last else begin < first < end
+
+    if begin < side(edits[0])[0] or end > side(edits[-1])[1]:
+        return edits
+    near = bisect_left(edits, begin, key=lambda edit: side(edit)[1])
+    past = bisect_left(edits, end, lo=near, key=lambda edit: side(edit)[0])
+    places = [place for place in range(near, past) if touches(edits[place])]
+    if not places:
+        return edits
+    chosen = edits[places[0] : places[-1] + 1]
+    whole = _union(chosen, EditKind.SWAP)
+    if (
+        all(edit.kind is EditKind.KEEP for edit in chosen)
+        or any(edit.kind in _ONE_SIDED and _is_long(edit) for edit in chosen)
+        or not whole.left_words
+        or not whole.right_words
+    ):
+        return edits
+    return [*edits[: places[0]], whole, *edits[places[-1] + 1 :]]
+
+
+_ONE_SIDED = frozenset((EditKind.INSERT, EditKind.DROP))
+
+
+def _is_long(edit: WordEdit) -> bool:
+    return max(edit.left_words, edit.right_words) > _MAX_BESIDE
+
+
+def _merge_kept(edits: Iterable[WordEdit]) -> list[WordEdit]:
+    merged: list[WordEdit] = []
+    for edit in edits:
+        if merged and edit.kind is EditKind.KEEP and merged[-1].kind is EditKind.KEEP:
+            merged[-1] = _union((merged[-1], edit), EditKind.KEEP)
+        else:
+            merged.append(edit)
+    return merged

@@ -1,0 +1,171 @@
+"""The stretches of two texts that correspond, as steps from word to word.
+
+Problem: texts share several passages, in any order, and a passage of one side may stand twice on the other
+(a standfirst and its reworded double). One best path is not enough.
+
+Stages:
+ 1. in each box, take the best path; cut it where it loses more than `max_loss` (a dropped paragraph, a
+    stretch that only looks alike) and keep the pieces that carry enough;
+ 2. mask the words that were used and take the next best path, until none carries enough
+    (Waterman and Eggert 1987);
+ 3. once more for each side's words that found no counterpart, against all words of the other side, so
+    that a doubled passage finds its original too;
+ 4. join pieces that touch, where a box was cut.
+
+Cost: one matrix a round; a round that finds nothing ends its stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from unspin.copies.alignment import GAP, AlignConfig, find_path, score_types
+from unspin.copies.chaining import Box, ChainConfig, find_boxes
+from unspin.copies.texts import TextPair
+
+Steps = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageConfig:
+    """What counts as a passage.
+
+    Attributes:
+        min_words: corresponding words a passage has at least, kept or swapped.
+        min_score: what its steps score at least; six kept words of middling rarity.
+        min_kept: share of its corresponding words that are the same on both sides. Machine rewordings
+            swap up to half; texts of one subject that are no copies keep less than this in any run.
+        max_loss: a path is cut where it loses more than this; about 15 words without counterpart.
+        max_rounds: paths taken from one box at most.
+    """
+
+    min_words: int = 8
+    min_score: float = 6.0
+    min_kept: float = 0.34
+    max_loss: float = 6.0
+    max_rounds: int = 40
+
+
+def find_steps(
+    pair: TextPair,
+    align: AlignConfig | None = None,
+    chain: ChainConfig | None = None,
+    passage: PassageConfig | None = None,
+) -> tuple[Steps, ...]:
+    """Corresponding stretches, each as steps of shape (k, 2), in the order of the left text."""
+    align, passage = align or AlignConfig(), passage or PassageConfig()
+    left, right = pair.left, pair.right
+    if len(left) < passage.min_words or len(right) < passage.min_words:
+        return ()
+    search = _Rounds(pair, align, passage)
+    boxes = find_boxes(left, right, chain)
+    found: list[Steps] = []
+    for box in boxes:
+        found.extend(search.take_all(box, use_left=True, use_right=True))
+    for box in boxes:
+        found.extend(search.take_all(box, use_left=False, use_right=True))
+        found.extend(search.take_all(box, use_left=True, use_right=False))
+    return tuple(_join(found))
+
+
+class _Rounds:
+    """Which words are still free, and the paths taken so far."""
+
+    def __init__(self, pair: TextPair, align: AlignConfig, config: PassageConfig) -> None:
+        self.left, self.right, self.align, self.config = pair.left, pair.right, align, config
+        self.scores = score_types(pair, align)
+        self.left_free = np.ones(len(pair.left), dtype=np.bool_)
+        self.right_free = np.ones(len(pair.right), dtype=np.bool_)
+
+    def take_all(self, box: Box, *, use_left: bool, use_right: bool) -> Iterator[Steps]:
+        """Pieces of the box's paths, best first; a side that is not used up may be taken again."""
+        for _ in range(self.config.max_rounds):
+            pieces = list(self._take(box, use_left=use_left, use_right=use_right))
+            if not pieces:
+                return
+            for piece in pieces:
+                self.left_free[piece[piece[:, 0] != GAP, 0]] = False
+                self.right_free[piece[piece[:, 1] != GAP, 1]] = False
+            yield from pieces
+
+    def _take(self, box: Box, *, use_left: bool, use_right: bool) -> Iterator[Steps]:
+        lefts, rights = slice(box.left_begin, box.left_end), slice(box.right_begin, box.right_end)
+        left_free, right_free = self.left_free[lefts], self.right_free[rights]
+        for used, free in ((use_left, left_free), (use_right, right_free)):
+            if used and _longest_run(free) < self.config.min_words:
+                return
+        steps, gains = find_path(
+            np.where(left_free, self.left.types[lefts], -1) if use_left else self.left.types[lefts],
+            np.where(right_free, self.right.types[rights], -1) if use_right else self.right.types[rights],
+            self.scores,
+            self.align.gap_open,
+            self.align.gap_more,
+        )
+        offset = np.array([box.left_begin, box.right_begin], dtype=np.int32)
+        for begin, end in split_path(gains, self.config.max_loss):
+            piece = np.where(steps[begin:end] == GAP, GAP, steps[begin:end] + offset)
+            if self._is_passage(piece, float(gains[begin:end].sum())):
+                yield piece
+
+    def _is_passage(self, piece: Steps, score: float) -> bool:
+        pairs = piece[(piece >= 0).all(axis=1)]
+        words = len(pairs)
+        if words < self.config.min_words or score < self.config.min_score:
+            return False
+        lefts, rights = self.left.tokens.stems, self.right.tokens.stems
+        kept = sum(lefts[i] == rights[j] for i, j in pairs.tolist())
+        return kept >= self.config.min_kept * words
+
+
+def _longest_run(free: NDArray[np.bool_]) -> int:
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], free, [False])).astype(np.int8)))
+    return int((edges[1::2] - edges[::2]).max(initial=0))
+
+
+def split_path(gains: NDArray[np.float32], max_loss: float) -> list[tuple[int, int]]:
+    """Pieces `[begin, end)` of a path that lose no more than `max_loss` anywhere inside."""
+    pieces: list[tuple[int, int]] = []
+    begin = end = index = 0
+    total = best = 0.0
+    while index < len(gains):
+        total += float(gains[index])
+        index += 1
+        if total > best:
+            best, end = total, index
+        elif best > 0 and best - total > max_loss:
+            pieces.append((begin, end))
+            begin = index = end
+            total = best = 0.0
+        if best == 0.0 and total <= 0.0:
+            begin = end = index
+            total = 0.0
+    if best > 0:
+        pieces.append((begin, end))
+    return pieces
+
+
+def _join(pieces: Sequence[Steps]) -> Iterator[Steps]:
+    """Pieces in the order of the left text; those that follow one another on both sides are one."""
+    current: Steps | None = None
+    for piece in sorted(pieces, key=lambda steps: (_first(steps, 0), _first(steps, 1))):
+        if current is None:
+            current = piece
+        elif _last(current, 0) + 1 == _first(piece, 0) and _last(current, 1) + 1 == _first(piece, 1):
+            current = np.concatenate((current, piece))
+        else:
+            yield current
+            current = piece
+    if current is not None:
+        yield current
+
+
+def _first(steps: Steps, side: int) -> int:
+    return int(steps[steps[:, side] != GAP, side][0])
+
+
+def _last(steps: Steps, side: int) -> int:
+    return int(steps[steps[:, side] != GAP, side][-1])

@@ -1,0 +1,120 @@
+"""What a swap did: the rule that speaks first decides its kind.
+
+| kind | rule |
+|---|---|
+| name | a capitalised name stands at the swap on one side, and it is not the same name |
+| number | a figure, number word, sum, month or day stands on one side |
+| meaning | a negation comes or goes; may, must and will change places; the two wordings are no substitutes |
+| quotation | the swap stands inside quotation marks |
+| wording | none of these |
+
+Insertions and drops of a negation count as swaps of meaning with their neighbour.
+"""
+
+from __future__ import annotations
+
+from unspin.copies.edits import WordEdit
+from unspin.copies.texts import CopyText, TextPair
+from unspin.model import Swap, SwapKind
+from unspin.text.numbers import is_number
+
+_NEGATIONS = frozenset(
+    "not no never none nobody nothing nowhere neither nor without cannot can't won't don't doesn't didn't isn't "
+    "aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't mustn't hardly scarcely barely".split()
+)
+_MODALS = {
+    **dict.fromkeys("may might could perhaps possibly maybe".split(), "possibility"),
+    **dict.fromkeys("must should shall obliged required".split(), "necessity"),
+    **dict.fromkeys("will going gonna".split(), "future"),
+    **dict.fromkeys("would".split(), "condition"),
+}
+_UNLIKE = 0.25
+"""Likeness under which two wordings are taken for no substitutes of each other."""
+_SMALL_ZIPF = 5.3
+
+
+def describe_swap(edit: WordEdit, pair: TextPair) -> Swap:
+    """The swap at an edit, with its kind and the rule's sentence."""
+    left, right = pair.left, pair.right
+    left_span = left.tokens.span(edit.left_begin, edit.left_end)
+    right_span = right.tokens.span(edit.right_begin, edit.right_end)
+    score = measure_swap(edit, pair)
+    quoted = bool(
+        left.is_quoted[edit.left_begin : edit.left_end].any()
+        and right.is_quoted[edit.right_begin : edit.right_end].any()
+    )
+    kind, reason = _find_kind(edit, left, right, score, quoted=quoted)
+    return Swap(
+        left=left_span,
+        right=right_span,
+        left_words=left_span.of(left.tokens.text),
+        right_words=right_span.of(right.tokens.text),
+        kind=kind,
+        is_quoted=quoted,
+        score=score,
+        reason=reason,
+    )
+
+
+def measure_swap(edit: WordEdit, pair: TextPair) -> float:
+    """Likeness of the two wordings."""
+    if edit.left_words == edit.right_words == 1:
+        return pair.likeness_at(edit.left_begin, edit.right_begin)
+    lefts = pair.left.tokens.stems[edit.left_begin : edit.left_end]
+    rights = pair.right.tokens.stems[edit.right_begin : edit.right_end]
+    return float(pair.left.lexicon.phrase_likeness(lefts, rights))
+
+
+def _find_kind(
+    edit: WordEdit, left: CopyText, right: CopyText, score: float, *, quoted: bool
+) -> tuple[SwapKind, str]:
+    """The first kind that holds, and why."""
+    if _touches_name(edit.left_begin, edit.left_end, left) or _touches_name(
+        edit.right_begin, edit.right_end, right
+    ):
+        return SwapKind.NAME, "a capitalised name does not stand the same on both sides"
+    if _counts(edit.left_begin, edit.left_end, left) or _counts(edit.right_begin, edit.right_end, right):
+        return SwapKind.NUMBER, "a number, sum or date does not stand the same on both sides"
+    meaning = _find_meaning(edit, left, right, score)
+    if meaning:
+        return SwapKind.MEANING, meaning
+    if quoted:
+        return SwapKind.QUOTATION, "the words inside the quotation marks differ"
+    return SwapKind.WORDING, "other words for the same"
+
+
+def _touches_name(begin: int, end: int, text: CopyText) -> bool:
+    return any(first < end and begin < last for first, last in text.names)
+
+
+def _counts(begin: int, end: int, text: CopyText) -> bool:
+    tokens = text.tokens
+    return any(is_number(tokens.words[index], tokens.said(index, index + 1)) for index in range(begin, end))
+
+
+def _find_meaning(edit: WordEdit, left: CopyText, right: CopyText, score: float) -> str:
+    """Why the swap changes what is said, or ""."""
+    lefts = left.tokens.words[edit.left_begin : edit.left_end]
+    rights = right.tokens.words[edit.right_begin : edit.right_end]
+    if any(word in _NEGATIONS for word in lefts) != any(word in _NEGATIONS for word in rights):
+        return "a negation stands on one side only"
+    modals = [{_MODALS[word] for word in words if word in _MODALS} for words in (lefts, rights)]
+    if modals[0] and modals[1] and modals[0] != modals[1]:
+        return f"{' and '.join(sorted(modals[0]))} became {' and '.join(sorted(modals[1]))}"
+    return _find_false_friend(edit, left, right, score)
+
+
+def _find_false_friend(edit: WordEdit, left: CopyText, right: CopyText, score: float) -> str:
+    left_small = left.zipfs[edit.left_begin : edit.left_end] >= _SMALL_ZIPF
+    right_small = right.zipfs[edit.right_begin : edit.right_end] >= _SMALL_ZIPF
+    if left_small.any() or right_small.any():
+        return ""
+    for begin, end, text in (
+        (edit.left_begin, edit.left_end, left),
+        (edit.right_begin, edit.right_end, right),
+    ):
+        if end - begin >= 2 and text.lexicon.is_phrase(text.tokens.stems[begin:end]):
+            return f"“{text.tokens.said(begin, end)}” is a set phrase, and the words for it are not"
+    if score < _UNLIKE:
+        return "the two wordings are no substitutes for each other"
+    return ""

@@ -1,0 +1,93 @@
+"""An article's text as the search and the alignment see it: words, quotations, names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from unspin.model import Span
+from unspin.text.lexicon import Lexicon
+from unspin.text.names import find_names
+from unspin.text.quotations import find_quotations
+from unspin.text.tokens import Tokens, read_tokens
+
+
+@dataclass(frozen=True)
+class CopyText:
+    """One text, read once and compared often.
+
+    Attributes:
+        tokens: its words.
+        lexicon: what is known of them.
+    """
+
+    tokens: Tokens
+    lexicon: Lexicon
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """The distinct words, sorted."""
+        return tuple(sorted(set(self.tokens.stems)))
+
+    @cached_property
+    def types(self) -> NDArray[np.int32]:
+        """Each word's place in `vocabulary`; shape (n,)."""
+        place = {word: index for index, word in enumerate(self.vocabulary)}
+        return np.array([place[word] for word in self.tokens.stems], dtype=np.int32)
+
+    @cached_property
+    def zipfs(self) -> NDArray[np.float32]:
+        """Each word's Zipf frequency (log10 of its count in a billion words); shape (n,)."""
+        return self.lexicon.zipfs(self.vocabulary)[self.types] if len(self) else np.zeros(0, dtype=np.float32)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """Where somebody is quoted."""
+        return find_quotations(self.tokens.text)
+
+    @cached_property
+    def is_quoted(self) -> NDArray[np.bool_]:
+        """Whether each word stands inside quotation marks; shape (n,)."""
+        quoted = np.zeros(len(self), dtype=np.bool_)
+        for span in self.quotations:
+            first, last = np.searchsorted(self.tokens.begins, [span.begin, span.end])
+            quoted[first:last] = True
+        return quoted
+
+    @cached_property
+    def names(self) -> tuple[tuple[int, int], ...]:
+        """Names, as word ranges."""
+        return find_names(self.tokens, self.lexicon)
+
+    @cached_property
+    def phrases(self) -> tuple[tuple[int, int], ...]:
+        """Set phrases, as word ranges."""
+        return tuple(self.lexicon.phrases_in(self.tokens.stems))
+
+
+def read_text(text: str, lexicon: Lexicon) -> CopyText:
+    """A text made ready for search and alignment."""
+    return CopyText(tokens=read_tokens(text), lexicon=lexicon)
+
+
+@dataclass(frozen=True)
+class TextPair:
+    """Two texts to compare, with the likeness of their words."""
+
+    left: CopyText
+    right: CopyText
+
+    @cached_property
+    def likeness(self) -> NDArray[np.float32]:
+        """Likeness of all distinct words; shape (left vocabulary, right vocabulary)."""
+        return self.left.lexicon.likeness_matrix(self.left.vocabulary, self.right.vocabulary)
+
+    def likeness_at(self, left_word: int, right_word: int) -> float:
+        """Likeness of the words at two places."""
+        return float(self.likeness[self.left.types[left_word], self.right.types[right_word]])

@@ -1,0 +1,17 @@
+"""All signs of which of two articles was first: from the wording, and from the pages."""
+
+from __future__ import annotations
+
+from unspin.families.evidence import gather_evidence
+from unspin.families.page_signs import find_page_signs
+from unspin.families.wording_signs import find_wording_signs
+from unspin.model import Article, Comparison, Sign
+from unspin.text.lexicon import Lexicon
+
+
+def find_signs(comparison: Comparison, left: Article, right: Article, lexicon: Lexicon) -> tuple[Sign, ...]:
+    """The signs that speak; weights above 0 speak for the left article as the source."""
+    if not comparison.passages:
+        return ()
+    evidence = gather_evidence(comparison, left, right, lexicon)
+    return (*find_wording_signs(evidence), *find_page_signs(left, right))

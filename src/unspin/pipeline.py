@@ -1,0 +1,206 @@
+"""The order of the steps, from paths to a `Trace`; nothing else knows it.
+
+files → pages → articles → candidates → comparisons → directions → families → restorations
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from networkx.utils import UnionFind
+
+from unspin.copies import Candidate, CopyText, compare_texts, find_candidates, pair_headlines, read_text
+from unspin.families import Grouping, VerifiedPair, find_signs, group_families, judge_direction
+from unspin.families.origin import describe_families
+from unspin.model import Article, Comparison, Copy, Reject, Restoration, Trace
+from unspin.pages import read_pile
+from unspin.restoration import RestorationSource, restore_text
+from unspin.text.lexicon import load_lexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a step has come: `done` of `total`, or of an unknown number."""
+
+    step: str
+    done: int
+    total: int | None = None
+
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraceConfig:
+    """How a pile is traced.
+
+    Attributes:
+        partners: verified partners from which an article is compared only where that could join two
+            families. The closest come first, so the likely sources are among them.
+    """
+
+    partners: int = 10
+
+
+def trace(
+    paths: Sequence[str | Path],
+    *,
+    config: TraceConfig | None = None,
+    on_progress: OnProgress | None = None,
+    stdin: BinaryIO | None = None,
+) -> Trace:
+    """What stands in a pile of pages: articles, copies, families, restored texts, rejects.
+
+    Args:
+        paths: files and folders; `-` reads JSON lines from `stdin`.
+        config: how to trace.
+        on_progress: called as each step goes on.
+        stdin: where `-` reads from; standard input by default.
+
+    Raises:
+        UsageError: `paths` is empty.
+    """
+    config = config or TraceConfig()
+    tell = on_progress or _keep_silent
+    articles, rejects = _read_articles(paths, tell, stdin)
+    lexicon = load_lexicon()
+    texts = [read_text(article.text, lexicon) for article in articles]
+    pairs, notes = _verify(articles, texts, find_candidates(texts), config, tell)
+    grouping = group_families(pairs)
+    return Trace(
+        articles=tuple(articles),
+        copies=grouping.copies,
+        families=describe_families(grouping, articles),
+        alone=tuple(article.id for article in articles if article.id not in grouping.members),
+        restorations=_restore_all(articles, texts, grouping, tell),
+        rejects=tuple(rejects),
+        notes=(*_note_languages(articles), *notes),
+    )
+
+
+def compare(left: str | Article, right: str | Article) -> Comparison:
+    """Two texts or articles aligned, with the direction of copying.
+
+    A string is taken as main text as it stands, so that spans count its code points.
+    """
+    articles = [side if isinstance(side, Article) else _wrap(side) for side in (left, right)]
+    lexicon = load_lexicon()
+    texts = [read_text(article.text, lexicon) for article in articles]
+    return _compare(articles[0], articles[1], texts[0], texts[1])
+
+
+def _wrap(text: str) -> Article:
+    digest = hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()
+    return Article(id=digest, place="text", text=text)
+
+
+def _keep_silent(_: Progress) -> None:
+    """The progress of a run that nobody watches."""
+
+
+def _read_articles(
+    paths: Sequence[str | Path], tell: OnProgress, stdin: BinaryIO | None
+) -> tuple[list[Article], list[Reject]]:
+    articles: list[Article] = []
+    rejects: list[Reject] = []
+    for count, found in enumerate(read_pile(paths, stdin=stdin), start=1):
+        if isinstance(found, Reject):
+            rejects.append(found)
+        else:
+            articles.append(found)
+        tell(Progress(step="reading pages", done=count))
+    return articles, rejects
+
+
+def _verify(
+    articles: Sequence[Article],
+    texts: Sequence[CopyText],
+    candidates: Sequence[Candidate],
+    config: TraceConfig,
+    tell: OnProgress,
+) -> tuple[list[VerifiedPair], list[str]]:
+    """The candidates that alignment shows to be copies, and what was left out."""
+    joined = UnionFind(range(len(articles)))
+    partners = [0] * len(articles)
+    pairs: list[VerifiedPair] = []
+    skipped = 0
+    for done, candidate in enumerate(candidates, start=1):
+        left, right = candidate.left, candidate.right
+        if joined[left] == joined[right] and min(partners[left], partners[right]) >= config.partners:
+            skipped += 1
+            continue
+        comparison = _compare(articles[left], articles[right], texts[left], texts[right])
+        if comparison.is_copy:
+            joined.union(left, right)
+            partners[left] += 1
+            partners[right] += 1
+            pairs.append(
+                VerifiedPair(left=articles[left].id, right=articles[right].id, comparison=comparison)
+            )
+        tell(Progress(step="comparing texts", done=done, total=len(candidates)))
+    if not skipped:
+        return pairs, []
+    return pairs, [
+        f"{skipped} pairs inside families were not compared: both articles had {config.partners} verified "
+        f"partners closer than that. No article was left out of its family by this."
+    ]
+
+
+def _compare(left: Article, right: Article, left_text: CopyText, right_text: CopyText) -> Comparison:
+    comparison = compare_texts(left_text, right_text)
+    related = pair_headlines(
+        [found.headline for found in left.related],
+        [found.headline for found in right.related],
+        left_text.lexicon,
+    )
+    signs = find_signs(comparison, left, right, left_text.lexicon)
+    return judge_direction(replace(comparison, related=related), signs)
+
+
+def _restore_all(
+    articles: Sequence[Article], texts: Sequence[CopyText], grouping: Grouping, tell: OnProgress
+) -> dict[str, Restoration]:
+    """Copy id → restored text, from the origin where it explains the copy, else from nearer sources."""
+    place = {article.id: index for index, article in enumerate(articles)}
+    sources: dict[str, list[Copy]] = {}
+    for copy in grouping.copies:
+        sources.setdefault(copy.target, []).append(copy)
+    restored: dict[str, Restoration] = {}
+    for done, (target, copies) in enumerate(sources.items(), start=1):
+        chosen: list[RestorationSource] = []
+        for copy in copies:
+            origin = _find_root(copy.source, grouping)
+            if origin != copy.source:
+                first, last = place[origin], place[target]
+                chosen.append(_restore_from(articles[first], compare_texts(texts[first], texts[last])))
+            chosen.append(_restore_from(articles[place[copy.source]], copy.comparison))
+        restored[target] = restore_text(target, articles[place[target]].text, chosen)
+        tell(Progress(step="restoring texts", done=done, total=len(sources)))
+    return restored
+
+
+def _restore_from(source: Article, comparison: Comparison) -> RestorationSource:
+    return RestorationSource(article=source.id, text=source.text, comparison=comparison)
+
+
+def _find_root(article: str, grouping: Grouping) -> str:
+    while article in grouping.parents:
+        article = grouping.parents[article]
+    return article
+
+
+def _note_languages(articles: Sequence[Article]) -> Iterator[str]:
+    """What a reader must know of articles that are not in English."""
+    foreign = Counter(
+        article.language for article in articles if article.language and article.language != "en"
+    )
+    for language, count in sorted(foreign.items()):
+        yield (
+            f"{count} article(s) in “{language}”: traced by their words alone. Likeness of words, set phrases, "
+            f"known names and reworded page furniture are known for English only."
+        )
