@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from unspin.errors import LexiconError, PageError, UnspinError, UsageError
 from unspin.model import (
@@ -58,7 +58,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name in {"compare", "trace"}:
         return getattr(import_module("unspin.pipeline"), name)
     raise AttributeError(f"module 'unspin' has no attribute {name!r}")

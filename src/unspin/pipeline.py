@@ -18,7 +18,7 @@ from unspin.copies import Candidate, CopyText, compare_texts, find_candidates, p
 from unspin.families import Grouping, VerifiedPair, find_signs, group_families, judge_direction
 from unspin.families.origin import describe_families
 from unspin.model import Article, Comparison, Copy, Reject, Restoration, Trace
-from unspin.pages import read_pile
+from unspin.pages import cut_shared, read_pile
 from unspin.restoration import RestorationSource, restore_text
 from unspin.text.lexicon import load_lexicon
 
@@ -68,6 +68,7 @@ def trace(
     config = config or TraceConfig()
     tell = on_progress or _keep_silent
     articles, rejects = _read_articles(paths, tell, stdin)
+    articles = cut_shared(articles)
     lexicon = load_lexicon()
     texts = [read_text(article.text, lexicon) for article in articles]
     pairs, notes = _verify(articles, texts, find_candidates(texts), config, tell)

@@ -63,7 +63,7 @@ def score_types(pair: TextPair, config: AlignConfig) -> NDArray[np.float32]:
     return scores.astype(np.float32)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@njit(cache=True, nogil=True)
 def find_path(
     left: NDArray[np.int32],
     right: NDArray[np.int32],
@@ -74,9 +74,11 @@ def find_path(
     """The best local path between two word sequences.
 
     Args:
-        left, right: distinct-word numbers, shape (n,) and (m,); a negative number pairs with nothing.
+        left: distinct-word numbers, shape (n,); a negative number pairs with nothing.
+        right: the same for the other side, shape (m,).
         scores: what each pair of distinct words scores.
-        gap_open, gap_more: what a gap costs to open, and for each of its words.
+        gap_open: what the first word of a gap costs, above `gap_more`.
+        gap_more: what every word of a gap costs.
 
     Returns:
         Steps of shape (k, 2), word numbers from the first to the last, `GAP` where a side has none;
@@ -122,8 +124,8 @@ def find_path(
     return _walk_back(trace, best_i, best_j, left, right, scores, gap_open, gap_more)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _walk_back(
+@njit(cache=True, nogil=True)
+def _walk_back(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
     trace: NDArray[np.uint8],
     i: int,
     j: int,

@@ -82,7 +82,7 @@ def _chain(anchors: Sequence[tuple[int, int]], reach: int) -> list[list[tuple[in
     closed: list[list[tuple[int, int]]] = []
     open_chains: list[list[tuple[int, int]]] = []
     for here, there in anchors:
-        still_open = []
+        still_open: list[list[tuple[int, int]]] = []
         for chain in open_chains:
             (still_open if here - chain[-1][0] <= reach else closed).append(chain)
         open_chains = still_open

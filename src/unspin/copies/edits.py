@@ -83,7 +83,7 @@ def _step_edits(steps: Steps, pair: TextPair) -> list[WordEdit]:
             edits.append(WordEdit(EditKind.DROP, here, here + 1, next_right, next_right))
             next_left = here + 1
         else:
-            same = pair.left.tokens.stems[here] == pair.right.tokens.stems[there]
+            same = pair.left.tokens.words[here] == pair.right.tokens.words[there]
             kind = EditKind.KEEP if same else EditKind.SWAP
             edits.append(WordEdit(kind, here, here + 1, there, there + 1))
             next_left, next_right = here + 1, there + 1

@@ -10,7 +10,8 @@ Stages:
     (Waterman and Eggert 1987);
  3. once more for each side's words that found no counterpart, against all words of the other side, so
     that a doubled passage finds its original too;
- 4. join pieces that touch, where a box was cut.
+ 4. join pieces that touch, where a box was cut;
+ 5. carry each piece to the ends of its sentences (`ends`).
 
 Cost: one matrix a round; a round that finds nothing ends its stage.
 """
@@ -25,6 +26,7 @@ from numpy.typing import NDArray
 
 from unspin.copies.alignment import GAP, AlignConfig, find_path, score_types
 from unspin.copies.chaining import Box, ChainConfig, find_boxes
+from unspin.copies.ends import carry_to_ends
 from unspin.copies.texts import TextPair
 
 Steps = NDArray[np.int32]
@@ -69,7 +71,7 @@ def find_steps(
     for box in boxes:
         found.extend(search.take_all(box, use_left=False, use_right=True))
         found.extend(search.take_all(box, use_left=True, use_right=False))
-    return tuple(_join(found))
+    return tuple(carry_to_ends(list(_join(found)), pair))
 
 
 class _Rounds:
@@ -118,7 +120,7 @@ class _Rounds:
             return False
         lefts, rights = self.left.tokens.stems, self.right.tokens.stems
         kept = sum(lefts[i] == rights[j] for i, j in pairs.tolist())
-        return kept >= self.config.min_kept * words
+        return bool(kept >= self.config.min_kept * words)
 
 
 def _longest_run(free: NDArray[np.bool_]) -> int:

@@ -109,7 +109,8 @@ WORDING_RULES = (
 def find_wording_signs(evidence: Evidence) -> Iterator[Sign]:
     """One sign for every rule that speaks."""
     for rule in WORDING_RULES:
-        lefts, rights = [], []
+        lefts: list[int] = []
+        rights: list[int] = []
         for swap in range(len(evidence.swaps)):
             here, there = rule.looks_whole(evidence.left, swap), rule.looks_whole(evidence.right, swap)
             if here != there:
