@@ -6,7 +6,7 @@ counted against the gold. A pair that is not in the gold is held against the tex
 own; the pairs with little text in common are printed to be read.
 Invariant: the same seed gives the same pile. Cost: that of the trace, and about 20 ms a copy.
 
-Usage: python bench/copies.py HAYSTACK [--size 2000] [--each 100] [--seed 1] [--show 10]
+Usage: python bench/copies.py HAYSTACK [--size 2000] [--each 100] [--seed 1] [--thesaurus wordnet] [--show 10]
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from pathlib import Path
 
 import unspin
 from rewording import Spinner, read_wordnet
+from rewording.categories import read_categories
 from rewording.haystack import read_haystack
 from rewording.planting import Pile, Plant, PlantKind, plant_copies
 from rewording.restored import Restored, count_restored
@@ -285,16 +286,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--size", type=int, default=2000, help="articles in the pile, copies not counted")
     parser.add_argument("--each", type=int, default=100, help="copies of every kind and rate")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--thesaurus", choices=["wordnet", "categories"], default="wordnet")
     parser.add_argument("--show", type=int, default=10, help="examples printed of each weakness")
     options = parser.parse_args(arguments)
     thesaurus = read_wordnet()
+    if options.thesaurus == "categories":
+        thesaurus = read_categories(thesaurus)
     spinners = [Spinner(thesaurus, f"{options.seed}/{number}") for number in range(_SPINNERS)]
     pile = plant_copies(
         read_haystack(options.haystack), spinners, size=options.size, each=options.each, seed=options.seed
     )
     with tempfile.TemporaryDirectory() as folder:
         found, seconds = trace_pile(pile, Path(folder))
-    print(f"{len(pile.news)} articles, {len(pile.plants)} of them copies; seed {options.seed}")
+    print(
+        f"{len(pile.news)} articles, {len(pile.plants)} of them copies; {options.thesaurus}, seed {options.seed}"
+    )
     print(
         f"CPU time {seconds:.1f} s, {1000 * seconds / len(pile.news):.1f} ms an article; rejects {len(found.trace.rejects)}"
     )

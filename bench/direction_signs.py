@@ -27,7 +27,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from rewording import GoldKind, RewordConfig, Spinner, read_wordnet, reword
+from rewording import GoldKind, RewordConfig, Spinner, Thesaurus, read_wordnet, reword
+from rewording.categories import read_categories
 from rewording.chance import draw
 from rewording.haystack import News, read_haystack
 from unspin.model import Span
@@ -46,6 +47,7 @@ _VOWEL_WORDS = re.compile(
 )
 _NUMERIC = re.compile(r"\d")
 _DECIDED = 0.95
+_SPINNERS = 40
 
 
 @dataclass(frozen=True)
@@ -506,6 +508,10 @@ def measure_pooling(fitted: Sequence[Readings], held: Sequence[Readings], names:
     print_factors(names, factors)
 
 
+def _make_spinners(thesaurus: Thesaurus, name: str) -> list[Spinner]:
+    return [Spinner(thesaurus, f"{name}/{number}") for number in range(_SPINNERS)]
+
+
 def main() -> None:
     """Prints the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -518,18 +524,25 @@ def main() -> None:
     print_signs("(a) tortured phrases", phrases, fit_weights(phrases))
     news = [each for each in read_haystack(arguments.haystack) if each.words >= 120]
     news = sorted(news, key=lambda each: draw("direction", each.id))[: arguments.articles]
-    thesaurus = read_wordnet()
-    half = len(news) // 2
+    wordnet = read_wordnet()
+    third = len(news) // 3
+    parts = (
+        (wordnet, news[:third], "fit"),
+        (wordnet, news[third : 2 * third], "held"),
+        (read_categories(wordnet), news[2 * third :], "other"),
+    )
     readings = [
-        [
-            read_signs(rate, pair)
-            for rate, pair in make_pairs(part, lexicon, [Spinner(thesaurus, seed) for seed in seeds])
-        ]
-        for part, seeds in ((news[:half], range(40)), (news[half:], range(40, 80)))
+        [read_signs(rate, pair) for rate, pair in make_pairs(part, lexicon, _make_spinners(thesaurus, name))]
+        for thesaurus, part, name in parts
     ]
     both = [*readings[0], *readings[1]]
-    print_signs("(b) generated rewordings", both, fit_weights(both))
-    measure_pooling(readings[0], readings[1], [*SWAP_SIGNS, *PAIR_SIGNS])
+    print_signs("(b) rewordings by WordNet", both, fit_weights(both))
+    print_signs("(c) rewordings by the category thesaurus", readings[2], fit_weights(readings[2]))
+    names = [*SWAP_SIGNS, *PAIR_SIGNS]
+    print("\n## Pooled: fitted on one half of (b), measured on the other")
+    measure_pooling(readings[0], readings[1], names)
+    print("\n## Pooled: fitted on one half of (b), measured on (c)")
+    measure_pooling(readings[0], readings[2], names)
     sys.stdout.flush()
 
 

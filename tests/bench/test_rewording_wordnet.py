@@ -1,8 +1,11 @@
 """The thesaurus and inflection that the bench's generator rests on."""
 
+from pathlib import Path
+
 import pytest
 
 from rewording import Thesaurus
+from rewording.categories import read_categories
 from rewording.inflection import Form, Reading, read_forms, write_form
 from rewording.wordnet import PartOfSpeech
 
@@ -63,3 +66,20 @@ def test_writing_a_form(
     thesaurus: Thesaurus, lemma: str, part: PartOfSpeech, form: Form, expected: str
 ) -> None:
     assert write_form(Reading(lemma, part, form), thesaurus) == expected
+
+
+def test_categories_stand_beside_wordnets_forms(thesaurus: Thesaurus, tmp_path: Path) -> None:
+    words = ["build", "carry:out", "construct", "Kiel", "take"]
+    lines = [
+        word.encode() + b"\0" + b"\0\0" + (b"\0\1" if word != "take" else b"") + b"\xff\xff" for word in words
+    ]
+    (tmp_path / "words.dat").write_bytes(b"".join(lines))
+    members = [[0, 1, 2, 3, 4], [0, 2, 3]]
+    (tmp_path / "meanings.dat").write_bytes(
+        b"".join(b"\0\0" * 3 + b"".join(bytes([0, each]) for each in own) + b"\xff\xff" for own in members)
+    )
+    made = read_categories(thesaurus, tmp_path)
+    found = [word for word, _ in made.substitutes("build", PartOfSpeech.VERB)]
+    assert found == ["construct", "carry out"], (
+        "two categories shared come first; the name and the small word stay out"
+    )
