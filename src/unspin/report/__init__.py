@@ -1,0 +1,21 @@
+"""What was found, shown: in a terminal, as JSON lines, as one self-contained page.
+
+In: a `Trace`, or two articles and their `Comparison`. Out: text on a console, lines of JSON, an HTML file.
+Everything that comes from a page is shown as text; nothing of it is obeyed.
+"""
+
+from __future__ import annotations
+
+from unspin.report.page import write_comparison_report, write_report
+from unspin.report.records import comparison_lines, trace_lines
+from unspin.report.terminal import print_trace
+from unspin.report.written import check_writable
+
+__all__ = [
+    "check_writable",
+    "comparison_lines",
+    "print_trace",
+    "trace_lines",
+    "write_comparison_report",
+    "write_report",
+]

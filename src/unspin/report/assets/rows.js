@@ -1,0 +1,62 @@
+// Passage by passage: what corresponds stands in one row. This is also what goes to paper.
+
+/** The rows: [left begin, left end, right begin, right end, name], either side possibly empty. */
+function makeRows(view) {
+  const rows = [];
+  let left = 0;
+  const inRight = view.comparison.passages.slice().sort((a, b) => a[2] - b[2]);
+  const rightBefore = new Map();
+  let right = 0;
+  for (const passage of inRight) {
+    rightBefore.set(passage, [right, passage[2]]);
+    right = Math.max(right, passage[3]);
+  }
+  view.comparison.passages.forEach((passage, number) => {
+    const [lb, le, rb, re] = passage;
+    if (lb > left) rows.push([left, lb, 0, 0, ""]);
+    const [from, to] = rightBefore.get(passage);
+    if (to > from) rows.push([0, 0, from, to, ""]);
+    rows.push(...splitRow(view, lb, le, rb, re, `${number + 1}${passage[6] ? " ↕" : ""}`));
+    left = Math.max(left, le);
+  });
+  if (left < view.left.points.length) rows.push([left, view.left.points.length, 0, 0, ""]);
+  if (right < view.right.points.length) rows.push([0, 0, right, view.right.points.length, ""]);
+  return rows.filter(([lb, le, rb, re]) => words(view.left.points, lb, le).trim() || words(view.right.points, rb, re).trim());
+}
+
+/** A passage in as many rows as it has paragraphs that begin at corresponding places. */
+function splitRow(view, lb, le, rb, re, name) {
+  const rows = [];
+  let [left, right] = [lb, rb];
+  for (const link of view.links) {
+    const [begin, end] = link.left, [to, stop] = link.right;
+    if (link.kind !== "keep" || begin < left || end > le || to < right || stop > re) continue;
+    const here = breaks(view.left.points, begin, end), there = breaks(view.right.points, to, stop);
+    if (here.length !== there.length) continue;
+    here.forEach((at, index) => {
+      rows.push([left, at, right, there[index], rows.length ? "" : name]);
+      [left, right] = [at, there[index]];
+    });
+  }
+  rows.push([left, le, right, re, rows.length ? "" : name]);
+  return rows;
+}
+
+/** Where paragraphs end between two places. */
+function breaks(points, begin, end) {
+  const places = [];
+  for (let at = begin; at < end; at += 1) if (points[at] === "\n" && points[at - 1] !== "\n") places.push(at);
+  return places;
+}
+
+function rowsElement(view) {
+  const [leftName, rightName] = view.comparison.sides.map(sentence);
+  const head = make("div", { class: "row rows-head" }, make("div"), make("div", {}, leftName, " ", apart(labelOf(view.left.id), { class: "muted" })), make("div", {}, rightName, " ", apart(labelOf(view.right.id), { class: "muted" })));
+  const rows = makeRows(view).map(([lb, le, rb, re, name]) => make(
+    "div", { class: "row" },
+    make("div", { class: "row-number" }, name),
+    make("div", { class: "left", "data-side": leftName }, le > lb ? textElement(view, "left", lb, le) : null),
+    make("div", { class: "right", "data-side": rightName }, re > rb ? textElement(view, "right", rb, re) : null),
+  ));
+  return make("div", { class: "rows" }, head, rows);
+}
