@@ -7,7 +7,8 @@ Stages:
  1. runs of steps that are not kept words become blocks; one or two small words that were kept by chance
     between dropped and inserted ones join them;
  2. inside a block, pairs that are likely substitutes stand as swaps of their own; what is left over is
-    one swap if words stand on both sides, or goes to the swap beside it, or was inserted or dropped;
+    one swap for each pair if all pairs are even, one swap for all if not; words of one side alone go to
+    the swap beside them, or were inserted or dropped;
  3. swaps grow over the name, number or set phrase that they touch, on both sides, so that each of these
     is one swap.
 
@@ -20,15 +21,16 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from unspin.copies.alignment import GAP
 from unspin.copies.steps import Steps
 from unspin.copies.texts import CopyText, TextPair
 from unspin.model import EditKind
-from unspin.text.numbers import is_number
+from unspin.text.function_words import FUNCTION_WORDS
 
 _LIKELY = 0.5
 """Likeness from which a pair stands alone: the lexicon's scale puts even odds of a substitute there."""
-_SMALL_ZIPF = 5.5
 _MAX_BESIDE = 3
 """Words without counterpart that still belong to the swap beside them ("recently" / "just lately")."""
 _MAX_SWAP = 8
@@ -112,7 +114,7 @@ def _join_by_chance(blocks: list[list[WordEdit]], left: CopyText) -> list[list[W
             0 < index < len(blocks) - 1
             and len(block) <= 2
             and block[0].kind is EditKind.KEEP
-            and all(left.zipfs[edit.left_begin] >= _SMALL_ZIPF for edit in block)
+            and all(left.tokens.words[edit.left_begin] in FUNCTION_WORDS for edit in block)
             and _are_opposite(joined[-1], blocks[index + 1])
         ):
             joined[-1] = (
@@ -136,16 +138,16 @@ def _resolve(block: Sequence[WordEdit], pair: TextPair) -> list[WordEdit]:
     loose: list[WordEdit] = []
     for edit in block:
         if _opens_sentence(edit, pair):
-            pieces.extend(_close(loose))
+            pieces.extend(_close(loose, pair))
             loose = []
-        if edit.kind is EditKind.SWAP and pair.likeness_at(edit.left_begin, edit.right_begin) >= _LIKELY:
-            pieces.extend(_close(loose))
+        if edit.kind is EditKind.SWAP and _stands_alone(edit, pair):
+            pieces.extend(_close(loose, pair))
             loose = []
             pieces.append(edit)
         else:
             loose.append(edit)
-    pieces.extend(_close(loose))
-    return _attach(pieces)
+    pieces.extend(_close(loose, pair))
+    return _attach(pieces, pair)
 
 
 def _opens_sentence(edit: WordEdit, pair: TextPair) -> bool:
@@ -157,39 +159,96 @@ def _opens_sentence(edit: WordEdit, pair: TextPair) -> bool:
     )
 
 
-def _close(loose: Sequence[WordEdit]) -> list[WordEdit]:
+def _stands_alone(edit: WordEdit, pair: TextPair) -> bool:
+    """Whether two words are likely each other's substitutes, or both count something."""
+    here, there = edit.left_begin, edit.right_begin
+    if pair.left.counts[here] or pair.right.counts[there]:
+        return bool(pair.left.counts[here] and pair.right.counts[there])
+    return not _is_small(edit, pair) and pair.likeness_at(here, there) >= _LIKELY
+
+
+def _is_small(edit: WordEdit, pair: TextPair) -> bool:
+    """Whether one of two words is a function word."""
+    return (
+        pair.left.tokens.words[edit.left_begin] in FUNCTION_WORDS
+        or pair.right.tokens.words[edit.right_begin] in FUNCTION_WORDS
+    )
+
+
+def _close(loose: Sequence[WordEdit], pair: TextPair) -> list[WordEdit]:
     """What a run of unlikely pairs, insertions and drops comes to."""
     if not loose:
         return []
+    if all(edit.kind is EditKind.SWAP and _is_even(edit, pair) for edit in loose):
+        return list(loose)
+    if any(edit.kind is EditKind.SWAP for edit in (loose[0], loose[-1])) and _are_all_likely(loose, pair):
+        return list(loose)
     whole = _union(loose, EditKind.SWAP)
-    if whole.left_words and whole.right_words:
-        if max(whole.left_words, whole.right_words) <= _MAX_SWAP:
-            return [whole]
-        middle = whole.right_begin
-        return [
-            WordEdit(EditKind.DROP, whole.left_begin, whole.left_end, middle, middle),
-            WordEdit(EditKind.INSERT, whole.left_end, whole.left_end, middle, whole.right_end),
+    if not whole.left_words or not whole.right_words:
+        return [replace(whole, kind=EditKind.DROP if whole.left_words else EditKind.INSERT)]
+    fewer, more = sorted((whole.left_words, whole.right_words))
+    if more <= min(_MAX_SWAP, fewer + _MAX_BESIDE):
+        return [whole]
+    middle = whole.right_begin
+    return [
+        WordEdit(EditKind.DROP, whole.left_begin, whole.left_end, middle, middle),
+        WordEdit(EditKind.INSERT, whole.left_end, whole.left_end, middle, whole.right_end),
+    ]
+
+
+def _are_all_likely(loose: Sequence[WordEdit], pair: TextPair) -> bool:
+    """Whether the pairs in a run hold by themselves, so that its other words may go to either side."""
+    pairs = [edit for edit in loose if edit.kind is EditKind.SWAP]
+    return all(
+        _is_even(edit, pair) and pair.likeness_at(edit.left_begin, edit.right_begin) >= _LIKELY for edit in pairs
+    )
+
+
+def _is_even(edit: WordEdit, pair: TextPair) -> bool:
+    """Whether two words are of one sort: both carry meaning, or both are small and alike."""
+    small = (
+        pair.left.tokens.words[edit.left_begin] in FUNCTION_WORDS,
+        pair.right.tokens.words[edit.right_begin] in FUNCTION_WORDS,
+    )
+    if small[0] != small[1]:
+        return False
+    return not small[0] or pair.likeness_at(edit.left_begin, edit.right_begin) >= _LIKELY
+
+
+def _attach(pieces: Sequence[WordEdit], pair: TextPair) -> list[WordEdit]:
+    """Pieces, with few words that have no counterpart joined to the swap beside them that they suit best."""
+    attached = list(pieces)
+    place = 0
+    while place < len(attached):
+        lone = attached[place]
+        near = [other for other in (place - 1, place + 1) if 0 <= other < len(attached)]
+        near = [other for other in near if _takes(attached[other], pair)]
+        if lone.kind is EditKind.SWAP or not near or max(lone.left_words, lone.right_words) > _MAX_BESIDE:
+            place += 1
+            continue
+        joined = [
+            _union(attached[min(place, other) : max(place, other) + 1], EditKind.SWAP) for other in near
         ]
-    return [replace(whole, kind=EditKind.DROP if whole.left_words else EditKind.INSERT)]
-
-
-def _attach(pieces: list[WordEdit]) -> list[WordEdit]:
-    """Pieces, with few words that have no counterpart joined to the swap beside them."""
-    attached: list[WordEdit] = []
-    for piece in pieces:
-        if attached and _belong_together(attached[-1], piece):
-            attached[-1] = _union((attached[-1], piece), EditKind.SWAP)
-        else:
-            attached.append(piece)
+        best = max(range(len(near)), key=lambda index: _measure(joined[index], pair))
+        first = min(place, near[best])
+        attached[first : first + 2] = [joined[best]]
+        place = first + 1
     return attached
 
 
-def _belong_together(before: WordEdit, after: WordEdit) -> bool:
-    kinds = {before.kind, after.kind}
-    if EditKind.SWAP not in kinds or len(kinds) == 1:
-        return False
-    lone = before if before.kind is not EditKind.SWAP else after
-    return max(lone.left_words, lone.right_words) <= _MAX_BESIDE
+def _takes(edit: WordEdit, pair: TextPair) -> bool:
+    """Whether a swap may take in a word beside it; a number may not."""
+    return edit.kind is EditKind.SWAP and not (
+        pair.left.counts[edit.left_begin : edit.left_end].any()
+        and pair.right.counts[edit.right_begin : edit.right_end].any()
+    )
+
+
+def _measure(edit: WordEdit, pair: TextPair) -> float:
+    return pair.left.lexicon.phrase_likeness(
+        pair.left.tokens.stems[edit.left_begin : edit.left_end],
+        pair.right.tokens.stems[edit.right_begin : edit.right_end],
+    )
 
 
 def _union(edits: Sequence[WordEdit], kind: EditKind) -> WordEdit:
@@ -200,19 +259,17 @@ def _union(edits: Sequence[WordEdit], kind: EditKind) -> WordEdit:
 def _numbers(text: CopyText) -> tuple[tuple[int, int], ...]:
     """Runs of counting words ("4.2 million", "Feb. 5"), as word ranges."""
     runs: list[tuple[int, int]] = []
-    tokens = text.tokens
-    for index, word in enumerate(tokens.words):
-        if is_number(word, tokens.said(index, index + 1)):
-            near = (
-                runs
-                and runs[-1][1] == index
-                and len(tokens.text[tokens.ends[index - 1] : tokens.begins[index]]) <= 2
-            )
-            if near:
-                runs[-1] = (runs[-1][0], index + 1)
-            else:
-                runs.append((index, index + 1))
+    for index in np.flatnonzero(text.counts).tolist():
+        if runs and runs[-1][1] == index and _is_near(text, index):
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
     return tuple(runs)
+
+
+def _is_near(text: CopyText, index: int) -> bool:
+    """Whether nothing but a sign and a space parts a word from the one before it."""
+    return int(text.tokens.begins[index]) - int(text.tokens.ends[index - 1]) <= len(". ")
 
 
 def _grow(

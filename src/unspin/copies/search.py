@@ -8,10 +8,14 @@ Stages:
  1. hash every run of three words in each text; leave out runs of three small words, which any two
     texts share;
  2. sort all hashes; a hash that stands in more texts than `max_texts` says nothing and is dropped;
- 3. every pair of texts under one hash scores 1 / (texts under it); pairs with enough different hashes
-    in common are candidates, scored by containment: shared hashes / hashes of the smaller text.
+ 3. count for every pair of texts the hashes they have in common; pairs with enough are looked at again;
+ 4. in a copied passage the common runs stand close together in both texts; pairs in which no
+    `min_shared` of them do share only phrases, here and there. The rest are candidates, scored by
+    containment: shared hashes / hashes of the text with fewer.
 
-Cost: O(words · log words) for the sort, plus Σ df² over hashes, bounded by `max_texts`.
+Cost: O(words · log words) for the sort; Σ df² over hashes for the count, bounded by `max_texts`; one merge
+of two sorted arrays for every pair looked at again. On 2,225 news articles stage 3 leaves 38,811 pairs,
+stage 4 {FILL}.
 """
 
 from __future__ import annotations
@@ -23,9 +27,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from unspin.copies.texts import CopyText
+from unspin.text.keys import word_keys
 
 _SMALL_ZIPF = 5.8
 """Words this frequent ("the" 7.7, "said" 6.0, "would" 6.3) make no run by themselves."""
+_STEP = 2
+"""Words between the beginnings of two seeds that count apart; three such seeds cover seven words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +44,17 @@ class SearchConfig:
             swapped keeps 30 % of its seeds, at 5 only 13 %.
         max_texts: a seed in more texts than this is dropped. Near-verbatim copies of one story share
             rarer seeds still, or are found through a third text.
-        min_shared: different seeds two texts must share.
+        min_shared: different seeds two texts must share, close together.
+        reach: words on either side within which seeds are close together. At half of the words swapped,
+            60 copied words keep 7 of their seeds.
+        drift: words by which their distance may differ between the two texts.
     """
 
     run: int = 3
     max_texts: int = 200
     min_shared: int = 3
+    reach: int = 60
+    drift: int = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +73,22 @@ class Candidate:
     containment: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Seeds:
+    """Distinct seed hashes of a text, sorted, and the word at which each first begins."""
+
+    hashes: NDArray[np.uint64]
+    places: NDArray[np.int64]
+
+
 def find_candidates(texts: Sequence[CopyText], config: SearchConfig | None = None) -> tuple[Candidate, ...]:
-    """Pairs of texts that share seeds, the most contained first."""
+    """Pairs of texts that share seeds close together, the most contained first."""
     config = config or SearchConfig()
     seeds = [_hash_runs(text, config.run) for text in texts]
-    counts = np.array([len(found) for found in seeds], dtype=np.int64)
+    counts = np.array([len(found.hashes) for found in seeds], dtype=np.int64)
     if counts.sum() == 0:
         return ()
-    hashes = np.concatenate(seeds)
+    hashes = np.concatenate([found.hashes for found in seeds])
     owners = np.repeat(np.arange(len(texts), dtype=np.int64), counts)
     pairs, shared = _count_shared(hashes, owners, len(texts), config.max_texts)
     enough = shared >= config.min_shared
@@ -81,16 +101,41 @@ def find_candidates(texts: Sequence[CopyText], config: SearchConfig | None = Non
             containment=min(1.0, count / int(min(counts[left], counts[right]))),
         )
         for left, right, count in zip(lefts.tolist(), rights.tolist(), shared[enough].tolist(), strict=True)
+        if _stand_close(seeds[left], seeds[right], config)
     ]
     candidates.sort(key=lambda found: (-found.containment, found.left, found.right))
     return tuple(candidates)
 
 
-def _hash_runs(text: CopyText, run: int) -> NDArray[np.uint64]:
-    """Distinct hashes of the text's word runs, sorted."""
+def _stand_close(left: _Seeds, right: _Seeds, config: SearchConfig) -> bool:
+    """Whether `min_shared` common seeds, no two from the same three words, stand close together in both."""
+    _, here, there = np.intersect1d(left.hashes, right.hashes, assume_unique=True, return_indices=True)
+    lefts, rights = left.places[here], right.places[there]
+    order = np.argsort(lefts)
+    lefts, rights = _thin(lefts[order], rights[order])
+    last = config.min_shared - 1
+    if len(lefts) <= last:
+        return False
+    drifts = rights - lefts
+    reach = lefts[last:] - lefts[: len(lefts) - last]
+    drift = np.abs(drifts[last:] - drifts[: len(lefts) - last])
+    return bool(((reach <= config.reach) & (drift <= config.drift)).any())
+
+
+def _thin(lefts: NDArray[np.int64], rights: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Places of which each is at least two words after the one before: a set phrase of five counts twice."""
+    kept: list[int] = []
+    for index, place in enumerate(lefts.tolist()):
+        if not kept or place - int(lefts[kept[-1]]) >= _STEP:
+            kept.append(index)
+    return lefts[kept], rights[kept]
+
+
+def _hash_runs(text: CopyText, run: int) -> _Seeds:
+    """The text's word runs, hashed."""
     if len(text) < run:
-        return np.zeros(0, dtype=np.uint64)
-    codes = _hash_words(text.vocabulary)[text.types]
+        return _Seeds(np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int64))
+    codes = word_keys(text.vocabulary)[text.types]
     small = text.zipfs >= _SMALL_ZIPF
     hashes = np.zeros(len(text) - run + 1, dtype=np.uint64)
     all_small = np.ones(len(hashes), dtype=np.bool_)
@@ -99,22 +144,8 @@ def _hash_runs(text: CopyText, run: int) -> NDArray[np.uint64]:
         hashes = (hashes * np.uint64(0x9E3779B97F4A7C15)) ^ (codes[part] + np.uint64(offset + 1))
         hashes ^= hashes >> np.uint64(29)
         all_small &= small[part]
-    return np.unique(hashes[~all_small])
-
-
-def _hash_words(words: Sequence[str]) -> NDArray[np.uint64]:
-    """One 64-bit code a word (FNV-1a over its UTF-8 bytes): the same in every run and process."""
-    data = [word.encode() for word in words]
-    width = max((len(item) for item in data), default=0)
-    codes = np.full(len(data), 0xCBF29CE484222325, dtype=np.uint64)
-    table = np.zeros((len(data), width), dtype=np.uint64)
-    for row, item in enumerate(data):
-        table[row, : len(item)] = np.frombuffer(item, dtype=np.uint8)
-    lengths = np.array([len(item) for item in data])
-    for column in range(width):
-        mixed = (codes ^ table[:, column]) * np.uint64(0x100000001B3)
-        codes = np.where(column < lengths, mixed, codes)
-    return codes
+    distinct, places = np.unique(hashes[~all_small], return_index=True)
+    return _Seeds(distinct, np.flatnonzero(~all_small)[places])
 
 
 def _count_shared(

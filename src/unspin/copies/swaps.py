@@ -16,7 +16,7 @@ from __future__ import annotations
 from unspin.copies.edits import WordEdit
 from unspin.copies.texts import CopyText, TextPair
 from unspin.model import Swap, SwapKind
-from unspin.text.numbers import is_number
+from unspin.text.function_words import FUNCTION_WORDS
 
 _NEGATIONS = frozenset(
     "not no never none nobody nothing nowhere neither nor without cannot can't won't don't doesn't didn't isn't "
@@ -30,7 +30,6 @@ _MODALS = {
 }
 _UNLIKE = 0.25
 """Likeness under which two wordings are taken for no substitutes of each other."""
-_SMALL_ZIPF = 5.3
 
 
 def describe_swap(edit: WordEdit, pair: TextPair) -> Swap:
@@ -73,7 +72,10 @@ def _find_kind(
         edit.right_begin, edit.right_end, right
     ):
         return SwapKind.NAME, "a capitalised name does not stand the same on both sides"
-    if _counts(edit.left_begin, edit.left_end, left) or _counts(edit.right_begin, edit.right_end, right):
+    if (
+        left.counts[edit.left_begin : edit.left_end].any()
+        or right.counts[edit.right_begin : edit.right_end].any()
+    ):
         return SwapKind.NUMBER, "a number, sum or date does not stand the same on both sides"
     meaning = _find_meaning(edit, left, right, score)
     if meaning:
@@ -85,11 +87,6 @@ def _find_kind(
 
 def _touches_name(begin: int, end: int, text: CopyText) -> bool:
     return any(first < end and begin < last for first, last in text.names)
-
-
-def _counts(begin: int, end: int, text: CopyText) -> bool:
-    tokens = text.tokens
-    return any(is_number(tokens.words[index], tokens.said(index, index + 1)) for index in range(begin, end))
 
 
 def _find_meaning(edit: WordEdit, left: CopyText, right: CopyText, score: float) -> str:
@@ -105,9 +102,11 @@ def _find_meaning(edit: WordEdit, left: CopyText, right: CopyText, score: float)
 
 
 def _find_false_friend(edit: WordEdit, left: CopyText, right: CopyText, score: float) -> str:
-    left_small = left.zipfs[edit.left_begin : edit.left_end] >= _SMALL_ZIPF
-    right_small = right.zipfs[edit.right_begin : edit.right_end] >= _SMALL_ZIPF
-    if left_small.any() or right_small.any():
+    words = (
+        *left.tokens.words[edit.left_begin : edit.left_end],
+        *right.tokens.words[edit.right_begin : edit.right_end],
+    )
+    if any(word in FUNCTION_WORDS for word in words):
         return ""
     for begin, end, text in (
         (edit.left_begin, edit.left_end, left),

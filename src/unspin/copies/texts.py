@@ -11,8 +11,12 @@ from numpy.typing import NDArray
 from unspin.model import Span
 from unspin.text.lexicon import Lexicon
 from unspin.text.names import find_names
+from unspin.text.numbers import is_number
 from unspin.text.quotations import find_quotations
 from unspin.text.tokens import Tokens, read_tokens
+
+_NUMBERS_ALIKE = np.float32(0.6)
+"""Likeness of any two counting words at least: spellings of a number ("thousands", "1000's") have no vectors."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,15 @@ class CopyText:
     def zipfs(self) -> NDArray[np.float32]:
         """Each word's Zipf frequency (log10 of its count in a billion words); shape (n,)."""
         return self.lexicon.zipfs(self.vocabulary)[self.types] if len(self) else np.zeros(0, dtype=np.float32)
+
+    @cached_property
+    def counts(self) -> NDArray[np.bool_]:
+        """Whether each word counts something (numbers, sums, dates); shape (n,)."""
+        tokens = self.tokens
+        return np.array(
+            [is_number(word, tokens.said(place, place + 1)) for place, word in enumerate(tokens.words)],
+            dtype=np.bool_,
+        )
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
@@ -86,7 +99,12 @@ class TextPair:
     @cached_property
     def likeness(self) -> NDArray[np.float32]:
         """Likeness of all distinct words; shape (left vocabulary, right vocabulary)."""
-        return self.left.lexicon.likeness_matrix(self.left.vocabulary, self.right.vocabulary)
+        likeness = self.left.lexicon.likeness_matrix(self.left.vocabulary, self.right.vocabulary)
+        counting = [
+            np.array([is_number(word) for word in side.vocabulary], dtype=np.bool_)
+            for side in (self.left, self.right)
+        ]
+        return np.where(np.outer(*counting), np.maximum(likeness, _NUMBERS_ALIKE), likeness)
 
     def likeness_at(self, left_word: int, right_word: int) -> float:
         """Likeness of the words at two places."""

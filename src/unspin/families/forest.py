@@ -117,10 +117,9 @@ def _closeness(comparison: Comparison) -> float:
 def _find_parents(links: _Links) -> dict[str, str]:
     """Article → the article it was copied from, for all that are no origins."""
     graph = nx.DiGraph()
-    articles = sorted(links.neighbours)
-    for article in articles:
-        graph.add_edge("", article, weight=_ROOT_COST)
-    firstness = {article: _firstness(links, article) for article in articles}
+    firstness = {article: _firstness(links, article) for article in sorted(links.neighbours)}
+    for article in firstness:
+        graph.add_node(article)
     for pair in sorted(links.pairs.values(), key=lambda pair: (pair.left, pair.right)):
         close = _CLOSENESS * _closeness(pair.comparison)
         probability = pair.comparison.probability
@@ -131,8 +130,20 @@ def _find_parents(links: _Links) -> dict[str, str]:
             if chance > 1.0 - DECIDED:
                 weight = close + math.log(chance) + 1e-3 * firstness[source]
                 graph.add_edge(source, target, weight=weight)
-    tree = nx.maximum_spanning_arborescence(graph)
-    return {target: source for source, target in sorted(tree.edges, key=lambda edge: edge[1]) if source}
+    found: dict[str, str] = {}
+    pairs = nx.Graph((pair.left, pair.right) for pair in links.pairs.values())
+    for part in nx.connected_components(pairs):
+        found.update(_find_tree(graph.subgraph(part)))
+    return dict(sorted(found.items()))
+
+
+def _find_tree(graph: nx.DiGraph) -> dict[str, str]:
+    """The same for one connected part: the best tree under a root that stands before all origins."""
+    rooted = nx.DiGraph()
+    rooted.add_weighted_edges_from(("", article, _ROOT_COST) for article in sorted(graph))
+    rooted.add_weighted_edges_from(sorted(graph.edges(data="weight")))
+    tree = nx.maximum_spanning_arborescence(rooted)
+    return {target: source for source, target in tree.edges if source}
 
 
 def _firstness(links: _Links, article: str) -> float:
