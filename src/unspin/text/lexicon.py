@@ -6,8 +6,9 @@ apostrophes.
 
 Likeness, in [0, 1]: 1 for the same word; otherwise a logistic of the cosine of two words' vectors. The curve
 is fitted to words that spinners swapped, against random words of the same frequency, so that .5 is where a
-pair is as likely the one as the other (bench/lexicon_likeness.py). If one of the words is unknown, their spellings are
-compared instead (`unspin.text.spelling`).
+pair is as likely the one as the other (bench/lexicon_likeness.py). An unknown word is taken for the known word that it is made from
+("tallness" for "tall", `unspin.text.endings`); where there is none, the spellings are compared instead
+(`unspin.text.spelling`).
 
 Invariants: likeness is symmetric; the matrix holds what `likeness` gives pair by pair. Cost: a matrix of 400
 by 400 words takes milliseconds, one matrix product.
@@ -26,7 +27,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from unspin.errors import LexiconError
+from unspin.text.endings import strip_endings
 from unspin.text.keys import find_keys, run_key, run_keys, word_keys
+from unspin.text.products import multiply
 from unspin.text.spelling import spelling_matrix
 
 _FOLDER = Path(__file__).parent / "data"
@@ -39,8 +42,8 @@ _ZERO_LEVEL = np.float32(8)
 _SMOOTHING = 1e-4  # a word of this share of all words counts half in a wording (Arora et al. 2017 use 1e-3)
 
 # Fitted by bench/lexicon_likeness.py to 1,643 pairs of words that spinners swapped and as many random pairs.
-_MIDDLE = np.float32(0.42)  # cosine at which a pair is as likely swapped words as random ones
-_SLOPE = np.float32(12)
+_MIDDLE = np.float32(0.212)  # cosine at which a pair is as likely swapped words as random ones
+_SLOPE = np.float32(13)
 
 Floats = NDArray[np.float32]
 Ids = NDArray[np.int32]
@@ -105,8 +108,8 @@ class Lexicon:
 
     def likeness_matrix(self, left: Sequence[str], right: Sequence[str]) -> Floats:
         """`likeness` of each left word with each right word, shape (len(left), len(right))."""
-        left_ids, right_ids = self.ids(left), self.ids(right)
-        matrix = self._to_likeness(self.vectors(left_ids) @ self.vectors(right_ids).T)
+        left_ids, right_ids = self._find_meaning(left), self._find_meaning(right)
+        matrix = self._to_likeness(multiply(self.vectors(left_ids), self.vectors(right_ids)))
         unknown_left, unknown_right = (
             np.flatnonzero(left_ids < 0).tolist(),
             np.flatnonzero(right_ids < 0).tolist(),
@@ -131,7 +134,7 @@ class Lexicon:
         left_mean, right_mean = self._mean(left), self._mean(right)
         if not left_mean.any() or not right_mean.any():
             return float(spelling_matrix(["".join(left)], ["".join(right)])[0, 0])
-        return float(self._to_likeness(left_mean @ right_mean.T)[0, 0])
+        return float(self._to_likeness(multiply(left_mean, right_mean))[0, 0])
 
     def zipf(self, word: str) -> float:
         """The word's frequency on the Zipf scale (log10 per 10^9 words), 0.0 for an unknown word."""
@@ -161,6 +164,14 @@ class Lexicon:
         found = _match(self._name_keys, words, 1, self._longest_name)
         return [(begin, end, _KINDS[self._name_kinds[place]]) for begin, end, place in found]
 
+    def _find_meaning(self, words: Sequence[str]) -> Ids:
+        """`ids`, where an unknown word is taken for the known word that it is made from, if there is one."""
+        ids = self.ids(words)
+        for index in np.flatnonzero(ids < 0).tolist():
+            guesses = self.ids(strip_endings(words[index]))
+            ids[index] = next((guess for guess in guesses.tolist() if guess >= 0), -1)
+        return ids
+
     def _to_likeness(self, cosines: Floats) -> Floats:
         likeness: Floats = 1 / (1 + np.exp((_MIDDLE - cosines) * _SLOPE))
         return likeness
@@ -168,7 +179,7 @@ class Lexicon:
     def _mean(self, words: Sequence[str]) -> Floats:
         shares = 10 ** (self.zipfs(words) - 9)
         weights = _SMOOTHING / (_SMOOTHING + shares)
-        mean: Floats = (self.vectors(self.ids(words)) * weights[:, None]).sum(axis=0, keepdims=True)
+        mean: Floats = (self.vectors(self._find_meaning(words)) * weights[:, None]).sum(axis=0, keepdims=True)
         return _to_unit(mean.astype(np.float32))
 
 

@@ -11,9 +11,12 @@ import re
 import zlib
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
+
+from unspin.text.products import multiply
 
 _PLACES = 512  # two words of 8 letters share about one place in 30 by chance
 _GRAM_LENGTHS = (2, 3)
@@ -24,18 +27,18 @@ _REMEMBERED = 1 << 16
 
 def spelling_matrix(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
     """Likeness in [0, 1] of each left word with each right word by spelling, shape (len(left), len(right))."""
-    cosines = _mark(left) @ _mark(right).T
+    cosines = multiply(_mark(left), _mark(right))
     return np.clip((cosines - np.float32(_STRANGE)) / np.float32(1 - _STRANGE), 0, 1)
 
 
 def _mark(words: Sequence[str]) -> NDArray[np.float32]:
     """One unit row per word, shape (n, 512)."""
     marks = np.zeros((len(words), _PLACES), dtype=np.float32)
-    for row, word in enumerate(words):
-        places = _places(word)
-        if places:
-            marks[row, list(places)] = len(places) ** -0.5
-    return marks
+    places = [_places(word) for word in words]
+    counts = [len(found) for found in places]
+    rows = np.repeat(np.arange(len(words)), counts)
+    marks[rows, list(chain.from_iterable(places))] = 1
+    return marks / np.sqrt(np.maximum(np.array(counts, dtype=np.float32), 1))[:, None]
 
 
 @lru_cache(maxsize=_REMEMBERED)
