@@ -206,13 +206,14 @@ def print_precision(found: Found, show: int) -> None:
 
 
 def count_restorations(found: Found) -> dict[str, Restored]:
-    """What came back, by kind, in the copies that were found with their source."""
+    """What came back, by kind, in the copies that were found and seen as copies of their sources, not the reverse."""
     ids = {given: article for article, given in found.given.items()}
     counts: dict[str, Restored] = {}
     for plant in found.pile.plants:
         if plant.kind is PlantKind.VERBATIM or plant.id not in ids:
             continue
-        if not any(_pair(source, plant.id) in found.copies for source in plant.sources):
+        copies = [found.copies.get(_pair(source, plant.id)) for source in plant.sources]
+        if not all(copy is not None and found.given[copy.target] == plant.id for copy in copies):
             continue
         restoration = found.trace.restored(ids[plant.id])
         put = [
@@ -228,7 +229,7 @@ def count_restorations(found: Found) -> dict[str, Restored]:
 def print_restorations(counts: dict[str, Restored]) -> None:
     """One row per kind."""
     print(
-        "\n| copies | swapped words | back | names | back whole | numbers | back whole | put in, right | kept words harmed |"
+        "\n| copies turned the right way | swapped words | back | names | back whole | numbers | back whole | put in, right | kept words harmed |"
     )
     print("|---|---|---|---|---|---|---|---|---|")
     for name, each in (*counts.items(), ("all", sum(counts.values(), Restored()))):

@@ -19,7 +19,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from rewording import Rewording
 
 RATES = (0.1, 0.2, 0.3, 0.4, 0.5)
+CONSTANCIES = (0.0, 0.5, 0.8, 1.0)
 _NEAR = 4  # content words on each side that a wording is fitted against
 _CONTENT_ZIPF = 5.5  # more frequent words carry no meaning to fit
 _ODD = re.compile(r"\b\d[\d,]*'s\b|\bp\.c\.|\bvery own\b|\bthis 12 months\b|\b(\w+) \1\b")
@@ -309,6 +310,21 @@ def _read_text_length(pair: Pair) -> int:
     return _bin((right - left) / max(len(pair.swaps), 1), (0.03, 0.1, 0.2))
 
 
+KEPT = ("phrase", "name", "frequency", "fit", "theme", "article", "length", "odd form", "elsewhere")
+# Sign → weights in nats by size (from 0), and what all swaps of a pair may add up to; rounded from the factors that main
+# prints for a mix of (b) and (c), lower where (a), (b) and (c) differ.
+PROPOSED: dict[str, tuple[tuple[float, ...], float]] = {
+    "phrase": ((0, 0.8), 5),
+    "name": ((0, 2.0), 6),
+    "frequency": ((0, 0.05, 0.1, 0.15), 2),
+    "fit": ((0, 0.07, 0.15, 0.25), 4),
+    "theme": ((0, 0.13, 0.25, 0.4), 4),
+    "article": ((0, 1.4), 4),
+    "length": ((0, 0.2, 1.0), 3),
+    "odd form": ((0, 1.5), 3),
+    "elsewhere": ((0, 0.5), 4),
+}
+_MOST = 7.0
 PAIR_SIGNS: dict[str, Callable[[Pair], int]] = {
     "dictionary": _read_dictionary,
     "text length": _read_text_length,
@@ -374,7 +390,8 @@ def make_pairs(
     for number, article in enumerate(news):
         rate = RATES[number % len(RATES)]
         spinner = spinners[number % len(spinners)]
-        made = reword(article.text, spinner, article.id, RewordConfig(rate=rate))
+        config = RewordConfig(rate=rate, constancy=CONSTANCIES[number // len(RATES) % len(CONSTANCIES)])
+        made = reword(article.text, spinner, article.id, config)
         yield rate, read_gold_pair(made, lexicon)
 
 
@@ -437,6 +454,17 @@ def add_up(readings: Sequence[Readings], weights: Weights, names: Sequence[str])
     )
 
 
+def add_up_proposed(readings: Sequence[Readings]) -> NDArray[np.float64]:
+    """Each pair's sum of the proposed weights, every sign within its bound, shape (pairs,)."""
+    names = list(PROPOSED)
+    sums = add_up(
+        readings, {name: dict(enumerate(weights)) for name, (weights, _) in PROPOSED.items()}, names
+    )
+    bounds = np.array([bound for _, bound in PROPOSED.values()])
+    total: NDArray[np.float64] = np.clip(sums, -bounds, bounds).sum(axis=1)
+    return np.clip(total, -_MOST, _MOST)
+
+
 def fit_factors(sums: NDArray[np.float64], *, ridge: float = 1.0, rounds: int = 200) -> NDArray[np.float64]:
     """A factor per column, in [0, 1], under which the sums are most likely log-odds; shape (signs,).
 
@@ -488,24 +516,29 @@ def print_pooled(title: str, logits: NDArray[np.float64], rates: Sequence[float]
         )
 
 
-def print_factors(names: Sequence[str], factors: NDArray[np.float64]) -> None:
-    """The factor that each sign's weight is multiplied with when signs are pooled."""
-    print("\n| sign | factor |\n|---|---|")
+def print_factors(names: Sequence[str], factors: NDArray[np.float64], weights: Weights) -> None:
+    """The factor that each sign's weight is multiplied with when signs are pooled, and what comes of it in nats."""
+    print("\n| sign | factor | factor times weight, by size |\n|---|---|---|")
     for name, factor in zip(names, factors.tolist(), strict=True):
-        print(f"| {name} | {factor:.2f} |")
+        sizes = ", ".join(f"{size}: {factor * weight:+.2f}" for size, weight in weights[name].items())
+        print(f"| {name} | {factor:.2f} | {sizes} |")
 
 
-def measure_pooling(fitted: Sequence[Readings], held: Sequence[Readings], names: Sequence[str]) -> None:
-    """Weights and factors from one half of the pairs, verdicts on the other half."""
+def measure_pooling(
+    fitted: Sequence[Readings], held: Mapping[str, Sequence[Readings]], names: Sequence[str]
+) -> None:
+    """Weights and factors from some pairs, verdicts on others."""
     weights = fit_weights(fitted)
-    fitted_sums, held_sums = add_up(fitted, weights, names), add_up(held, weights, names)
-    rates = [each.rate for each in held]
-    print_pooled("Naive sum", held_sums.sum(axis=1), rates)
+    fitted_sums = add_up(fitted, weights, names)
     shrink = fit_factors(fitted_sums.sum(axis=1, keepdims=True))
-    print_pooled(f"One factor for all: {shrink[0]:.3f}", held_sums.sum(axis=1) * shrink[0], rates)
     factors = fit_factors(fitted_sums)
-    print_pooled("A factor per sign", held_sums @ factors, rates)
-    print_factors(names, factors)
+    print_factors(names, factors, weights)
+    for title, readings in held.items():
+        sums = add_up(readings, weights, names)
+        rates = [each.rate for each in readings]
+        print_pooled(f"{title}, naive sum", sums.sum(axis=1), rates)
+        print_pooled(f"{title}, one factor for all: {shrink[0]:.3f}", sums.sum(axis=1) * shrink[0], rates)
+        print_pooled(f"{title}, a factor per sign", sums @ factors, rates)
 
 
 def _make_spinners(thesaurus: Thesaurus, name: str) -> list[Spinner]:
@@ -538,11 +571,15 @@ def main() -> None:
     both = [*readings[0], *readings[1]]
     print_signs("(b) rewordings by WordNet", both, fit_weights(both))
     print_signs("(c) rewordings by the category thesaurus", readings[2], fit_weights(readings[2]))
-    names = [*SWAP_SIGNS, *PAIR_SIGNS]
-    print("\n## Pooled: fitted on one half of (b), measured on the other")
-    measure_pooling(readings[0], readings[1], names)
-    print("\n## Pooled: fitted on one half of (b), measured on (c)")
-    measure_pooling(readings[0], readings[2], names)
+    mixed = [*readings[0], *readings[2][::2]]
+    print("\n# Pooled by the proposed weights")
+    for title, given in (("(b)", both), ("(c)", readings[2]), ("(a)", phrases)):
+        print_pooled(title, add_up_proposed(given), [each.rate for each in given])
+    for title, names in (("all signs", (*SWAP_SIGNS, *PAIR_SIGNS)), ("the signs kept", KEPT)):
+        print(f"\n# Pooled, {title}: fitted on half of (b)")
+        measure_pooling(readings[0], {"(b)": readings[1], "(c)": readings[2], "(a)": phrases}, names)
+    print("\n# Pooled, the signs kept: fitted on half of (b) and half of (c)")
+    measure_pooling(mixed, {"(b)": readings[1], "(c)": readings[2][1::2], "(a)": phrases}, KEPT)
     sys.stdout.flush()
 
 

@@ -18,7 +18,6 @@ from rewording.spinner import Spinner, Unit
 from rewording.words import Word, read_sentences, read_words
 
 _VOWELS = frozenset("aeiouAEIOU")
-_TYPE_SHARE = 0.55  # how far a word type, against the place, decides whether it is swapped
 _SHORTEST_DROPPED = 8
 
 FILLERS = (
@@ -39,6 +38,8 @@ class RewordConfig:
 
     Attributes:
         rate: share of the words that are swapped, as far as the spinner has wordings for them.
+        constancy: how far the word type, against the place, decides whether a word is swapped; at 1 a word is swapped
+            wherever it stands or nowhere.
         mended_articles: share of "a" and "an" that are mended when the next word's sound changes. In 1,000 outputs of
             one commercial spinner 0.3 % of the articles are wrong, in news 0.2 %; cruder ones mend nothing.
         dropped, added: share of the sentences that are dropped, and after which one is added.
@@ -46,6 +47,7 @@ class RewordConfig:
     """
 
     rate: float = 0.3
+    constancy: float = 0.55
     mended_articles: float = 0.85
     dropped: float = 0.03
     added: float = 0.03
@@ -70,7 +72,7 @@ def reword(
     """
     config = config or RewordConfig()
     words = read_words(text)
-    chosen = _choose_units(list(spinner.find_units(words)), len(words), config.rate, spinner.seed, seed)
+    chosen = _choose_units(list(spinner.find_units(words)), len(words), config, (spinner.seed, seed))
     replacements = [_replace(unit, words, spinner.choose(unit, (seed, unit.begin))) for unit in chosen]
     replacements = [each for each in replacements if each.words != text[each.begin : each.end]]
     replacements += _mend_articles(words, chosen, replacements, config.mended_articles, seed)
@@ -89,15 +91,17 @@ def reword(
     return write_copy(text, replacements, swapped_share=swapped / len(words) if words else 0.0)
 
 
-def _choose_units(units: list[Unit], words: int, rate: float, dictionary: object, seed: object) -> list[Unit]:
-    """The units that are swapped, in the order of the text."""
+def _choose_units(
+    units: list[Unit], words: int, config: RewordConfig, seeds: tuple[object, object]
+) -> list[Unit]:
+    """The units that are swapped, in the order of the text; `seeds` are the spinner's and the text's."""
 
     def turn(unit: Unit) -> float:
-        by_type = draw(dictionary, "type", unit.key)
-        by_place = draw(seed, "place", unit.begin)
-        return _TYPE_SHARE * by_type + (1 - _TYPE_SHARE) * by_place + unit.lateness
+        by_type = draw(seeds[0], "type", unit.key)
+        by_place = draw(seeds[1], "place", unit.begin)
+        return config.constancy * by_type + (1 - config.constancy) * by_place + unit.lateness
 
-    left = rate * words
+    left = config.rate * words
     chosen: list[Unit] = []
     for unit in sorted(units, key=turn):
         if left <= 0:
