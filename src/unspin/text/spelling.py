@@ -2,7 +2,7 @@
 
 A word is the set of its letter pairs and triples, ends marked, thrown into 512 places by hash; two words are
 as alike as the cosine of their sets. A run of digits counts as one sign, so "2018" is nothing like "2019"
-and "1000's" is much like "1000".
+and "1000's" is as good as "1000".
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from unspin.text.products import multiply
 _PLACES = 512  # two words of 8 letters share about one place in 30 by chance
 _GRAM_LENGTHS = (2, 3)
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_PLURAL = re.compile(r"(?<=\d)'?s$")
 _STRANGE = 0.4  # cosine up to which two spellings have nothing to do with each other
 _REMEMBERED = 1 << 16
 
@@ -43,9 +44,9 @@ def _mark(words: Sequence[str]) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _places(word: str) -> tuple[int, ...]:
-    digits = _DIGITS.findall(word)
-    grams = {f"#{run}" for run in digits}
-    letters = _DIGITS.sub("", word)
+    bare = _PLURAL.sub("", word)
+    grams = {f"#{run}" for run in _DIGITS.findall(bare)}
+    letters = _DIGITS.sub("", bare)
     if letters:
         marked = f"<{letters}>"
         grams.update(
