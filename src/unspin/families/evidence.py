@@ -7,76 +7,128 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
-from unspin.model import Article, Comparison, Span, Swap
+from unspin.model import Article, Comparison, Span
 from unspin.text.lexicon import Lexicon
 from unspin.text.tokens import Tokens, read_tokens
+
+_NEAR = 4
+"""Content words on each side of a swap that its wording is fitted against."""
+_CONTENT_ZIPF = 5.5
+"""Words more frequent than this say nothing of what a text is about."""
+
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Side:
-    """One article, and the places of its words that the other side words differently.
+    """One article's words, with what the lexicon knows of them."""
 
-    Attributes:
-        article: the article.
-        spans: where each swap stands in it, in the order of the comparison's swaps.
-        lexicon: what is known of words.
-    """
-
-    article: Article
-    spans: tuple[Span, ...]
+    text: str
     lexicon: Lexicon
 
     @cached_property
     def tokens(self) -> Tokens:
-        """The words of the article."""
-        return read_tokens(self.article.text)
+        """The words."""
+        return read_tokens(self.text)
 
     @cached_property
-    def ranges(self) -> tuple[tuple[int, int], ...]:
-        """Each swap as a word range."""
-        begins = np.searchsorted(self.tokens.begins, [span.begin for span in self.spans])
-        ends = np.searchsorted(self.tokens.begins, [span.end for span in self.spans])
-        return tuple(zip(begins.tolist(), ends.tolist(), strict=True))
+    def known_words(self) -> frozenset[str]:
+        """The distinct words."""
+        return frozenset(self.tokens.words)
 
     @cached_property
-    def phrases(self) -> tuple[tuple[int, int], ...]:
-        """Set phrases, as word ranges."""
-        return tuple(self.lexicon.phrases_in(self.tokens.stems))
+    def vectors(self) -> NDArray[np.float32]:
+        """Each word's meaning; shape (n, d), zeros for an unknown word."""
+        return self.lexicon.vectors(self.lexicon.ids(self.tokens.stems))
 
     @cached_property
-    def names(self) -> tuple[tuple[int, int], ...]:
-        """Known names of two words or more, as word ranges."""
-        return tuple(
-            (begin, end) for begin, end, _ in self.lexicon.names_in(self.tokens.stems) if end - begin > 1
-        )
+    def zipfs(self) -> NDArray[np.float32]:
+        """Each word's frequency; shape (n,), 0 for an unknown word."""
+        return self.lexicon.zipfs(self.tokens.stems)
 
-    def words_at(self, swap: int) -> Sequence[str]:
-        """The words a swap has on this side."""
-        begin, end = self.ranges[swap]
-        return self.tokens.stems[begin:end]
+    @cached_property
+    def phrases(self) -> NDArray[np.int32]:
+        """Each word's set phrase, numbered from 1; shape (n,), 0 for none."""
+        return _number_runs(self.lexicon.phrases_in(self.tokens.stems), len(self.tokens))
+
+    @cached_property
+    def names(self) -> NDArray[np.int32]:
+        """Each word's known name written with a capital, numbered from 1; shape (n,), 0 for none."""
+        runs = [
+            (begin, end)
+            for begin, end, _ in self.lexicon.names_in(self.tokens.stems)
+            if self.tokens.is_capital[begin]
+        ]
+        return _number_runs(runs, len(self.tokens))
+
+    def content(self, begin: int, end: int) -> NDArray[np.float32]:
+        """Vectors of the words in `[begin, end)` that carry meaning; shape (k, d)."""
+        begin, end = max(begin, 0), min(end, len(self.tokens))
+        near = self.zipfs[begin:end]
+        picked: NDArray[np.float32] = self.vectors[begin:end][(near > 0) & (near < _CONTENT_ZIPF)]
+        return picked
+
+    @cached_property
+    def theme(self) -> NDArray[np.float32]:
+        """Mean meaning of the article; shape (1, d), or (0, d) if nothing in it is known."""
+        content = self.content(0, len(self.tokens))
+        return content.mean(axis=0, keepdims=True) if len(content) else content
+
+    def around(self, place: Range) -> NDArray[np.float32]:
+        """Vectors of the nearest words that carry meaning, before and after a range."""
+        before = self.content(place[0] - 3 * _NEAR, place[0])[-_NEAR:]
+        after = self.content(place[1], place[1] + 3 * _NEAR)[:_NEAR]
+        return np.concatenate((before, after))
+
+    def wording(self, place: Range) -> NDArray[np.float32]:
+        """Mean meaning of the words at a range; shape (1, d), or (0, d) if none is known."""
+        own = self.vectors[place[0] : place[1]][self.zipfs[place[0] : place[1]] > 0]
+        return own.mean(axis=0, keepdims=True) if len(own) else own
+
+    def words(self, place: Range) -> Sequence[str]:
+        """The words at a range."""
+        return self.tokens.words[place[0] : place[1]]
+
+
+def _number_runs(runs: Sequence[Range], count: int) -> NDArray[np.int32]:
+    marks = np.zeros(count, dtype=np.int32)
+    for number, (begin, end) in enumerate(runs, start=1):
+        marks[begin:end] = number
+    return marks
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """A comparison as the rules see it."""
+    """Two articles, and the word ranges of their swaps, without the words that stand the same at both ends."""
 
-    comparison: Comparison
     left: Side
     right: Side
-    lexicon: Lexicon
-
-    @property
-    def swaps(self) -> Sequence[Swap]:
-        """The comparison's swaps."""
-        return self.comparison.swaps
+    swaps: tuple[tuple[Range, Range], ...]
 
 
 def gather_evidence(comparison: Comparison, left: Article, right: Article, lexicon: Lexicon) -> Evidence:
     """The evidence for the direction between two articles."""
-    return Evidence(
-        comparison=comparison,
-        left=Side(left, tuple(swap.left for swap in comparison.swaps), lexicon),
-        right=Side(right, tuple(swap.right for swap in comparison.swaps), lexicon),
-        lexicon=lexicon,
-    )
+    sides = Side(left.text, lexicon), Side(right.text, lexicon)
+    lefts = _find_ranges([swap.left for swap in comparison.swaps], sides[0].tokens)
+    rights = _find_ranges([swap.right for swap in comparison.swaps], sides[1].tokens)
+    swaps = tuple(_trim(here, there, *sides) for here, there in zip(lefts, rights, strict=True))
+    return Evidence(left=sides[0], right=sides[1], swaps=swaps)
+
+
+def _find_ranges(spans: Sequence[Span], tokens: Tokens) -> list[Range]:
+    begins = np.searchsorted(tokens.begins, [span.begin for span in spans])
+    ends = np.searchsorted(tokens.begins, [span.end for span in spans])
+    return list(zip(begins.tolist(), ends.tolist(), strict=True))
+
+
+def _trim(here: Range, there: Range, left: Side, right: Side) -> tuple[Range, Range]:
+    """Both ranges without the words at their ends that are the same; one word stays on either side."""
+    (a, b), (c, d) = here, there
+    lefts, rights = left.tokens.words, right.tokens.words
+    while b - a > 1 and d - c > 1 and lefts[a] == rights[c]:
+        a, c = a + 1, c + 1
+    while b - a > 1 and d - c > 1 and lefts[b - 1] == rights[d - 1]:
+        b, d = b - 1, d - 1
+    return (a, b), (c, d)

@@ -14,4 +14,4 @@ def find_signs(comparison: Comparison, left: Article, right: Article, lexicon: L
     if not comparison.passages:
         return ()
     evidence = gather_evidence(comparison, left, right, lexicon)
-    return (*find_wording_signs(evidence), *find_page_signs(left, right))
+    return (*find_wording_signs(evidence, comparison), *find_page_signs(left, right))
