@@ -6,16 +6,21 @@ Everything that comes from a page is shown as text; nothing of it is obeyed.
 
 from __future__ import annotations
 
-from unspin.report.page import write_comparison_report, write_report
-from unspin.report.records import comparison_lines, trace_lines
+from unspin.report.page import write_pair_report, write_report
+from unspin.report.pair import Pair
+from unspin.report.records import pair_lines, trace_lines
 from unspin.report.terminal import print_trace
-from unspin.report.written import check_writable
+from unspin.report.terminal_pair import print_pair
+from unspin.report.written import check_writable, write_whole
 
 __all__ = [
+    "Pair",
     "check_writable",
-    "comparison_lines",
+    "pair_lines",
+    "print_pair",
     "print_trace",
     "trace_lines",
-    "write_comparison_report",
+    "write_pair_report",
     "write_report",
+    "write_whole",
 ]

@@ -132,9 +132,9 @@ def strength(sign: Sign) -> str:
 
 def odds(sign: Sign) -> str:
     """The sign's weight as odds: `7 to 1`."""
-    times = math.exp(min(abs(sign.weight), math.log(_MOST_ODDS)))
-    if times >= _MOST_ODDS:
-        return "over 1000 to 1"
+    if abs(sign.weight) > math.log(_MOST_ODDS):
+        return f"over {_MOST_ODDS} to 1"
+    times = math.exp(abs(sign.weight))
     return f"{times:.0f} to 1" if times >= 10 else f"{times:.1f} to 1"
 
 

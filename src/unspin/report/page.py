@@ -18,10 +18,9 @@ from typing import Final
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from unspin.model import Article, Comparison, Copy, Direction, Trace
+from unspin.model import Comparison, Copy, Direction, Trace
 from unspin.report.findings import direction_in_words
 from unspin.report.index import index_trace
-from unspin.report.labels import label_articles
 from unspin.report.overview import Overview, make_overview
 from unspin.report.page_data import (
     SOURCE_AND_COPY,
@@ -32,6 +31,7 @@ from unspin.report.page_data import (
     restoration_data,
     script_json,
 )
+from unspin.report.pair import Pair
 from unspin.report.records import Json
 from unspin.report.visible import one_line, script_pattern, show_hidden
 from unspin.report.written import write_whole
@@ -66,13 +66,13 @@ def write_report(trace: Trace, path: Path) -> None:
     write_whole(path, trace_page(trace))
 
 
-def write_comparison_report(left: Article, right: Article, comparison: Comparison, path: Path) -> None:
+def write_pair_report(pair: Pair, path: Path) -> None:
     """Nothing; the file is the evidence page of two texts.
 
     Raises:
         UnspinError: the file could not be written; what stood there before still does.
     """
-    write_whole(path, comparison_page(left, right, comparison))
+    write_whole(path, pair_page(pair))
 
 
 def trace_page(trace: Trace) -> str:
@@ -98,11 +98,10 @@ def trace_page(trace: Trace) -> str:
     return _render(make_overview(index), blocks, desk)
 
 
-def comparison_page(left: Article, right: Article, comparison: Comparison) -> str:
+def pair_page(pair: Pair) -> str:
     """The evidence page of two texts, as HTML; it opens on the two side by side."""
-    labels = label_articles((left, right))
-    if left.id == right.id:
-        labels = {left.id: labels[left.id]}
+    left, right, comparison = pair
+    labels = pair.labels()
     data = comparison_data(comparison, _name_sides(comparison))
     data |= {
         "source": left.id,

@@ -28,6 +28,7 @@ from unspin.model import (
     Restoration,
     Trace,
 )
+from unspin.report.pair import Pair
 from unspin.report.visible import encodable, escape_hidden
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -140,8 +141,8 @@ def trace_lines(trace: Trace) -> Iterator[str]:
     return (json_line(kind, record) for kind, record in trace_records(trace))
 
 
-def comparison_lines(left: Article, right: Article, comparison: Comparison) -> Iterator[str]:
+def pair_lines(pair: Pair) -> Iterator[str]:
     """Two articles and their comparison as JSON lines."""
-    yield json_line("article", left)
-    yield json_line("article", right)
-    yield json_line("comparison", comparison)
+    yield json_line("article", pair.left)
+    yield json_line("article", pair.right)
+    yield json_line("comparison", pair.comparison)

@@ -18,11 +18,10 @@ from unspin.model import Article, Copy, Family, Reject, Trace
 from unspin.report.findings import count_words, kinds_in_words, percent
 from unspin.report.index import index_trace, whence
 from unspin.report.records import summarise
-from unspin.report.terminal_findings import copy_findings, fact_table
+from unspin.report.terminal_findings import FEW, copy_findings, fact_table
 from unspin.report.visible import one_line
 
 TITLE_LIMIT = 160
-FEW = 6  # how many findings of one kind are spelled out before the rest is counted
 
 
 def print_trace(trace: Trace, console: Console, *, is_long: bool = False, has_report: bool = False) -> None:

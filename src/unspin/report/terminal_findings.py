@@ -29,6 +29,7 @@ STYLES = {
 }
 
 QUOTATION_LIMIT = 150  # two lines of an 80-column terminal
+FEW = 6  # how many findings of one kind are spelled out before the rest is counted
 FEW_SIGNS = 2
 
 

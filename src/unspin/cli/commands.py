@@ -1,0 +1,187 @@
+"""The commands and their options. What they print is made in `report`, what they do in `pipeline`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import click
+
+from unspin.cli.listening import watch_progress
+from unspin.cli.logs import set_up_logs
+from unspin.cli.output import Format, choose_format, open_console, write_lines
+from unspin.cli.restored_files import write_restored
+from unspin.report import (
+    Pair,
+    check_writable,
+    pair_lines,
+    print_pair,
+    print_trace,
+    trace_lines,
+    write_pair_report,
+    write_report,
+)
+from unspin.report.visible import one_line
+
+DONE_WITH_REJECTS: Final = 3
+
+HELP_OPTIONS: Final = ["-h", "--help"]
+
+_FILE = click.Path(path_type=Path)
+
+_SHARED: Final = (
+    click.option(
+        "--report",
+        type=_FILE,
+        metavar="FILE.html",
+        help="Write the evidence page: one self-contained file for any browser.",
+    ),
+    click.option("--json", "as_json", is_flag=True, help="JSON lines on stdout; the default in a pipe."),
+    click.option(
+        "--text", "as_text", is_flag=True, help="Readable text on stdout; the default on a terminal."
+    ),
+    click.option("-v", "--verbose", is_flag=True, help="Spell out every finding; say what each step did."),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but warnings and errors."),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """How a result is to be shown: the options that every command has."""
+
+    report: Path | None
+    form: Format
+    is_long: bool
+    is_quiet: bool
+
+    def begin(self) -> None:
+        """Nothing; what would make the end of the work vain is refused before it.
+
+        Raises:
+            UsageError: the report cannot be written.
+        """
+        set_up_logs(is_verbose=self.is_long)
+        if self.report:
+            check_writable(self.report)
+
+    def tell_written(self, what: str, path: Path | None) -> None:
+        """Nothing; stderr says where the file is, unless there is none or quiet was asked for."""
+        if path and not self.is_quiet:
+            click.echo(f"{what}: {one_line(str(path))}", err=True)
+
+
+def shared_options(command: Callable[..., int]) -> Callable[..., int]:
+    """The command with the options of `Showing`, which it gets as its argument `showing`."""
+
+    @wraps(command)
+    def call(*, as_json: bool, as_text: bool, verbose: bool, quiet: bool, **own: object) -> int:
+        report = own.pop("report")
+        showing = Showing(
+            report=report if isinstance(report, Path) else None,
+            form=choose_format(as_json=as_json, as_text=as_text),
+            is_long=verbose,
+            is_quiet=quiet,
+        )
+        showing.begin()
+        return command(showing=showing, **own)
+
+    shared: Callable[..., int] = call
+    for option in reversed(_SHARED):
+        shared = option(shared)
+    return shared
+
+
+@click.group(context_settings={"help_option_names": HELP_OPTIONS, "max_content_width": 96})
+@click.version_option(version("unspin"), prog_name="unspin", message="%(prog)s %(version)s")
+def program() -> None:
+    """Trace copied and machine-reworded news pages to their origin.
+
+    unspin reads saved pages and says which are copies of which, even where a machine has swapped every
+    third word; which page was first; what the rewording did to names, numbers and quotations; and what
+    the original words were. It never uses the network.
+
+    \b
+    Start here:
+      unspin trace pages/ --report report.html
+    """  # noqa: D301 - click reads the backspace as "keep these lines as they are"
+
+
+@program.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--restored",
+    type=_FILE,
+    metavar="DIR",
+    help="Write each copy's text with the original words put back, one file each.",
+)
+@shared_options
+def trace(paths: tuple[str, ...], restored: Path | None, showing: Showing) -> int:
+    """Find the copies, origins and damage in a pile of saved pages.
+
+    PATH is a file or a folder (searched to the bottom) of saved pages: .html .htm .xhtml .mhtml .mht
+    .warc .txt .jsonl .ndjson, each also as .gz. A single - reads JSON lines from stdin: objects with
+    "text" or "html", and any of "id", "url", "title", "date", "outlet", "author".
+
+    What cannot be read is counted and listed with its reason; the rest is traced.
+
+    \b
+    Examples:
+      unspin trace pages/
+      unspin trace pages/ crawl.warc.gz --report report.html
+      unspin trace pages/ --restored originals/
+      unspin trace pages/ | jq 'select(.type == "copy") | .kind'
+      zcat stories.jsonl.gz | unspin trace - --json > findings.jsonl
+
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs, 130 interrupted.
+    """  # noqa: D301 - as above
+    from unspin import pipeline  # noqa: PLC0415 - loading it takes seconds, for which --help need not wait
+
+    with watch_progress(is_quiet=showing.is_quiet) as tell:
+        found = pipeline.trace(paths, on_progress=tell)
+    if showing.report:
+        write_report(found, showing.report)
+    if restored:
+        write_restored(found, restored)
+    if showing.form is Format.JSON:
+        write_lines(trace_lines(found))
+    else:
+        with open_console() as console:
+            print_trace(found, console, is_long=showing.is_long, has_report=showing.report is not None)
+    showing.tell_written("Report", showing.report)
+    showing.tell_written("Restored texts", restored)
+    return DONE_WITH_REJECTS if found.rejects else 0
+
+
+@program.command()
+@click.argument("left")
+@click.argument("right")
+@shared_options
+def compare(left: str, right: str, showing: Showing) -> int:
+    """Compare two saved pages: what corresponds, what was swapped, which was first.
+
+    LEFT and RIGHT are files that hold one page each, in any format that trace reads.
+
+    \b
+    Examples:
+      unspin compare original.html suspect.html
+      unspin compare original.txt suspect.txt --report pair.html
+      unspin compare a.html b.html --json | jq '.swaps[]? | [.left_words, .right_words]'
+
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
+    """  # noqa: D301 - as above
+    from unspin import pipeline  # noqa: PLC0415 - as above
+
+    pair = Pair(*pipeline.compare_files(left, right))
+    if showing.report:
+        write_pair_report(pair, showing.report)
+    if showing.form is Format.JSON:
+        write_lines(pair_lines(pair))
+    else:
+        with open_console() as console:
+            print_pair(pair, console, is_long=showing.is_long, has_report=showing.report is not None)
+    showing.tell_written("Report", showing.report)
+    return 0
