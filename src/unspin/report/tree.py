@@ -5,7 +5,7 @@ origin to the last rewording, and each line has to say what was done along it. A
 same tree upright: one node a row, indented by its depth, as a folder's contents are drawn.
 
 Stages: 1. order every node's children as the family does; 2. give each leaf a row, and each parent the
-middle of its children's rows; 3. give each depth a column, unseen origins the first; 4. draw each edge
+middle of its children's rows, but near the first where they are many, so that it is on the same screen; 3. give each depth a column, unseen origins the first; 4. draw each edge
 as a curve that ends level, so that its label stands on the level end.
 
 Invariants: no two nodes overlap; the same family gives the same picture. Cost: linear in the members.
@@ -28,6 +28,7 @@ GAP: Final = 132
 ROW: Final = 66
 MARGIN: Final = 6
 LEVEL: Final = 100
+LOWEST: Final = 3  # rows
 UPRIGHT_INDENT: Final = 24
 UPRIGHT_ROW: Final = 78
 DEEPEST_INDENT: Final = 5  # beyond it, indenting would leave no room for words
@@ -200,7 +201,8 @@ def _rows(family: Family) -> dict[str, float]:
         if not below:
             rows[member], next_row = next_row, next_row + 1
         elif is_done:
-            rows[member] = (rows[below[0]] + rows[below[-1]]) / 2
+            first, last = rows[below[0]], rows[below[-1]]
+            rows[member] = min((first + last) / 2, first + LOWEST)
         else:
             stack.append((member, True))
             stack.extend((child, False) for child in reversed(below))
