@@ -1,0 +1,67 @@
+"""MHTML: a page and its pictures in one MIME message, as browsers save it (RFC 2557)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from unspin.errors import PageError
+from unspin.model import Page, PageFormat, RejectReason
+from unspin.pages.charset import decode
+from unspin.pages.identity import make_page
+
+_MOST_PARTS = 5_000
+
+
+def read_mhtml(content: bytes, place: str) -> Page:
+    """The page: the message's first HTML part.
+
+    Raises:
+        PageError: the message has no such part, or it is empty.
+    """
+    try:
+        message = message_from_bytes(content)
+        part = next(_find_html(message), None)
+    except (RecursionError, ValueError, LookupError) as error:
+        raise PageError(RejectReason.BROKEN_MHTML, f"Its parts cannot be told apart: {error}.") from error
+    if part is None:
+        raise PageError(RejectReason.BROKEN_MHTML, "It has no HTML part.")
+    markup = _read_payload(part)
+    if not markup.strip():
+        raise PageError(RejectReason.EMPTY, "Its HTML part is empty.")
+    url = _read_header(message, "Snapshot-Content-Location") or _read_header(part, "Content-Location")
+    return make_page(
+        place=place,
+        page_format=PageFormat.MHTML,
+        content=decode(markup, part.get_content_charset()),
+        is_markup=True,
+        url=url if url and url.startswith(("http://", "https://")) else None,
+        fetched=_read_date(message),
+    )
+
+
+def _find_html(message: Message) -> Iterator[Message]:
+    for count, part in enumerate(message.walk()):
+        if count > _MOST_PARTS:
+            return
+        if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
+            yield part
+
+
+def _read_payload(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _read_header(message: Message, name: str) -> str | None:
+    value = message.get(name)
+    return "".join(str(value).split()) or None if value else None
+
+
+def _read_date(message: Message) -> str | None:
+    try:
+        return parsedate_to_datetime(str(message.get("Date"))).isoformat()
+    except (TypeError, ValueError, IndexError):
+        return None

@@ -1,0 +1,149 @@
+"""What a single line is, by its wording and its shape.
+
+A wording that fits is not enough: the shape that the table asks for must hold, and a reworded fit must rest on
+two words at least. Thresholds: see bench/RESULTS.md, "Page furniture".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from unspin.model import FurnitureKind
+from unspin.pages.lines import Line
+from unspin.pages.names import cut_outlet, cut_person
+from unspin.pages.templates import Shape, Template
+from unspin.pages.wording import Fit, load_wordings
+from unspin.text.tokens import read_tokens
+
+_EXACT_SCORE = 0.9
+_REWORDED_SCORE = 0.85
+_REWORDED_WEIGHT = 1.2  # a content word and a function word, at least
+_OPENING_SCORE = 0.93
+_OPENING_WEIGHT = 2.2
+_GAP_WEIGHT = 3.0
+_LEAD_WORDS = 7
+_WHOLE_WORDS = 30
+_OPENING_WORDS = 60
+_NAMING_WORDS = 25
+_BYLINE_WORDS = 14
+
+_LEAD = regex.compile(r"^(?P<lead>.{3,60}?)\s*(?P<sign>[:|»>→]|\s[–—-])\s*(?P<headline>.*)$")
+_SHOUTED = regex.compile(r"^(?P<lead>(?:\p{Lu}{2,}\s+){1,4})(?P<headline>\p{Lu}?\p{Ll}.*)$")
+_QUOTE_MARKS = "\"“”«„'‘"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """What a line is.
+
+    Attributes:
+        template: the table's row that it fits.
+        is_reworded: whether it reads like a machine-reworded form of it.
+        name: the outlet or person that it names, or "".
+        lead, headline: a related-link line's two parts, or "".
+        score: how well it fits.
+    """
+
+    template: Template
+    is_reworded: bool
+    name: str = ""
+    lead: str = ""
+    headline: str = ""
+    score: float = 1.0
+
+    @property
+    def kind(self) -> FurnitureKind:
+        """Why it is not part of the story."""
+        return self.template.kind
+
+
+def recognise_lines(lines: Sequence[Line]) -> list[Recognition | None]:
+    """What each line is; None for lines that fit nothing, which is most of a story."""
+    short = [index for index, line in enumerate(lines) if len(line.tokens) <= _OPENING_WORDS]
+    wordings = load_wordings()
+    leads = [_split_lead(lines[index].text) for index in short]
+    fits = wordings.find_fits([lines[index].tokens for index in short], _REWORDED_SCORE)
+    lead_fits = wordings.find_fits([read_tokens(lead) for lead, _ in leads], _REWORDED_SCORE)
+    found: list[Recognition | None] = [None] * len(lines)
+    for index, own, (lead, headline), of_lead in zip(short, fits, leads, lead_fits, strict=True):
+        found[index] = _recognise(lines[index], own) or _recognise_lead(lead, headline, of_lead)
+    return found
+
+
+def _recognise(line: Line, fits: Sequence[Fit]) -> Recognition | None:
+    for fit in sorted(fits, key=lambda fit: fit.is_reworded):
+        if _is_sure(fit):
+            recognition = _check_shape(line, fit)
+            if recognition is not None:
+                return recognition
+    return None
+
+
+def _is_sure(fit: Fit) -> bool:
+    if not fit.is_reworded:
+        return fit.score >= _EXACT_SCORE
+    if fit.wording.template.shape is not Shape.OPENING:
+        return fit.wording.total >= _REWORDED_WEIGHT
+    # The line goes on in words that prove nothing, so its beginning must be beyond doubt.
+    weight = _GAP_WEIGHT if any(slot.is_gap for slot in fit.wording.slots[1:]) else _OPENING_WEIGHT
+    return fit.score >= _OPENING_SCORE and fit.wording.total >= weight
+
+
+def _check_shape(line: Line, fit: Fit) -> Recognition | None:
+    wording = fit.wording
+    count = len(line.tokens)
+    match wording.template.shape:
+        case Shape.WHOLE if count <= _WHOLE_WORDS and fit.end == count:
+            return _make(fit)
+        case Shape.LEAD if count <= _LEAD_WORDS and fit.end == count:
+            return _make(fit, lead=line.text.rstrip(" :|-–—>»"))
+        case Shape.OPENING if not line.text.startswith(tuple(_QUOTE_MARKS)):
+            return _make(fit)
+        case Shape.NAMING if count <= _NAMING_WORDS:
+            return _check_naming(line, fit)
+        case _:
+            return None
+
+
+def _check_naming(line: Line, fit: Fit) -> Recognition | None:
+    tokens, wording = line.tokens, fit.wording
+    if fit.begin == fit.end:
+        return None
+    before = line.text[: int(tokens.begins[fit.begin])].strip()
+    after = line.text[int(tokens.ends[fit.end - 1]) :].strip()
+    if wording.needs_colon and not after.startswith(":"):
+        return None
+    if wording.template.kind is FurnitureKind.BYLINE:
+        name = cut_person(after) if len(tokens) <= _BYLINE_WORDS else None
+    else:
+        name = cut_outlet(before if wording.name_first else after)
+    return _make(fit, name=name) if name else None
+
+
+def _recognise_lead(lead: str, headline: str, fits: Sequence[Fit]) -> Recognition | None:
+    for fit in sorted(fits, key=lambda fit: fit.is_reworded):
+        if fit.wording.template.shape is Shape.LEAD and _is_sure(fit):
+            return _make(fit, lead=lead, headline=headline)
+    return None
+
+
+def _split_lead(text: str) -> tuple[str, str]:
+    """A line's words before a colon or in capitals, and the headline after; ("", "") if it has no such form."""
+    found = _LEAD.match(text) or _SHOUTED.match(text)
+    if found is None or len(found["lead"].split()) > _LEAD_WORDS:
+        return "", ""
+    return found["lead"].strip(), found["headline"].strip()
+
+
+def _make(fit: Fit, *, name: str = "", lead: str = "", headline: str = "") -> Recognition:
+    return Recognition(
+        template=fit.wording.template,
+        is_reworded=fit.is_reworded,
+        name=name,
+        lead=lead,
+        headline=headline,
+        score=fit.score,
+    )
