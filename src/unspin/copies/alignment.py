@@ -36,7 +36,9 @@ class AlignConfig:
     Attributes:
         rarest, commonest: what a kept word scores at Zipf frequency 2 and 7; between, in a line.
         swap_gain: what a swap scores at likeness 1, above `swap_cost`.
-        swap_cost: what a swap of wholly unlike words scores; at likeness .5 a swap is about even.
+        swap_cost: what a swap of wholly unlike words scores.
+        swap_bend: power of the likeness that the gain follows. One pair in seven of random words reaches .5 on the
+            lexicon's scale, one in fifty .9; at 3 a swap is about even at .8.
         gap_open: what the first word without counterpart scores, below `gap_more`.
         gap_more: what every word without counterpart scores.
     """
@@ -45,6 +47,7 @@ class AlignConfig:
     commonest: float = 0.5
     swap_gain: float = 1.5
     swap_cost: float = -0.75
+    swap_bend: float = 3.0
     gap_open: float = -0.35
     gap_more: float = -0.35
 
@@ -52,7 +55,7 @@ class AlignConfig:
 def score_types(pair: TextPair, config: AlignConfig) -> NDArray[np.float32]:
     """Scores of all pairs of distinct words; shape (left vocabulary, right vocabulary)."""
     left, right = pair.left, pair.right
-    scores = config.swap_cost + config.swap_gain * pair.likeness
+    scores = config.swap_cost + config.swap_gain * pair.likeness**config.swap_bend
     zipf = np.clip(left.lexicon.zipfs(left.vocabulary), 2.0, 7.0)
     kept = config.rarest + (zipf - 2.0) / 5.0 * (config.commonest - config.rarest)
     place = {word: index for index, word in enumerate(right.vocabulary)}

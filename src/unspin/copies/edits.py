@@ -29,8 +29,9 @@ from unspin.copies.texts import CopyText, TextPair
 from unspin.model import EditKind
 from unspin.text.function_words import FUNCTION_WORDS
 
-_LIKELY = 0.5
-"""Likeness from which a pair stands alone: the lexicon's scale puts even odds of a substitute there."""
+_LIKELY = 0.8
+"""Likeness from which a pair stands alone. On the lexicon's scale .5 is even odds against a random pair; beside a
+kept word, where a swap may be of several words, a pair must be likelier than that."""
 _MAX_BESIDE = 3
 """Words without counterpart that still belong to the swap beside them ("recently" / "just lately")."""
 _MAX_SWAP = 8
