@@ -312,7 +312,8 @@ class Sign:
     Attributes:
         name: which rule spoke.
         weight: log-likelihood ratio in nats; above 0 speaks for left as the source, below for right.
-        reason: the rule's sentence, with the words it rests on.
+        reason: the rule's sentence, with the words it rests on; “this side” or “this page” is the one it
+            speaks for.
     """
 
     name: str

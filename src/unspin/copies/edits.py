@@ -32,6 +32,9 @@ from unspin.text.function_words import FUNCTION_WORDS
 _LIKELY = 0.8
 """Likeness from which a pair stands alone. On the lexicon's scale .5 is even odds against a random pair; beside a
 kept word, where a swap may be of several words, a pair must be likelier than that."""
+_UNLIKE = 0.3
+_MAX_CHANCE = 2
+"""Wordings longer than this that are less alike than `_UNLIKE` are no swap: one thing was left out, another added."""
 _MAX_BESIDE = 3
 """Words without counterpart that still belong to the swap beside them ("recently" / "just lately")."""
 _MAX_SWAP = 8
@@ -188,7 +191,8 @@ def _close(loose: Sequence[WordEdit], pair: TextPair) -> list[WordEdit]:
     if not whole.left_words or not whole.right_words:
         return [replace(whole, kind=EditKind.DROP if whole.left_words else EditKind.INSERT)]
     fewer, more = sorted((whole.left_words, whole.right_words))
-    if more <= min(_MAX_SWAP, fewer + _MAX_BESIDE):
+    is_close = more <= _MAX_CHANCE or _measure(whole, pair) >= _UNLIKE
+    if more <= min(_MAX_SWAP, fewer + _MAX_BESIDE) and is_close:
         return [whole]
     middle = whole.right_begin
     return [
@@ -201,7 +205,8 @@ def _are_all_likely(loose: Sequence[WordEdit], pair: TextPair) -> bool:
     """Whether the pairs in a run hold by themselves, so that its other words may go to either side."""
     pairs = [edit for edit in loose if edit.kind is EditKind.SWAP]
     return all(
-        _is_even(edit, pair) and pair.likeness_at(edit.left_begin, edit.right_begin) >= _LIKELY for edit in pairs
+        _is_even(edit, pair) and pair.likeness_at(edit.left_begin, edit.right_begin) >= _LIKELY
+        for edit in pairs
     )
 
 

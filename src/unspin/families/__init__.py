@@ -9,7 +9,8 @@ Source: the tree is a maximum spanning arborescence (Chu and Liu 1965, Edmonds 1
 """
 
 from unspin.families.direction import judge_direction
-from unspin.families.forest import Grouping, VerifiedPair, group_families
+from unspin.families.forest import Grouping, group_families
+from unspin.families.pairs import VerifiedPair
 from unspin.families.signs import find_signs
 
 __all__ = ["Grouping", "VerifiedPair", "find_signs", "group_families", "judge_direction"]

@@ -87,6 +87,11 @@ class Side:
         own = self.vectors[place[0] : place[1]][self.zipfs[place[0] : place[1]] > 0]
         return own.mean(axis=0, keepdims=True) if len(own) else own
 
+    def has_capital(self, place: Range) -> bool:
+        """Whether a word at a range has a capital that the head of a sentence does not explain."""
+        capital = self.tokens.is_capital[place[0] : place[1]]
+        return bool((capital & ~self.tokens.opens_sentence[place[0] : place[1]]).any())
+
     def words(self, place: Range) -> Sequence[str]:
         """The words at a range."""
         return self.tokens.words[place[0] : place[1]]

@@ -26,8 +26,9 @@ import networkx as nx
 
 from unspin.families.direction import DECIDED
 from unspin.families.kinds import find_kind
-from unspin.families.turning import turn_comparison
-from unspin.model import Comparison, Copy, CopyKind, Direction, Span
+from unspin.families.merging import add_merging_signs
+from unspin.families.pairs import PairLookup, VerifiedPair, length, overlap, source_spans
+from unspin.model import Comparison, Copy, CopyKind, Direction
 
 _CLOSENESS = 10.0
 """What a wholly kept text weighs against direction, in nats. Between an article and the rewording of its
@@ -36,15 +37,6 @@ _ROOT_COST = -8.0
 """What being an origin costs; below the weight of any edge that is not decided against."""
 _MERGED_WORDS = 150
 """Code points (25 to 30 words) that a second source explains alone, from which a copy counts as merged."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerifiedPair:
-    """Two article ids with their comparison; `comparison.is_copy` holds."""
-
-    left: str
-    right: str
-    comparison: Comparison
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +61,16 @@ class Grouping:
 
 def group_families(pairs: Sequence[VerifiedPair]) -> Grouping:
     """The likeliest forest over verified pairs."""
-    links = _Links(pairs)
-    parents = _find_parents(links)
-    further = _find_further_sources(links, parents)
-    copies = [links.copy(parent, child, is_merged=child in further) for child, parent in parents.items()]
+    lookup = PairLookup(add_merging_signs(pairs))
+    parents = _find_parents(lookup)
+    further = _find_further_sources(lookup, parents)
+    copies = [
+        _make_copy(lookup, parent, child, is_merged=child in further) for child, parent in parents.items()
+    ]
     copies += [
-        links.copy(source, child, is_merged=True) for child, sources in further.items() for source in sources
+        _make_copy(lookup, source, child, is_merged=True)
+        for child, sources in further.items()
+        for source in sources
     ]
     families = _gather(parents, further)
     order = {member: rank for rank, member in enumerate(m for members in families.values() for m in members)}
@@ -82,31 +78,15 @@ def group_families(pairs: Sequence[VerifiedPair]) -> Grouping:
     return Grouping(copies=tuple(copies), families=families, parents=parents)
 
 
-class _Links:
-    """Verified pairs, looked up from either side."""
-
-    def __init__(self, pairs: Sequence[VerifiedPair]) -> None:
-        self.pairs = {frozenset((pair.left, pair.right)): pair for pair in pairs}
-        self.neighbours: dict[str, list[str]] = defaultdict(list)
-        for pair in pairs:
-            self.neighbours[pair.left].append(pair.right)
-            self.neighbours[pair.right].append(pair.left)
-
-    def facing(self, source: str, target: str) -> Comparison:
-        """The comparison with `source` on the left."""
-        pair = self.pairs[frozenset((source, target))]
-        return pair.comparison if pair.left == source else turn_comparison(pair.comparison)
-
-    def copy(self, source: str, target: str, *, is_merged: bool) -> Copy:
-        """The copy from `source` to `target`."""
-        comparison = self.facing(source, target)
-        return Copy(
-            source=source,
-            target=target,
-            kind=CopyKind.MERGED if is_merged else find_kind(comparison),
-            comparison=comparison,
-            is_decided=comparison.direction is not Direction.UNDECIDED,
-        )
+def _make_copy(pairs: PairLookup, source: str, target: str, *, is_merged: bool) -> Copy:
+    comparison = pairs.facing(source, target)
+    return Copy(
+        source=source,
+        target=target,
+        kind=CopyKind.MERGED if is_merged else find_kind(comparison),
+        comparison=comparison,
+        is_decided=comparison.direction is not Direction.UNDECIDED,
+    )
 
 
 def _closeness(comparison: Comparison) -> float:
@@ -114,13 +94,13 @@ def _closeness(comparison: Comparison) -> float:
     return max(comparison.left_share, comparison.right_share) * (1.0 - comparison.swapped_share)
 
 
-def _find_parents(links: _Links) -> dict[str, str]:
+def _find_parents(pairs: PairLookup) -> dict[str, str]:
     """Article → the article it was copied from, for all that are no origins."""
     graph = nx.DiGraph()
-    firstness = {article: _firstness(links, article) for article in sorted(links.neighbours)}
+    firstness = {article: _firstness(pairs, article) for article in sorted(pairs.neighbours)}
     for article in firstness:
         graph.add_node(article)
-    for pair in sorted(links.pairs.values(), key=lambda pair: (pair.left, pair.right)):
+    for pair in sorted(pairs.pairs.values(), key=lambda pair: (pair.left, pair.right)):
         close = _CLOSENESS * _closeness(pair.comparison)
         probability = pair.comparison.probability
         for source, target, chance in (
@@ -131,8 +111,8 @@ def _find_parents(links: _Links) -> dict[str, str]:
                 weight = close + math.log(chance) + 1e-3 * firstness[source]
                 graph.add_edge(source, target, weight=weight)
     found: dict[str, str] = {}
-    pairs = nx.Graph((pair.left, pair.right) for pair in links.pairs.values())
-    for part in nx.connected_components(pairs):
+    linked = nx.Graph((pair.left, pair.right) for pair in pairs.pairs.values())
+    for part in nx.connected_components(linked):
         found.update(_find_tree(graph.subgraph(part)))
     return dict(sorted(found.items()))
 
@@ -146,25 +126,26 @@ def _find_tree(graph: nx.DiGraph) -> dict[str, str]:
     return {target: source for source, target in tree.edges if source}
 
 
-def _firstness(links: _Links, article: str) -> float:
+def _firstness(pairs: PairLookup, article: str) -> float:
     """How far the article's pairs speak for it as the first, in [-1, 1]; parts what is otherwise equal."""
-    chances = [links.facing(article, other).probability for other in links.neighbours[article]]
+    chances = [pairs.facing(article, other).probability for other in pairs.neighbours[article]]
     return 2.0 * sum(chances) / len(chances) - 1.0
 
 
-def _find_further_sources(links: _Links, parents: Mapping[str, str]) -> dict[str, list[str]]:
+def _find_further_sources(pairs: PairLookup, parents: Mapping[str, str]) -> dict[str, list[str]]:
     """Merged articles → their sources beyond the parent, the one that explains most first."""
     further: dict[str, list[str]] = {}
     for child, parent in parents.items():
-        explained = _spans(links.facing(parent, child))
+        explained = source_spans(pairs.facing(parent, child))
         taken = [parent]
         for source in sorted(
-            links.neighbours[child], key=lambda other: (-_length(_spans(links.facing(other, child))), other)
+            pairs.neighbours[child],
+            key=lambda other: (-length(source_spans(pairs.facing(other, child))), other),
         ):
-            if _is_related(source, child, taken, links, parents):
+            if _is_related(source, child, taken, pairs, parents):
                 continue
-            spans = _spans(links.facing(source, child))
-            if _length(spans) - _overlap(spans, explained) >= _MERGED_WORDS:
+            spans = source_spans(pairs.facing(source, child))
+            if length(spans) - overlap(spans, explained) >= _MERGED_WORDS:
                 further.setdefault(child, []).append(source)
                 taken.append(source)
                 explained = explained + spans
@@ -172,16 +153,16 @@ def _find_further_sources(links: _Links, parents: Mapping[str, str]) -> dict[str
 
 
 def _is_related(
-    source: str, child: str, taken: Sequence[str], links: _Links, parents: Mapping[str, str]
+    source: str, child: str, taken: Sequence[str], pairs: PairLookup, parents: Mapping[str, str]
 ) -> bool:
     """Whether a second source is no news: it is kin of the sources taken, or came from the child."""
-    if links.facing(source, child).probability <= 1.0 - DECIDED:
+    if pairs.facing(source, child).probability <= 1.0 - DECIDED:
         return True
     lines = [_line(source, parents), *(_line(other, parents) for other in taken)]
     if child in lines[0]:
         return True
     return any(
-        lines[0][-1] == line[-1] or other in links.neighbours[source]
+        lines[0][-1] == line[-1] or other in pairs.neighbours[source]
         for line, other in zip(lines[1:], taken, strict=True)
     )
 
@@ -192,20 +173,6 @@ def _line(article: str, parents: Mapping[str, str]) -> list[str]:
     while line[-1] in parents:
         line.append(parents[line[-1]])
     return line
-
-
-def _spans(comparison: Comparison) -> list[Span]:
-    return [passage.right for passage in comparison.passages if not passage.is_quotation]
-
-
-def _length(spans: Sequence[Span]) -> int:
-    return sum(len(span) for span in spans)
-
-
-def _overlap(spans: Sequence[Span], others: Sequence[Span]) -> int:
-    return sum(
-        max(0, min(span.end, other.end) - max(span.begin, other.begin)) for span in spans for other in others
-    )
 
 
 def _gather(parents: Mapping[str, str], further: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

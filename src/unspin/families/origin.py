@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from unspin.families.forest import Grouping
-from unspin.families.outlets import normalise_outlet, own_names
+from unspin.families.outlets import is_own_outlet, normalise_outlet
 from unspin.model import Article, Copy, Direction, Family, Unseen
 
 _MAX_REASONS = 4
@@ -55,12 +55,12 @@ def _find_reasons(origin: str, grouping: Grouping, articles: Mapping[str, Articl
 
 def _find_unseen(members: Sequence[str], articles: Mapping[str, Article]) -> tuple[Unseen, ...]:
     """Credited outlets that published none of the members."""
-    seen = {name for member in members for name in own_names(articles[member])}
     credited: dict[str, list[tuple[str, str, str]]] = {}
     for member in members:
         for credit in articles[member].credits:
             key = normalise_outlet(credit.outlet)
-            if credit.is_original and key and key not in seen:
+            seen = any(is_own_outlet(credit.outlet, articles[other]) for other in members)
+            if credit.is_original and key and not seen:
                 credited.setdefault(key, []).append((credit.outlet, member, credit.words))
     return tuple(
         Unseen(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from unspin.model import Article
+from unspin.model import Article, FurnitureKind
+
+_MIN_LETTERS = 6
+"""Letters of a name from which its standing inside a line is no accident."""
 
 
 def normalise_outlet(name: str) -> str:
@@ -24,5 +27,15 @@ def own_names(article: Article) -> set[str]:
 
 
 def is_own_outlet(name: str, article: Article) -> bool:
-    """Whether a name means the outlet that published the article."""
-    return normalise_outlet(name) in own_names(article)
+    """Whether a name means the outlet that published the article.
+
+    Where the page does not state its outlet, a name that stands in its other furniture or in the file's name is
+    taken for its own; a credit line is no such place.
+    """
+    key = normalise_outlet(name)
+    if key in own_names(article):
+        return True
+    if article.outlet or len(key) < _MIN_LETTERS:
+        return False
+    lines = [line.words for line in article.furniture if line.kind is not FurnitureKind.CREDIT]
+    return any(key in normalise_outlet(line) for line in (*lines, article.place))

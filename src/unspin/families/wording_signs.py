@@ -36,7 +36,7 @@ class WordingRule:
         read: what one swap says, as a whole number; turned round when the sides are.
         weights: what each size weighs, in nats, from size 1 on.
         bound: what the rule may weigh in all.
-        sentence: what it says of the side it speaks for, with {side} and {other}.
+        sentence: what it says; “this side” is the one it speaks for as the original, whichever that is.
     """
 
     name: str
@@ -60,6 +60,8 @@ def _read_phrase(evidence: Evidence, here: Range, there: Range) -> int:
 
 
 def _read_name(evidence: Evidence, here: Range, there: Range) -> int:
+    if not (evidence.left.has_capital(here) and evidence.right.has_capital(there)):
+        return 0
     left = bool(evidence.left.names[here[0] : here[1]].any())
     right = bool(evidence.right.names[there[0] : there[1]].any())
     return int(left) - int(right)
@@ -152,63 +154,63 @@ WORDING_RULES = (
         read=_read_name,
         weights=(2.0,),
         bound=6.0,
-        sentence="a name known from elsewhere stands on the {side} side, and not on the {other}",
+        sentence="a name known from elsewhere stands on this side and not on the other",
     ),
     WordingRule(
         name="set-phrase",
         read=_read_phrase,
         weights=(0.5,),
         bound=5.0,
-        sentence="set phrases are whole on the {side} side and broken on the {other}",
+        sentence="set phrases are whole on this side and broken on the other",
     ),
     WordingRule(
         name="theme",
         read=_read_theme,
         weights=(0.13, 0.25, 0.4),
         bound=4.0,
-        sentence="the {side} side's words fit the articles' subject better",
+        sentence="this side's words fit the articles' subject better",
     ),
     WordingRule(
         name="fit",
         read=_read_fit,
         weights=(0.07, 0.15, 0.25),
         bound=4.0,
-        sentence="the {side} side's words fit their neighbours better",
+        sentence="this side's words fit their neighbours better",
     ),
     WordingRule(
         name="elsewhere",
         read=_read_elsewhere,
         weights=(0.5,),
         bound=4.0,
-        sentence="words of the {side} side were left standing elsewhere on the {other}",
+        sentence="this side's words were left standing elsewhere on the other",
     ),
     WordingRule(
         name="article",
         read=_read_article,
         weights=(1.4,),
         bound=4.0,
-        sentence="“a” or “an” does not fit its word on the {other} side",
+        sentence="“a” or “an” does not fit its word on the other side",
     ),
     WordingRule(
         name="length",
         read=_read_length,
         weights=(0.2, 1.0),
         bound=3.0,
-        sentence="the {other} side needs more words for the same",
+        sentence="the other side needs more words for the same",
     ),
     WordingRule(
         name="odd-form",
         read=_read_odd_form,
         weights=(1.5,),
         bound=3.0,
-        sentence="the {other} side has forms that no writer uses",
+        sentence="the other side has forms that no writer uses",
     ),
     WordingRule(
         name="frequency",
         read=_read_frequency,
         weights=(0.05, 0.1, 0.15),
         bound=2.0,
-        sentence="the {side} side has the more usual words",
+        sentence="this side has the more usual words",
     ),
 )
 
@@ -219,10 +221,8 @@ def find_wording_signs(evidence: Evidence, comparison: Comparison) -> Iterator[S
         gains = [_weigh(rule, rule.read(evidence, here, there)) for here, there in evidence.swaps]
         weight = max(-rule.bound, min(rule.bound, sum(gains)))
         if weight:
-            sides = ("left", "right") if weight > 0 else ("right", "left")
-            sentence = rule.sentence.format(side=sides[0], other=sides[1])
             examples = _show(gains, comparison, left_first=weight > 0)
-            yield Sign(name=rule.name, weight=weight, reason=f"{sentence}: {examples}")
+            yield Sign(name=rule.name, weight=weight, reason=f"{rule.sentence}: {examples}")
 
 
 def _weigh(rule: WordingRule, size: int) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from unspin.text.numbers import is_number
 from unspin.text.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def find_names(tokens: Tokens, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
 
 
 def _may_begin(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    if not tokens.is_capital[index]:
+    if not tokens.is_capital[index] or _counts(tokens, index):
         return False
     if not tokens.opens_sentence[index]:
         return True
@@ -64,6 +65,8 @@ def _skip_inner(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
         if not tokens.is_joined(position):
             return None
         if tokens.is_capital[position]:
+            if _counts(tokens, position):
+                return None
             joining = any(tokens.words[inner] in _JOINING for inner in range(index, position))
             if joining and not (_is_common(tokens, last, lexicon) and _is_common(tokens, position, lexicon)):
                 return None
@@ -71,6 +74,11 @@ def _skip_inner(tokens: Tokens, index: int, lexicon: Lexicon) -> int | None:
         if tokens.words[position] not in _INNER and tokens.words[position] not in _JOINING:
             return None
     return None
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Whether a word is a day, a month or a number, which end a name ("the United States on Tuesday")."""
+    return is_number(tokens.words[index], tokens.said(index, index + 1))
 
 
 def _is_common(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
