@@ -10,19 +10,12 @@ from rich.cells import cell_len, set_cell_size
 
 from unspin.model import Copy, Family
 from unspin.report.index import TraceIndex, whence
-from unspin.report.tree import (
-    NODE_HEIGHT,
-    NODE_WIDTH,
-    Edge,
-    Node,
-    NodeRole,
-    Picture,
-    draw_tree,
-    draw_upright,
-)
+from unspin.report.tree import NODE_HEIGHT, NODE_WIDTH, Edge, Node, NodeRole, Picture, unseen_key
+from unspin.report.tree_upright import draw_upright
+from unspin.report.tree_wide import draw_tree
 from unspin.report.visible import one_line
 
-FIRST_LINE: Final = 27  # characters that fit into a node's first line, in its bold type
+FIRST_LINE: Final = 25  # characters that fit into a node's first line, in its bold type
 SECOND_LINE: Final = 32  # the same for its second, smaller line
 DEEPEST: Final = 5  # deeper trees are not scaled down to fit, but scrolled
 
@@ -77,8 +70,10 @@ def draw_family(index: TraceIndex, family: Family, family_copies: Iterable[Copy]
 
 def _draw_node(index: TraceIndex, node: Node, family: Family) -> DrawnNode:
     if node.role is NodeRole.UNSEEN:
-        outlet = one_line(node.key.removeprefix("unseen "))
-        first, second, title, href = outlet, "not in the pile", f"{outlet}, not in the pile", ""
+        unseen = next(one for one in family.unseen if unseen_key(one) == node.key)
+        first, href = one_line(unseen.outlet), ""
+        second = f"not in the pile · credited by {len(unseen.credited_by)}"
+        title = f"{first}, {second}"
     else:
         article = index.articles[node.key]
         first, second = index.labels[node.key], whence(article) or one_line(article.title or "")
@@ -97,7 +92,12 @@ def _draw_node(index: TraceIndex, node: Node, family: Family) -> DrawnNode:
 
 
 def _fit(words: str, width: int) -> str:
-    """The words cut to a width in terminal cells, which wide scripts fill twice as fast."""
+    """The words cut in the middle to a width in terminal cells, which wide scripts fill twice as fast.
+
+    In the middle, because the pages of one story are often told apart by the ends of their names.
+    """
     if cell_len(words) <= width:
         return words
-    return set_cell_size(words, width - 1).rstrip() + "…"
+    tail = width // 2
+    end = set_cell_size(words[::-1], tail)[::-1].lstrip()
+    return f"{set_cell_size(words, width - 1 - tail).rstrip()}…{end}"

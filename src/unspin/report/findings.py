@@ -61,6 +61,14 @@ class Finding:
     swaps: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """What the two sides of a comparison are called: `the source`, `the copy`."""
+
+    left: str
+    right: str
+
+
 def gather(swaps: Iterable[Swap], kind: SwapKind) -> tuple[Finding, ...]:
     """Every different change of one kind, in the order of the text; letter case makes no difference."""
     seen: dict[tuple[str, str], list[int]] = {}

@@ -1,12 +1,13 @@
-"""A trace with its ways in: article by id, label by id, copies by target, family by member.
+"""A trace with its ways in: article by id, label by id, copies by target, families as whole trees.
 
-A reader of a result asks the same four questions of it again and again; here each costs one look-up.
+A reader of a result asks the same questions of it again and again; here each costs one look-up. A piece
+merged from two families' originals is a member of both: in each, its parent is the source in that family.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from unspin.model import Article, Copy, Family, Trace
 from unspin.report.labels import label_articles
@@ -21,24 +22,40 @@ class TraceIndex:
         trace: what is indexed.
         articles: article id → article.
         labels: article id → a short name that no other article has.
-        copies: target id → its copies, one for each source; the one along the family's tree first.
+        copies: target id → its copies, one for each source.
+        families: the trace's families, every parent being a member.
         origins: id of an origin → its family's number, from 1.
     """
 
     trace: Trace
-    articles: dict[str, Article]
-    labels: dict[str, str]
-    copies: dict[str, tuple[Copy, ...]]
-    origins: dict[str, int]
+    articles: Mapping[str, Article]
+    labels: Mapping[str, str]
+    copies: Mapping[str, tuple[Copy, ...]]
+    families: tuple[Family, ...]
+    origins: Mapping[str, int]
+
+    def copies_into(self, family: Family, member: str) -> tuple[Copy, ...]:
+        """The member's copies: along the family's tree, then from others in it, then from outside."""
+        parent, members = family.parents.get(member), set(family.members)
+
+        def distance(copy: Copy) -> int:
+            return 0 if copy.source == parent else 1 if copy.source in members else 2
+
+        return tuple(sorted(self.copies.get(member, ()), key=distance))
 
     def family_copies(self, family: Family) -> tuple[Copy, ...]:
-        """The copies whose targets are members of the family, in the order of its members."""
-        return tuple(copy for member in family.members for copy in self.copies.get(member, ()))
+        """The copies whose source and target are members of the family, in the order of its members."""
+        members = set(family.members)
+        return tuple(
+            copy
+            for member in family.members
+            for copy in self.copies_into(family, member)
+            if copy.source in members
+        )
 
 
 def index_trace(trace: Trace) -> TraceIndex:
     """The trace with its ways in."""
-    parents = {target: source for family in trace.families for target, source in family.parents.items()}
     into: dict[str, list[Copy]] = {}
     for copy in trace.copies:
         into.setdefault(copy.target, []).append(copy)
@@ -46,12 +63,23 @@ def index_trace(trace: Trace) -> TraceIndex:
         trace=trace,
         articles={article.id: article for article in trace.articles},
         labels=label_articles(trace.articles),
-        copies={
-            target: tuple(sorted(group, key=lambda copy: copy.source != parents.get(copy.target)))
-            for target, group in into.items()
-        },
+        copies={target: tuple(group) for target, group in into.items()},
+        families=tuple(_close_tree(family, into) for family in trace.families),
         origins={family.origin: number for number, family in enumerate(trace.families, start=1)},
     )
+
+
+def _close_tree(family: Family, into: Mapping[str, Sequence[Copy]]) -> Family:
+    """The family with each parent a member that stands before its child; a root where there is none."""
+    parents: dict[str, str] = {}
+    before: set[str] = set()
+    for member in family.members:
+        sources = [family.parents.get(member), *(copy.source for copy in into.get(member, ()))]
+        parent = next((source for source in sources if source in before), None)
+        if parent is not None and member != family.origin:
+            parents[member] = parent
+        before.add(member)
+    return replace(family, parents=parents)
 
 
 def whence(article: Article, limit: int | None = None) -> str:

@@ -43,6 +43,7 @@ class CopyRow:
     counts: tuple[tuple[str, str], ...]
     damage: tuple[Finding, ...]
     more: int
+    others: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ def make_overview(index: TraceIndex) -> Overview:
             (str(len(trace.rejects)), "rejected"),
         ),
         families=tuple(
-            _family_view(index, family, number) for number, family in enumerate(trace.families, start=1)
+            _family_view(index, family, number) for number, family in enumerate(index.families, start=1)
         ),
         pages=pages,
         alone=tuple(page for page in pages if page.is_alone),
@@ -170,6 +171,11 @@ def _copy_row(index: TraceIndex, copy: Copy) -> CopyRow:
         counts=tuple(counts),
         damage=tuple(damage[:FEW]),
         more=max(0, len(damage) - FEW),
+        others=tuple(
+            (labels[other.source], f"#copy/{other.target}/{other.source}")
+            for other in index.copies[copy.target]
+            if other is not copy
+        ),
     )
 
 

@@ -19,12 +19,11 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from unspin.model import Comparison, Copy, Direction, Trace
-from unspin.report.findings import direction_in_words
+from unspin.report.findings import Sides, direction_in_words
 from unspin.report.index import index_trace
 from unspin.report.overview import Overview, make_overview
 from unspin.report.page_data import (
     SOURCE_AND_COPY,
-    Sides,
     article_data,
     comparison_data,
     kind_names,

@@ -7,7 +7,6 @@ lists of two numbers, edits of six, because a long article has a thousand of the
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from unspin.model import Article, Comparison, EditKind, Restoration, Sign, Span
 from unspin.report.findings import (
     DAMAGE,
     KINDS,
+    Sides,
     altered_quotations,
     count_kinds,
     gather,
@@ -32,14 +32,6 @@ FACTS: Final = ("title", "byline", "outlet", "date", "url", "language")
 
 # Inside a script element these could end it, or a line of it; as JSON escapes they are the same text.
 _ESCAPES: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
-    """What the two sides of a comparison are called: `the source`, `the copy`."""
-
-    left: str
-    right: str
 
 
 SOURCE_AND_COPY: Final = Sides(left="the source", right="the copy")

@@ -18,7 +18,7 @@ from unspin.model import Article, Copy, Family, Reject, Trace
 from unspin.report.findings import count_words, kinds_in_words, percent
 from unspin.report.index import index_trace, whence
 from unspin.report.records import summarise
-from unspin.report.terminal_findings import FEW, copy_findings, fact_table
+from unspin.report.terminal_findings import FEW, REASON_LIMIT, copy_findings, fact_table
 from unspin.report.visible import one_line
 
 TITLE_LIMIT = 160
@@ -34,7 +34,7 @@ def print_trace(trace: Trace, console: Console, *, is_long: bool = False, has_re
         has_report: whether an evidence page was written too, and need not be suggested.
     """
     view = _TraceView(trace, limit=None if is_long else FEW)
-    for number, family in enumerate(trace.families, start=1):
+    for number, family in enumerate(view.index.families, start=1):
         console.print(view.family_block(family, number))
     for block in (view.alone_block(), view.notes_block(), rejects_block(trace.rejects)):
         if block is not None:
@@ -90,7 +90,8 @@ class _TraceView:
         head = f"Family {number}: {count_words(len(family.members), 'page')}"
         facts = fact_table()
         facts.add_row("origin" if family.is_decided else "origin?", self._named(origin))
-        reasons = [one_line(reason) for reason in family.reasons]
+        length = REASON_LIMIT if self.limit else None
+        reasons = [one_line(reason, length) for reason in family.reasons]
         if not family.is_decided:
             reasons.append("the signs do not single it out: undecided")
         for position, reason in enumerate(reasons):
@@ -121,19 +122,18 @@ class _TraceView:
 
     def _tree(self, family: Family) -> Tree:
         nodes = {family.origin: Tree(self._named(self.articles[family.origin]), guide_style="dim")}
-        for member in family.members:
-            parent = family.parents.get(member)
-            if parent is not None and parent in nodes:
-                nodes[member] = nodes[parent].add(self._member(member, parent))
+        for member in family.members[1:]:
+            parent = family.parents.get(member, family.origin)
+            nodes[member] = nodes[parent].add(self._member(family, member))
         return nodes[family.origin]
 
-    def _member(self, member: str, parent: str) -> RenderableType:
+    def _member(self, family: Family, member: str) -> RenderableType:
         article = self.articles[member]
         blocks: list[RenderableType] = [self._named(article)]
         if article.title:
             blocks.append(Text(one_line(article.title, TITLE_LIMIT), style="dim"))
-        for copy in self.index.copies.get(member, ()):
-            blocks.append(self._kind_line(copy, is_main=copy.source == parent))
+        for copy in self.index.copies_into(family, member):
+            blocks.append(self._kind_line(copy, is_main=copy.source == family.parents.get(member)))
             blocks.append(copy_findings(copy, self.limit))
         return Group(*blocks, Text())
 

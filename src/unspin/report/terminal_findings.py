@@ -11,6 +11,7 @@ from unspin.model import Comparison, Copy, Direction, Sign, SwapKind
 from unspin.report.findings import (
     DAMAGE,
     Finding,
+    Sides,
     altered_quotations,
     gather,
     odds,
@@ -28,8 +29,9 @@ STYLES = {
     SwapKind.WORDING: "default",
 }
 
-QUOTATION_LIMIT = 150  # two lines of an 80-column terminal
-FEW = 6  # how many findings of one kind are spelled out before the rest is counted
+QUOTATION_LIMIT = 300  # four lines of an 80-column terminal
+REASON_LIMIT = 210  # three lines
+FEW = 12  # how many findings of one kind are spelled out before the rest is counted
 FEW_SIGNS = 2
 
 
@@ -55,7 +57,8 @@ def copy_findings(copy: Copy, limit: int | None) -> Table:
         table.add_row("direction", Text("undecided: this is only the likelier order"))
     elif comparison.direction is not Direction.UNDECIDED:
         table.add_row("direction", Text(f"{percent(sureness(comparison))} sure"))
-    add_signs(table, comparison.signs[:FEW_SIGNS], left="the source", right="the copy")
+    signs = comparison.signs if limit is None else comparison.signs[:FEW_SIGNS]
+    add_signs(table, signs, Sides(left="the source", right="the copy"), is_long=limit is None)
     return table
 
 
@@ -68,9 +71,10 @@ def add_swaps(table: Table, comparison: Comparison, limit: int | None) -> None:
         add_changes(table, kind, gather(comparison.swaps, kind), limit)
     quotations = altered_quotations(comparison)
     shown = quotations if limit is None else quotations[:limit]
+    length = None if limit is None else QUOTATION_LIMIT
     for number, change in enumerate(shown):
         style = STYLES[SwapKind.QUOTATION]
-        left, right = (one_line(words, QUOTATION_LIMIT) for words in (change.left_words, change.right_words))
+        left, right = (one_line(words, length) for words in (change.left_words, change.right_words))
         table.add_row("" if number else "quotation", Text.assemble("“", left, "”\n→ “", (right, style), "”"))
     add_rest(table, len(quotations) - len(shown))
 
@@ -92,8 +96,9 @@ def add_rest(table: Table, count: int) -> None:
         table.add_row("", Text(f"… and {count} more (-v shows all)", style="dim"))
 
 
-def add_signs(table: Table, signs: Iterable[Sign], *, left: str, right: str) -> None:
-    """Nothing; the table has a row for each sign: which side it speaks for, how strongly, and why."""
+def add_signs(table: Table, signs: Iterable[Sign], sides: Sides, *, is_long: bool) -> None:
+    """Nothing; the table has a row for each sign: why, how strongly, and for which side it speaks."""
     for sign in signs:
-        side = left if sign.weight > 0 else right
-        table.add_row("", Text(f"{one_line(sign.reason)} ({odds(sign)} for {side})"))
+        side = sides.left if sign.weight > 0 else sides.right
+        reason = one_line(sign.reason, None if is_long else REASON_LIMIT)
+        table.add_row("", Text(f"{reason} ({odds(sign)} for {side})"))

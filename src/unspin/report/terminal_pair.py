@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from unspin.model import Article, Comparison, Direction, SwapKind
-from unspin.report.findings import direction_in_words, gather, percent
+from unspin.report.findings import Sides, direction_in_words, gather, percent
 from unspin.report.index import whence
 from unspin.report.pair import Pair
 from unspin.report.terminal_findings import FEW, add_changes, add_signs, add_swaps, fact_table
@@ -32,7 +32,7 @@ def print_pair(pair: Pair, console: Console, *, is_long: bool = False, has_repor
     if comparison.is_copy:
         table.add_row("direction", Text(direction_in_words(comparison, labels[left.id], labels[right.id])))
         signs = comparison.signs if is_long else comparison.signs[:FEW]
-        add_signs(table, signs, left=labels[left.id], right=labels[right.id])
+        add_signs(table, signs, Sides(left=labels[left.id], right=labels[right.id]), is_long=is_long)
     add_swaps(table, comparison, limit)
     if is_long:
         add_changes(table, SwapKind.WORDING, gather(comparison.swaps, SwapKind.WORDING), None)
