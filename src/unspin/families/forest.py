@@ -5,10 +5,10 @@ many trees that would explain a family, find the likeliest: each copy under the 
 nothing under an article that decidedly came later, and as few origins as the pairs allow.
 
 Stages:
- 1. every verified pair gives an edge in each direction that is not decided against, weighing the log
-    probability of the direction plus the closeness of the two texts;
- 2. a maximum spanning arborescence over all articles and a root that costs more than any undecided edge;
-    the root's children are origins, all others have one parent;
+ 1. every verified pair gives an edge in each direction that is likely enough, weighing the log probability
+    of the direction plus the closeness of the two texts;
+ 2. a maximum spanning arborescence over all articles and a root that costs more than any edge;
+    the root's children are origins, all others have one parent: the article that explains most of it;
  3. a copy whose parent leaves a part of it unexplained, which an unrelated article explains, is merged from
     both; it belongs to both families, and they stay two.
 
@@ -21,10 +21,10 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import networkx as nx
 
-from unspin.families.direction import DECIDED
 from unspin.families.kinds import find_kind
 from unspin.families.merging import add_merging_signs
 from unspin.families.pairs import PairLookup, VerifiedPair, length, overlap, source_spans
@@ -35,6 +35,11 @@ _CLOSENESS = 10.0
 rewording at .45 kept and the rewording itself at .67, closeness gains 2.2: more than an undecided direction."""
 _ROOT_COST = -8.0
 """What being an origin costs; below the weight of any edge that is not decided against."""
+_MIN_CHANCE = 0.25
+"""Probability of a direction from which a copy may stand under an article. One of both directions always has it; where
+a family would need the other one to be a single tree, it has two origins instead."""
+_STEP_DOWN = 60
+"""Code points (ten words) more that an article must explain to be preferred to one a step nearer to the origin."""
 _MERGED_WORDS = 150
 """Code points (25 to 30 words) that a second source explains alone, from which a copy counts as merged."""
 
@@ -62,7 +67,7 @@ class Grouping:
 def group_families(pairs: Sequence[VerifiedPair]) -> Grouping:
     """The likeliest forest over verified pairs."""
     lookup = PairLookup(add_merging_signs(pairs))
-    parents = _find_parents(lookup)
+    parents = _settle_parents(lookup, _find_parents(lookup))
     further = _find_further_sources(lookup, parents)
     copies = [
         _make_copy(lookup, parent, child, is_merged=child in further) for child, parent in parents.items()
@@ -107,7 +112,7 @@ def _find_parents(pairs: PairLookup) -> dict[str, str]:
             (pair.left, pair.right, probability),
             (pair.right, pair.left, 1.0 - probability),
         ):
-            if chance > 1.0 - DECIDED:
+            if chance >= _MIN_CHANCE:
                 weight = close + math.log(chance) + 1e-3 * firstness[source]
                 graph.add_edge(source, target, weight=weight)
     found: dict[str, str] = {}
@@ -115,6 +120,27 @@ def _find_parents(pairs: PairLookup) -> dict[str, str]:
     for part in nx.connected_components(linked):
         found.update(_find_tree(graph.subgraph(part)))
     return dict(sorted(found.items()))
+
+
+def _settle_parents(pairs: PairLookup, parents: Mapping[str, str]) -> dict[str, str]:
+    """The same articles as origins, each copy under the article that explains most of it, none under its own copies."""
+    settled = dict(parents)
+    for child in sorted(parents):
+        choices: list[tuple[float, int, str]] = []
+        for source in pairs.neighbours[child]:
+            facing = pairs.facing(source, child)
+            line = _line(source, settled)
+            if (
+                facing.probability > 1.0 - DECIDED
+                and child not in line
+                and line[-1] == _line(child, settled)[-1]
+            ):
+                explained = facing.right_share * (1.0 - facing.swapped_share)
+                weight = _CLOSENESS * explained + math.log(facing.probability)
+                choices.append((-round(weight, 1), len(line), source))
+        if choices:
+            settled[child] = min(choices)[2]
+    return settled
 
 
 def _find_tree(graph: nx.DiGraph) -> dict[str, str]:
@@ -138,10 +164,7 @@ def _find_further_sources(pairs: PairLookup, parents: Mapping[str, str]) -> dict
     for child, parent in parents.items():
         explained = source_spans(pairs.facing(parent, child))
         taken = [parent]
-        for source in sorted(
-            pairs.neighbours[child],
-            key=lambda other: (-length(source_spans(pairs.facing(other, child))), other),
-        ):
+        for source in sorted(pairs.neighbours[child], key=partial(_rank_source, pairs, parents, child)):
             if _is_related(source, child, taken, pairs, parents):
                 continue
             spans = source_spans(pairs.facing(source, child))
@@ -152,11 +175,18 @@ def _find_further_sources(pairs: PairLookup, parents: Mapping[str, str]) -> dict
     return further
 
 
+def _rank_source(pairs: PairLookup, parents: Mapping[str, str], child: str, source: str) -> tuple[int, str]:
+    """The sources that explain most of the child first; of those about equal, the nearest to their origin."""
+    explained = length(source_spans(pairs.facing(source, child)))
+    depth = len(_line(source, parents))
+    return (depth * _STEP_DOWN - explained, source)
+
+
 def _is_related(
     source: str, child: str, taken: Sequence[str], pairs: PairLookup, parents: Mapping[str, str]
 ) -> bool:
     """Whether a second source is no news: it is kin of the sources taken, or came from the child."""
-    if pairs.facing(source, child).probability <= 1.0 - DECIDED:
+    if pairs.facing(source, child).probability < _MIN_CHANCE:
         return True
     lines = [_line(source, parents), *(_line(other, parents) for other in taken)]
     if child in lines[0]:

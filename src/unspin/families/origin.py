@@ -22,11 +22,18 @@ def describe_families(grouping: Grouping, articles: Sequence[Article]) -> tuple[
             is_decided=_is_decided(origin, grouping),
             reasons=_find_reasons(origin, grouping, by_id),
             members=members,
-            parents={member: grouping.parents[member] for member in members if member in grouping.parents},
+            parents=_find_parents(members, grouping),
             unseen=_find_unseen(members, by_id),
         )
         for origin, members in grouping.families.items()
     )
+
+
+def _find_parents(members: Sequence[str], grouping: Grouping) -> dict[str, str]:
+    """Member → its source in this family; a merged article has another one in another family."""
+    inside = set(members)
+    parents = {copy.target: copy.source for copy in grouping.copies if {copy.source, copy.target} <= inside}
+    return {member: parents[member] for member in members if member in parents}
 
 
 def _own_copies(origin: str, grouping: Grouping) -> list[Copy]:
