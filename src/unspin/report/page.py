@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -124,7 +125,7 @@ def copy_key(copy: Copy) -> str:
     return f"copy/{copy.target}/{copy.source}"
 
 
-def _copy_data(copy: Copy, labels: dict[str, str]) -> Json:
+def _copy_data(copy: Copy, labels: Mapping[str, str]) -> Json:
     comparison = copy.comparison
     direction = direction_in_words(comparison, labels[copy.source], labels[copy.target])
     return comparison_data(comparison, SOURCE_AND_COPY) | {

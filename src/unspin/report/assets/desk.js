@@ -19,7 +19,7 @@ function openDesk(target, source, mode) {
   view.show = (next) => { view.mode = next; showMode(view); };
   view.stage = make("div", { class: "stage" });
   view.inspector = make("div", { class: "inspector" });
-  const root = make("div", {}, trailElement(view), headElement(view), make("div", { class: "board" }, findingSections(view)), benchElement(view), view.stage, view.inspector,
+  const root = make("div", {}, trailElement(view), headElement(view), make("div", { class: "board" }, findingSections(view)), make("div", {}, benchElement(view), view.stage, view.inspector),
     make("div", { class: "about" }, aboutElement(left, `About ${comparison.sides[0]}`), aboutElement(right, `About ${comparison.sides[1]}`)));
   showMode(view);
   showInspector(view);
@@ -35,6 +35,12 @@ function trailElement(view) {
   return make("nav", { class: "trail", "aria-label": "Copies" }, home, make("span", { class: "space" }), rest);
 }
 
+/** Title, outlet and date, as far as known. */
+function whence(found) {
+  const facts = Object.fromEntries(found.facts);
+  return [facts.title, facts.outlet, facts.date].filter(Boolean).join(" · ") || found.place;
+}
+
 function headElement(view) {
   const { comparison, left, right } = view;
   const kind = { "no copy": "Not a copy", copy: "Copy" }[comparison.kind] || `${sentence(comparison.kind)} copy`;
@@ -43,6 +49,7 @@ function headElement(view) {
   return make("header", { class: "desk-head" },
     make("p", { class: "kicker" }, kind, make("span", { class: "muted" }, comparison.decided ? "" : "direction open")),
     make("h1", {}, apart(labelOf(right.id)), comparison.kind === "no copy" ? " and " : " from ", apart(labelOf(left.id))),
+    [right, left].map((one, index) => make("p", { class: "whence" }, make("span", { class: "muted" }, `${sentence(comparison.sides[1 - index])}: `), apart(whence(one)))),
     make("p", { class: "shares" }, number(leftShare, ` of ${comparison.sides[0]}, `), number(rightShare, ` of ${comparison.sides[1]}, `), number(swapped, ` of the words swapped, ${comparison.ordered ? "in the same order" : "in another order"}`)));
 }
 

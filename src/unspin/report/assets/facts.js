@@ -26,13 +26,22 @@ function aboutElement(found, heading) {
 
 const KIND_TITLES = { name: "Names altered", number: "Numbers changed", meaning: "Meaning changed" };
 const SHOWN_AT_ONCE = 6;
+const SIGNS_AT_ONCE = 3;
+const LONG = 160;
 
 /** A list of which the first few are seen, and the rest one click away. */
-function shortList(items) {
-  const list = make("ul", {}, items.slice(0, SHOWN_AT_ONCE));
-  if (items.length <= SHOWN_AT_ONCE) return list;
-  const more = make("button", { type: "button", class: "quiet", onclick: () => { list.append(...items.slice(SHOWN_AT_ONCE)); more.remove(); } }, `Show ${items.length - SHOWN_AT_ONCE} more`);
+function shortList(items, few = SHOWN_AT_ONCE) {
+  const list = make("ul", {}, items.slice(0, few));
+  if (items.length <= few) return list;
+  const more = make("button", { type: "button", class: "more", onclick: () => { list.append(...items.slice(few)); more.remove(); } }, `Show ${items.length - few} more`);
   return [list, more];
+}
+
+/** A sentence of which a long rest unfolds. */
+function longText(sentence) {
+  if (sentence.length <= LONG) return make("div", {}, shown(sentence));
+  const button = make("button", { type: "button", class: "jump folded", "aria-expanded": "false", onclick: () => button.setAttribute("aria-expanded", String(!button.classList.toggle("folded"))) }, shown(sentence));
+  return button;
 }
 
 function findingSections(view) {
@@ -67,9 +76,9 @@ function directionSection(view) {
   const signs = comparison.signs.map((sign) => {
     const bar = make("span", { class: "bar" });
     bar.style.width = `${(100 * Math.abs(sign.weight)) / strongest}%`;
-    return make("li", { class: "sign" }, make("div", {}, make("span", { class: "weight" }, sentence(sign.strength)), make("br"), `${sign.odds} for ${sign.for}`, bar), make("div", {}, shown(sign.reason)));
+    return make("li", { class: "sign" }, make("div", {}, make("span", { class: "weight" }, sentence(sign.strength)), make("br"), `${sign.odds} for ${sign.for}`, bar), longText(sign.reason));
   });
-  return make("section", {}, make("h2", {}, "Direction"), make("p", { class: "sans" }, shown(comparison.direction), "."), shortList(signs));
+  return make("section", {}, make("h2", {}, "Direction"), make("p", { class: "sans" }, shown(comparison.direction), "."), shortList(signs, SIGNS_AT_ONCE));
 }
 
 function relatedSection(comparison) {

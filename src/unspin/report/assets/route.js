@@ -83,6 +83,7 @@ function filterPages(event) {
 let beforePrint = null;
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
+  for (const more of document.querySelectorAll(".more")) more.click();
   if (desk && desk.mode === "panes") { beforePrint = desk.mode; desk.show("rows"); }
 });
 addEventListener("afterprint", () => { if (desk && beforePrint) desk.show(beforePrint); beforePrint = null; });
