@@ -38,6 +38,8 @@ _ROOT_COST = -8.0
 _MIN_CHANCE = 0.25
 """Probability of a direction from which a copy may stand under an article. One of both directions always has it; where
 a family would need the other one to be a single tree, it has two origins instead."""
+_ABOUT_EQUAL = 0.02
+"""Share of a copy by which one article must explain more of it than another to be preferred: ten words of 500."""
 _STEP_DOWN = 60
 """Code points (ten words) more that an article must explain to be preferred to one a step nearer to the origin."""
 _MERGED_WORDS = 150
@@ -126,20 +128,16 @@ def _settle_parents(pairs: PairLookup, parents: Mapping[str, str]) -> dict[str, 
     """The same articles as origins, each copy under the article that explains most of it, none under its own copies."""
     settled = dict(parents)
     for child in sorted(parents):
-        choices: list[tuple[float, int, str]] = []
+        choices: list[tuple[int, int, float, str]] = []
         for source in pairs.neighbours[child]:
             facing = pairs.facing(source, child)
             line = _line(source, settled)
-            if (
-                facing.probability > 1.0 - DECIDED
-                and child not in line
-                and line[-1] == _line(child, settled)[-1]
-            ):
-                explained = facing.right_share * (1.0 - facing.swapped_share)
-                weight = _CLOSENESS * explained + math.log(facing.probability)
-                choices.append((-round(weight, 1), len(line), source))
+            if facing.probability < _MIN_CHANCE or child in line or line[-1] != _line(child, settled)[-1]:
+                continue
+            explained = facing.right_share * (1.0 - facing.swapped_share)
+            choices.append((-round(explained / _ABOUT_EQUAL), len(line), -facing.probability, source))
         if choices:
-            settled[child] = min(choices)[2]
+            settled[child] = min(choices)[-1]
     return settled
 
 
