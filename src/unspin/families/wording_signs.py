@@ -25,6 +25,8 @@ from unspin.families.evidence import Evidence, Range, Side
 from unspin.model import Comparison, Sign
 
 _MAX_EXAMPLES = 3
+_REWORDED = 0.08
+"""Share of swapped words from which the two wordings are compared; the weights were fitted to shares from .10 on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,8 @@ class WordingRule:
         read: what one swap says, as a whole number; turned round when the sides are.
         weights: what each size weighs, in nats, from size 1 on.
         bound: what the rule may weigh in all.
+        is_damage: whether it speaks of damage that no editor does. The other rules compare what two wordings
+            are like, which holds for thesaurus substitution and not for an editor's single changes.
         sentence: what it says; “this side” is the one it speaks for as the original, whichever that is.
     """
 
@@ -44,6 +48,7 @@ class WordingRule:
     weights: tuple[float, ...]
     bound: float
     sentence: str
+    is_damage: bool = False
 
 
 def _is_part_of(marks: NDArray[np.int32], place: Range) -> bool:
@@ -155,6 +160,7 @@ WORDING_RULES = (
         weights=(2.0,),
         bound=6.0,
         sentence="a name known from elsewhere stands on this side and not on the other",
+        is_damage=True,
     ),
     WordingRule(
         name="set-phrase",
@@ -162,6 +168,7 @@ WORDING_RULES = (
         weights=(0.5,),
         bound=5.0,
         sentence="set phrases are whole on this side and broken on the other",
+        is_damage=True,
     ),
     WordingRule(
         name="theme",
@@ -190,6 +197,7 @@ WORDING_RULES = (
         weights=(1.4,),
         bound=4.0,
         sentence="“a” or “an” does not fit its word on the other side",
+        is_damage=True,
     ),
     WordingRule(
         name="length",
@@ -204,6 +212,7 @@ WORDING_RULES = (
         weights=(1.5,),
         bound=3.0,
         sentence="the other side has forms that no writer uses",
+        is_damage=True,
     ),
     WordingRule(
         name="frequency",
@@ -217,7 +226,10 @@ WORDING_RULES = (
 
 def find_wording_signs(evidence: Evidence, comparison: Comparison) -> Iterator[Sign]:
     """One sign for every rule that speaks."""
+    is_reworded = comparison.swapped_share >= _REWORDED
     for rule in WORDING_RULES:
+        if not is_reworded and not rule.is_damage:
+            continue
         gains = [_weigh(rule, rule.read(evidence, here, there)) for here, there in evidence.swaps]
         weight = max(-rule.bound, min(rule.bound, sum(gains)))
         if weight:
