@@ -19,7 +19,7 @@ from pathlib import Path
 import click
 
 import unspin
-from unspin import errors, model
+from unspin import errors, model, pipeline
 from unspin.cli.commands import HELP_OPTIONS, program
 from unspin.report.records import RECORDS
 
@@ -184,7 +184,8 @@ def reference_page() -> str:
         thing = getattr(unspin, name)
         if inspect.isfunction(thing):
             parts.append(f"### unspin.{name}{_signature(thing)}\n\n{_prose(thing)}")
-    parts.append("## Nouns\n\nAll are frozen dataclasses in `unspin.model`.\n")
+    parts += [_noun_entry(noun) for noun in _own_classes(pipeline)]
+    parts.append("## Nouns\n\nAll stand in `unspin.model`: frozen dataclasses, and codes that are strings.\n")
     parts += [_noun_entry(noun) for noun in _own_classes(model)]
     parts.append(f"## Errors\n\n```text\n{inspect.cleandoc(errors.__doc__ or '')}\n```\n")
     return "\n".join(parts)

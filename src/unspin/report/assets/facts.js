@@ -27,6 +27,7 @@ function aboutElement(found, heading) {
 const KIND_TITLES = { name: "Names altered", number: "Numbers changed", meaning: "Meaning changed" };
 const SHOWN_AT_ONCE = 6;
 const SIGNS_AT_ONCE = 3;
+const QUOTATIONS_AT_ONCE = 3;
 const LONG = 160;
 
 /** A list of which the first few are seen, and the rest one click away. */
@@ -47,12 +48,12 @@ function longText(sentence) {
 function findingSections(view) {
   const { comparison } = view;
   const jump = (link, ...children) => make("button", { type: "button", class: "jump", onclick: () => view.choose(link, null) }, children);
-  const section = (title, items) => (items.length ? make("section", {}, make("h2", {}, `${title} (${items.length})`), shortList(items)) : null);
+  const section = (title, items, few) => (items.length ? make("section", {}, make("h2", {}, `${title} (${items.length})`), shortList(items, few)) : null);
   const bySwap = new Map(view.links.filter((link) => link.swap).map((link) => [link.number, link]));
   const kinds = Object.entries(KIND_TITLES).map(([kind, title]) => section(title, comparison.findings[kind].map(([left, right, numbers]) =>
     make("li", {}, jump(bySwap.get(numbers[0]), apart(left), " → ", apart(right, { class: `hit ${kind}` }), numbers.length > 1 ? make("span", { class: "muted" }, ` ${numbers.length} times`) : null)))));
   const quotations = section("Quotations altered", comparison.quotations.map(([lb, le, rb, re]) =>
-    make("li", {}, jump(linkAt(view, lb, le), "“", quoted(view, "left", lb, le), "”", make("br"), "→ “", quoted(view, "right", rb, re), "”"))));
+    make("li", {}, jump(linkAt(view, lb, le), "“", quoted(view, "left", lb, le), "”", make("br"), "→ “", quoted(view, "right", rb, re), "”"))), QUOTATIONS_AT_ONCE);
   return [...kinds, quotations, directionSection(view), relatedSection(comparison)];
 }
 
