@@ -35,7 +35,7 @@ _CLOSENESS = 10.0
 rewording at .45 kept and the rewording itself at .67, closeness gains 2.2: more than an undecided direction."""
 _ROOT_COST = -8.0
 """What being an origin costs; below the weight of any edge that is not decided against."""
-_MIN_CHANCE = 0.25
+_MIN_CHANCE = 0.3
 """Probability of a direction from which a copy may stand under an article. One of both directions always has it; where
 a family would need the other one to be a single tree, it has two origins instead."""
 _ABOUT_EQUAL = 0.02

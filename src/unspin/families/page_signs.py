@@ -9,12 +9,17 @@ from collections.abc import Iterator
 
 import regex
 
-from unspin.families.outlets import is_own_outlet
+from unspin.families.outlets import is_own_outlet, own_names
 from unspin.model import Article, Sign
 
 # Weights in nats, set by judgement: collections with gold for whole pages' direction are not at hand. A date alone
 # (one day: 4 to 1, more: 12 to 1) does not decide under `direction.DECIDED` unless it is more than a day.
-_REWORDED_FURNITURE = 3.0
+_REWORDED_FURNITURE = (
+    0.7,
+    1.5,
+    3.0,
+)  # one line more than the other page, two, three: sites word their own lines oddly too
+_MAX_EXAMPLES = 3
 _CREDITS_OTHER = 4.0
 _CREDITS_SOMEBODY = 1.0
 _DAY_BEFORE = 1.5
@@ -33,22 +38,26 @@ def find_page_signs(left: Article, right: Article) -> Iterator[Sign]:
 
 def _weigh_furniture(left: Article, right: Article) -> Sign | None:
     lines = [_reworded_lines(article) for article in (left, right)]
-    if bool(lines[0]) == bool(lines[1]):
+    difference = len(lines[1]) - len(lines[0])
+    if not difference:
         return None
-    words = (lines[0] or lines[1])[0]
+    weight = _REWORDED_FURNITURE[min(abs(difference), len(_REWORDED_FURNITURE)) - 1]
+    shown = (lines[1] if difference > 0 else lines[0])[:_MAX_EXAMPLES]
     return Sign(
         name="reworded-furniture",
-        weight=-_REWORDED_FURNITURE if lines[0] else _REWORDED_FURNITURE,
-        reason=f"a machine reworded the other page's furniture too: “{words}”",
+        weight=weight if difference > 0 else -weight,
+        reason=f"a machine reworded the other page's furniture too: {', '.join(f'“{words}”' for words in shown)}",
     )
 
 
 def _reworded_lines(article: Article) -> list[str]:
-    return [
-        *(line.words for line in article.furniture if line.is_reworded),
+    """Distinct lines of the page that read like machine-reworded ones."""
+    words = (
         *(line.words for line in article.credits if line.is_reworded),
         *(line.lead for line in article.related if line.is_reworded),
-    ]
+        *(line.words for line in article.furniture if line.is_reworded),
+    )
+    return list(dict.fromkeys(words))
 
 
 def _weigh_credits(left: Article, right: Article) -> Sign | None:
@@ -88,6 +97,9 @@ def _weigh_dates(left: Article, right: Article) -> Sign | None:
 
 
 def _weigh_updates(left: Article, right: Article) -> Sign | None:
+    """An update is later than what its own outlet said before; of other outlets' pages it says nothing."""
+    if not own_names(left) & own_names(right):
+        return None
     marks = [_UPDATE_MARK.match(article.title or "") is not None for article in (left, right)]
     if marks[0] == marks[1]:
         return None
