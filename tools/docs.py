@@ -106,7 +106,7 @@ def _field_table(record: type) -> str:
     told, hints = attribute_texts(record), typing.get_type_hints(record)
     rows = ["| field | JSON | |", "|---|---|---|"]
     rows += [
-        f"| `{field.name}` | {_json_name(hints[field.name])} | {told.get(field.name, '')} |"
+        f"| `{field.name}` | {_json_name(hints[field.name])} | {told.get(field.name, '').replace('None', 'null')} |"
         for field in dataclasses.fields(record)
     ]
     return "\n".join(rows) + "\n"

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import doctest
 import json
 import re
+from types import ModuleType
 
 import pytest
 
@@ -94,3 +96,10 @@ def test_json_keeps_its_meaning_when_escaped() -> None:
 
 def test_what_cannot_be_encoded_is_replaced_one_for_one() -> None:
     assert encodable("a\ud800\udc00b") == "a\ufffd\ufffdb"
+
+
+@pytest.mark.parametrize("module", [visible, restored_files])
+def test_examples_in_docstrings_hold(module: ModuleType) -> None:
+    failed, tried = doctest.testmod(module)
+    assert tried
+    assert not failed

@@ -19,7 +19,7 @@ from unspin.report.findings import count_words, kinds_in_words, percent
 from unspin.report.index import index_trace, whence
 from unspin.report.records import summarise
 from unspin.report.terminal_findings import FEW, REASON_LIMIT, copy_findings, fact_table
-from unspin.report.visible import one_line
+from unspin.report.visible import first_words, one_line
 
 TITLE_LIMIT = 160
 
@@ -91,7 +91,7 @@ class _TraceView:
         facts = fact_table()
         facts.add_row("origin" if family.is_decided else "origin?", self._named(origin))
         length = REASON_LIMIT if self.limit else None
-        reasons = [one_line(reason, length) for reason in family.reasons]
+        reasons = [first_words(reason, length) for reason in family.reasons]
         if not family.is_decided:
             reasons.append("the signs do not single it out: undecided")
         for position, reason in enumerate(reasons):

@@ -19,7 +19,7 @@ from unspin.report.findings import (
     sureness,
     swaps_in_words,
 )
-from unspin.report.visible import one_line
+from unspin.report.visible import first_words, one_line
 
 STYLES = {
     SwapKind.NAME: "red",
@@ -100,5 +100,5 @@ def add_signs(table: Table, signs: Iterable[Sign], sides: Sides, *, is_long: boo
     """Nothing; the table has a row for each sign: why, how strongly, and for which side it speaks."""
     for sign in signs:
         side = sides.left if sign.weight > 0 else sides.right
-        reason = one_line(sign.reason, None if is_long else REASON_LIMIT)
+        reason = first_words(sign.reason, None if is_long else REASON_LIMIT)
         table.add_row("", Text(f"{reason} ({odds(sign)} for {side})"))

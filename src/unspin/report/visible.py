@@ -69,6 +69,18 @@ def one_line(text: str, limit: int | None = None) -> str:
     return line[: limit - 1 - tail].rstrip() + "…" + line[len(line) - tail :].lstrip()
 
 
+def first_words(text: str, limit: int | None) -> str:
+    """The text on one line as `one_line` gives it, but cut at its end, between two words.
+
+    >>> first_words("the words of a long reason", limit=18)
+    'the words of a …'
+    """
+    line = one_line(text)
+    if limit is None or len(line) <= limit:
+        return line
+    return line[:limit].rsplit(" ", 1)[0] + " …"
+
+
 def escape_hidden(json_text: str) -> str:
     r"""The JSON text with every hidden character as a JSON escape, so that no terminal obeys it.
 
