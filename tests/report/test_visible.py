@@ -7,6 +7,8 @@ from types import ModuleType
 
 import pytest
 
+from unspin.cli import restored_files
+from unspin.report import visible
 from unspin.report.visible import (
     HIDDEN_RANGES,
     encodable,

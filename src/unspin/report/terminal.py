@@ -153,11 +153,13 @@ class _TraceView:
     def alone_block(self) -> RenderableType | None:
         if not self.trace.alone:
             return None
-        table = fact_table()
-        for article_id in self.trace.alone:
-            article = self.articles[article_id]
-            table.add_row("", Text.assemble(self._named(article), _title_of(article)))
-        return Group(_heading(f"Alone: {count_words(len(self.trace.alone), 'page')}"), table, Text())
+        lines = [
+            Padding(
+                Text.assemble(self._named(self.articles[one]), _title_of(self.articles[one])), (0, 0, 0, 2)
+            )
+            for one in self.trace.alone
+        ]
+        return Group(_heading(f"Alone: {count_words(len(self.trace.alone), 'page')}"), *lines, Text())
 
     def notes_block(self) -> RenderableType | None:
         if not self.trace.notes:
