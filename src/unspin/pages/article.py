@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from py3langid.langid import classify
 
 from unspin.errors import PageError
-from unspin.model import Article, CreditLine, Furniture, FurnitureKind, Page, Reject, RejectReason
+from unspin.model import Article, Furniture, FurnitureKind, Page, Reject, RejectReason
 from unspin.pages.cleaning import clean_line, clean_text
 from unspin.pages.config import PagesConfig
-from unspin.pages.cutting import Cut, cut_furniture
+from unspin.pages.cutting import Cut, Origin, cut_furniture
 from unspin.pages.dates import read_date
 from unspin.pages.lines import Line, split_lines
 from unspin.pages.main_text import check_markup, extract_paragraphs, parse_markup
 from unspin.pages.metadata import read_metadata
-from unspin.pages.recognition import recognise_lines
 from unspin.pages.rejects import make_reject, name_count
 from unspin.pages.visible import find_visible_lines
 
@@ -85,7 +84,7 @@ def _read(page: Page, config: PagesConfig) -> Article:
         date=read_date(values["date"]) if "date" in values else None,
         url=values.get("url") or page.url,
         language=language,
-        credits=_drop_own(draft.cut.credits, values.get("outlet")),
+        credits=tuple(dict.fromkeys(draft.cut.credits)),
         related=tuple(draft.cut.related),
         furniture=tuple(draft.cut.furniture),
         found=_tell_found(page, draft),
@@ -99,17 +98,18 @@ def _read(page: Page, config: PagesConfig) -> Article:
 def _draft_main_text(page: Page) -> _Draft:
     """Main text that the pile gave: read for credits and related headlines, but nothing is cut."""
     lines = split_lines(clean_text(page.content))
-    cut = cut_furniture(lines, is_saved_text=False)
+    cut = cut_furniture(lines, Origin.MAIN_TEXT)
     cut.furniture.clear()
     return _Draft(lines, cut)
 
 
 def _draft_saved_text(page: Page) -> _Draft:
     """Text saved from a browser: all the page's lines, the story to be found among them."""
-    cut = cut_furniture(split_lines(clean_text(page.content)), is_saved_text=True)
+    cut = cut_furniture(split_lines(clean_text(page.content)), Origin.SAVED_TEXT)
     draft = _Draft(cut.story, cut)
     draft.note("title", cut.head.title, "guess: first line that could be a headline")
     draft.note("byline", cut.byline, "byline in the text")
+    draft.note("outlet", cut.head.outlet, "guess: first name above the story")
     if cut.head.date:
         draft.note("date", cut.head.date.isoformat(), "date line in the text")
     return draft
@@ -121,7 +121,7 @@ def _draft_markup(page: Page) -> _Draft:
     visible = find_visible_lines(tree)
     stated = read_metadata(tree)
     lines = [Line(text) for text in map(clean_line, extract_paragraphs(tree)) if text]
-    cut = cut_furniture(lines, is_saved_text=False)
+    cut = cut_furniture(lines, Origin.MAIN_TEXT)
     story = _drop_title(cut.story, stated.values.get("title"))
     _add_visible(cut, visible, lines)
     draft = _Draft(story, cut)
@@ -131,30 +131,21 @@ def _draft_markup(page: Page) -> _Draft:
     return draft
 
 
-def _add_visible(cut: Cut, visible: Sequence[Line], lines: Sequence[Line]) -> None:
-    """Take the visible lines that are not main text for furniture, and read their credits and headlines."""
+def _add_visible(cut: Cut, visible: Sequence[Line], extracted: Sequence[Line]) -> None:
+    """Add the visible lines that are not main text to the furniture, and read their credits and headlines."""
+    inside = {line.text for line in extracted}
+    outside = cut_furniture([line for line in visible if line.text not in inside], Origin.OUTSIDE)
+    cut.credits += outside.credits
+    cut.related = list(dict.fromkeys([*cut.related, *outside.related]))
+    cut.byline = cut.byline or outside.byline
+    whys = {item.words: item for item in (*outside.furniture, *cut.furniture)}
     kept = {line.text for line in cut.story}
-    outside = [line for line in visible if line.text not in kept]
-    extracted = {line.text for line in lines}
-    rest = [line for line in outside if line.text not in extracted]
-    more = cut_furniture(rest, is_saved_text=False)
-    offsets = {line.text: line.offset for line in reversed(visible)}
-    for credit in more.credits:
-        if credit not in cut.credits:
-            cut.credits.append(credit)
-    for headline in more.related:
-        if headline not in cut.related:
-            cut.related.append(headline)
-    cut.byline = cut.byline or more.byline
-    whys = {item.words: item for item in (*cut.furniture, *more.furniture)}
     cut.furniture = [
-        Furniture(
-            words=line.text,
-            kind=whys[line.text].kind if line.text in whys else FurnitureKind.NAVIGATION,
-            is_reworded=line.text in whys and whys[line.text].is_reworded,
-            offset=offsets[line.text],
+        replace(
+            whys.get(line.text, Furniture(words=line.text, kind=FurnitureKind.NAVIGATION)), offset=line.offset
         )
-        for line in outside
+        for line in visible
+        if line.text not in kept
     ]
 
 
@@ -187,16 +178,6 @@ def _drop_title(story: Sequence[Line], title: str | None) -> list[Line]:
         return list(story)
     own = clean_line(title).casefold()
     return [line for index, line in enumerate(story) if index > 2 or line.text.casefold() != own]  # noqa: PLR2004
-
-
-def _drop_own(credits: Sequence[CreditLine], outlet: str | None) -> tuple[CreditLine, ...]:
-    """The credits of others: an agency's own dateline on its own page credits nobody."""
-    own = _plain(outlet or "")
-    return tuple(dict.fromkeys(credit for credit in credits if _plain(credit.outlet) != own))
-
-
-def _plain(name: str) -> str:
-    return name.casefold().removeprefix("the ").removesuffix(".com")
 
 
 def _find_language(text: str, config: PagesConfig) -> str | None:

@@ -2,31 +2,45 @@
 
 Stages:
 1. Every line is recognised by itself (`unspin.pages.recognition`).
-2. In text saved from a browser, the head: before the story begins, rows of short lines are menus, a line is the
-   headline, names and dates around it are byline and date.
-3. The body: lines that were recognised are cut; the headlines under a heading such as "Related stories", too, up
-   to the next prose.
-4. The tail: after the last prose, short lines are cut; a byline and what follows it is the author's bio. From the
-   heading of a comment form on nothing is story, if most of the page lies before it.
+2. The head, in text saved from a browser: before the story begins, rows of short lines are menus, one line is the
+   headline, names and dates around it are byline and date (`unspin.pages.head`).
+3. The body: lines that were recognised are cut; the lines under a heading such as "Related stories", too, up to
+   the next prose.
+4. The tail: from the heading of a comment form on nothing is story, if most of the page lies before it; a byline
+   and the few lines behind it are the author's bio; after the last prose, short lines are menus again.
 
-Invariants: the lines that are kept and the lines that are cut are the lines that came in; a line of prose is cut
-only where it was recognised, or stands in the tail behind a bio, comment or related heading.
+Invariants: the lines that are kept and the lines that are cut are the lines that came in, in their order. A line of
+prose is cut only where it was recognised, or stands in the tail behind a bio, comment or related heading.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
 
 from unspin.model import CreditLine, Furniture, FurnitureKind, RelatedHeadline
-from unspin.pages.datelines import find_dateline, find_sign_off
+from unspin.pages.datelines import find_closing_credit, find_dateline
 from unspin.pages.head import Head, read_head
 from unspin.pages.lines import Line
 from unspin.pages.recognition import Recognition, recognise_lines
 
-_MOST_BIO_PARAGRAPHS = 3
+_MOST_BIO_LINES = 3
 _MOST_BIO_WORDS = 120
-_TAIL_WORDS = 8
+_MENU_WORDS = 8
+_MOST_LISTED = 12
+_MOST_LATE_SHARE = (
+    0.2  # a list of other stories may hold some prose of its own (teasers) and still end the story
+)
+
+
+class Origin(StrEnum):
+    """Where lines come from, and so what may stand among them."""
+
+    SAVED_TEXT = "saved text"  # a whole page, as a browser saves it: menus, headline, story, comments
+    MAIN_TEXT = "main text"  # the story, as it was extracted or given: short lines are headings of its parts
+    OUTSIDE = "outside"  # the lines of a page that are not its main text
 
 
 @dataclass(slots=True)
@@ -37,7 +51,7 @@ class Cut:
         story: the lines that are kept.
         furniture: the lines that were cut, in the order of the page.
         credits, related: what the lines credit and offer.
-        head: what the lines before the story say of it.
+        head: what the lines before the story say.
         byline: an author named in a line of its own.
     """
 
@@ -49,20 +63,17 @@ class Cut:
     byline: str | None = None
 
 
-def cut_furniture(lines: Sequence[Line], *, is_saved_text: bool) -> Cut:
-    """The story among a page's lines.
-
-    Args:
-        lines: the lines, cleaned.
-        is_saved_text: whether menus and the like may stand among them (a browser's "save as text"); main text
-            that was extracted from HTML has lost them already, and its short lines are headings.
-    """
-    found = recognise_lines(lines)
-    cutter = _Cutter(lines, found)
-    if is_saved_text:
+def cut_furniture(lines: Sequence[Line], origin: Origin) -> Cut:
+    """The story among a page's cleaned lines, and what was cut from it."""
+    cutter = _Cutter(lines, recognise_lines(lines))
+    if origin is Origin.SAVED_TEXT:
         cutter.cut_head()
-    cutter.cut_body()
-    cutter.cut_tail(is_saved_text=is_saved_text)
+    cutter.cut_body(may_close=origin is not Origin.OUTSIDE)
+    if origin is not Origin.OUTSIDE:
+        end = cutter.cut_end(is_page=origin is Origin.SAVED_TEXT)
+        cutter.cut_bio(end)
+        if origin is Origin.SAVED_TEXT:
+            cutter.cut_menus(end)
     return cutter.give()
 
 
@@ -74,105 +85,109 @@ class _Cutter:
         self.found = found
         self.kinds: list[FurnitureKind | None] = [None] * len(lines)
         self.cut = Cut()
-        words = [
-            len(line.tokens) if line.is_prose and not what else 0
-            for line, what in zip(lines, found, strict=True)
-        ]
-        self.words_before = (
-            [sum(words[:index]) for index in range(len(lines) + 1)] if len(lines) < 2 else _add_up(words)
-        )
+        words = [len(line.tokens) * (line.is_prose and what is None) for line, what in self._pairs()]
+        self.words_before = list(accumulate(words, initial=0))
+
+    def _pairs(self) -> list[tuple[Line, Recognition | None]]:
+        return list(zip(self.lines, self.found, strict=True))
 
     def cut_head(self) -> None:
-        head = read_head(self.lines, self.found)
-        self.cut.head = head
-        for index, kind in head.kinds.items():
+        """Stage 2."""
+        self.cut.head = read_head(self.lines, self.found)
+        for index, kind in self.cut.head.kinds.items():
             self.kinds[index] = kind
 
-    def cut_body(self) -> None:
+    def cut_body(self, *, may_close: bool) -> None:
+        """Stage 3; `may_close` says whether story lines may end in a credit."""
         heading: Recognition | None = None
-        for index, (line, what) in enumerate(zip(self.lines, self.found, strict=True)):
+        listed = 0
+        for index, (line, what) in enumerate(self._pairs()):
             if self.kinds[index] is not None:
                 continue
             if what is not None:
                 self.kinds[index] = what.kind
-                heading = what if what.kind is FurnitureKind.RELATED and not what.headline else None
+                heading, listed = (what, 0) if what.is_heading else (None, 0)
                 self._keep_facts(line, what)
-            elif heading is not None and not line.is_prose:
-                self.kinds[index] = FurnitureKind.RELATED
-                self._add_related(line.text, heading)
+            elif heading is not None and not line.is_prose and listed < _MOST_LISTED:
+                listed += 1
+                self.kinds[index] = heading.kind
+                if heading.kind is FurnitureKind.RELATED and line.is_headline_like:
+                    self._add_related(line.text, heading)
             else:
                 heading = None
-                self._read_prose(index, line)
+                if may_close:
+                    self._read_story_line(index, line)
 
-    def cut_tail(self, *, is_saved_text: bool) -> None:
-        end = self._find_end()
+    def cut_end(self, *, is_page: bool) -> int:
+        """Stage 4, the end of the story: the first line that is not part of it, and none behind it is."""
+        end = next(
+            (index for index in range(len(self.lines)) if self._is_end(index, is_page=is_page)),
+            len(self.lines),
+        )
         for index in range(end, len(self.lines)):
             self.kinds[index] = self.kinds[index] or FurnitureKind.COMMENTS
-        last = max(
-            (index for index in range(end) if self.kinds[index] is None and self.lines[index].is_prose),
-            default=-1,
-        )
-        self._cut_bio(end)
-        if is_saved_text:
-            for index in range(last + 1, end):
-                line = self.lines[index]
-                if self.kinds[index] is None and len(line.tokens) <= _TAIL_WORDS and not line.ends_sentence:
-                    self.kinds[index] = FurnitureKind.NAVIGATION
+        return end
 
-    def give(self) -> Cut:
-        for line, kind, what in zip(self.lines, self.kinds, self.found, strict=True):
-            if kind is None:
-                self.cut.story.append(line)
-            else:
-                reworded = what is not None and what.is_reworded
-                self.cut.furniture.append(
-                    Furniture(words=line.text, kind=kind, is_reworded=reworded, offset=line.offset)
-                )
-        return self.cut
-
-    def _find_end(self) -> int:
-        """The first line behind the story: a heading of comments or related stories in the page's later part."""
-        total = self.words_before[-1]
-        for index, what in enumerate(self.found):
-            if what is None or not what.template.ends_story or what.headline:
-                continue
-            before = self.words_before[index]
-            if before and before * 2 >= total:
-                return index
-        return len(self.lines)
-
-    def _cut_bio(self, end: int) -> None:
-        """A byline or "About the author" after most of the story, and the paragraphs behind it."""
-        total = self.words_before[end]
+    def cut_bio(self, end: int) -> None:
+        """Stage 4, the author: a byline or "About the author" late in the page, and the lines behind it."""
         for index in range(end):
-            kind = self.kinds[index]
-            if kind in {FurnitureKind.BYLINE, FurnitureKind.BIO} and self.words_before[index] * 2 > total:
+            is_author = self.kinds[index] in {FurnitureKind.BYLINE, FurnitureKind.BIO}
+            if is_author and self.words_before[index] * 2 > self.words_before[end]:
                 behind = [place for place in range(index + 1, end) if self.kinds[place] is None]
                 words = sum(len(self.lines[place].tokens) for place in behind)
-                if len(behind) <= _MOST_BIO_PARAGRAPHS and words <= _MOST_BIO_WORDS:
+                if len(behind) <= _MOST_BIO_LINES and words <= _MOST_BIO_WORDS:
                     for place in behind:
                         self.kinds[place] = FurnitureKind.BIO
                 return
 
-    def _read_prose(self, index: int, line: Line) -> None:
+    def cut_menus(self, end: int) -> None:
+        """Stage 4, the rest of a saved page: short lines after the last prose."""
+        for index in range(end - 1, -1, -1):
+            line = self.lines[index]
+            if self.kinds[index] is not None:
+                continue
+            if line.is_prose or line.ends_sentence or len(line.tokens) > _MENU_WORDS:
+                return
+            self.kinds[index] = FurnitureKind.NAVIGATION
+
+    def give(self) -> Cut:
+        """The result."""
+        for (line, what), kind in zip(self._pairs(), self.kinds, strict=True):
+            if kind is None:
+                self.cut.story.append(line)
+            else:
+                is_reworded = what is not None and what.is_reworded
+                words = Furniture(words=line.text, kind=kind, is_reworded=is_reworded, offset=line.offset)
+                self.cut.furniture.append(words)
+        return self.cut
+
+    def _is_end(self, index: int, *, is_page: bool) -> bool:
+        """Whether a heading of comments, or of other stories in a whole page, ends the story here."""
+        what = self.found[index]
+        if what is None or not what.template.ends_story or not self.words_before[index]:
+            return False
+        before, total = self.words_before[index], self.words_before[-1]
+        if what.kind is FurnitureKind.COMMENTS:
+            return before * 2 >= total
+        return is_page and what.is_heading and total - before <= _MOST_LATE_SHARE * total
+
+    def _read_story_line(self, index: int, line: Line) -> None:
         dateline = find_dateline(line.text)
         if dateline is not None:
             self.cut.credits.append(dateline)
-        sign_off = find_sign_off(line.text)
-        if sign_off is not None and self.words_before[index]:
-            self.cut.credits.append(sign_off)
-            self.kinds[index] = FurnitureKind.CREDIT
+        closing = find_closing_credit(line.text)
+        if closing is not None and self.words_before[index]:
+            self.cut.credits.append(closing)
+            if closing.words == line.text:
+                self.kinds[index] = FurnitureKind.CREDIT
 
     def _keep_facts(self, line: Line, what: Recognition) -> None:
         if what.kind is FurnitureKind.CREDIT:
-            self.cut.credits.append(
-                CreditLine(
-                    words=line.text,
-                    outlet=what.name,
-                    is_original=what.template.is_original,
-                    is_reworded=what.is_reworded,
-                )
+            is_original, is_reworded = what.template.is_original, what.is_reworded
+            credit = CreditLine(
+                words=line.text, outlet=what.name, is_original=is_original, is_reworded=is_reworded
             )
+            self.cut.credits.append(credit)
         elif what.kind is FurnitureKind.RELATED and what.headline:
             self._add_related(what.headline, what)
         elif what.kind is FurnitureKind.BYLINE and what.name and self.cut.byline is None:
@@ -182,10 +197,3 @@ class _Cutter:
         self.cut.related.append(
             RelatedHeadline(headline=headline, lead=what.lead, is_reworded=what.is_reworded)
         )
-
-
-def _add_up(words: Sequence[int]) -> list[int]:
-    sums = [0]
-    for count in words:
-        sums.append(sums[-1] + count)
-    return sums

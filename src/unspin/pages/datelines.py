@@ -1,4 +1,4 @@
-"""Agencies credited in the text itself: "KYIV, March 3 (Reuters) —", "LONDON — (AP) …", "-- with AFP"."""
+"""Outlets credited in the story's own lines: "KYIV, March 3 (Reuters) —", "(via AP)", "-- with AFP"."""
 
 from __future__ import annotations
 
@@ -6,15 +6,22 @@ import regex
 
 from unspin.model import CreditLine
 from unspin.pages.names import cut_outlet
+from unspin.text.lexicon import NameKind, load_lexicon
+from unspin.text.tokens import read_tokens
 
-# A dateline stands at the head of a paragraph: places in capitals or a date, an agency in brackets, a dash.
+# Places and a date, an agency in brackets, a dash: at the head of a paragraph.
 _DATELINE = regex.compile(
-    r"^(?P<words>(?:[\p{Lu}][\p{L}.'’/ -]{1,30}(?:,\s?[\p{L}.'’ ]{2,20}){0,3}(?:,?\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2})?\s*[–—-]{0,2}\s*)?"
-    r"\((?P<outlet>\p{Lu}[\p{L}.&'’ /]{1,30}?)(?:\s\d[^)]{0,12})?\)\s*[–—:-]{1,2})\s"
+    r"^(?P<words>(?:\p{Lu}[\p{L}.'’/ -]{1,30}(?:,\s?[\p{L}.'’ ]{2,20}){0,3}(?:,?\s\p{Lu}\p{L}{2,8}\.?\s\d{1,2})?"
+    r"\s*[–—-]{0,2}\s*)?\((?P<outlet>\p{Lu}[\p{L}.&'’ /]{1,30}?)(?:\s\d[^)]{0,12})?\)\s*[–—:-]{1,2})\s"
 )
-_SIGN_OFF = regex.compile(r"^[\s(–—-]*(?P<how>with|via)?\s*(?P<outlet>\p{Lu}[\p{L}.&'’ ]{1,30}?)[\s).]*$")
-_DASHED = regex.compile(r"^\s*(?:\(|[–—]|--?\s)")
-_MOST_SIGN_OFF_WORDS = 4
+# At a paragraph's end, in brackets, with a word that says how; or a line of its own, after a dash or in brackets.
+_CLOSING = regex.compile(
+    r"(?P<words>[(\[]\s*(?P<how>with|via|from|source:?|courtesy(?:\sof)?|by)\s(?P<outlet>\p{Lu}[^()\[\]]{1,40})[)\]])\.?$",
+    regex.IGNORECASE,
+)
+_ALONE = regex.compile(
+    r"^(?P<words>(?:[(\[]|[–—]|-{1,2}\s)\s*(?P<how>with|via)?\s*(?P<outlet>\p{Lu}[\p{L}.&'’ ]{1,30}?)[\s).\]]*)$"
+)
 
 
 def find_dateline(paragraph: str) -> CreditLine | None:
@@ -30,14 +37,26 @@ def find_dateline(paragraph: str) -> CreditLine | None:
     return CreditLine(words=found["words"].strip(), outlet=outlet) if outlet else None
 
 
-def find_sign_off(line: str) -> CreditLine | None:
-    """The credit in a line that only names an agency after a dash or in brackets ("— AFP", "(AP)"), or None.
+def find_closing_credit(paragraph: str) -> CreditLine | None:
+    """The credit that ends a paragraph ("(via AP)"), or is all of it ("— AFP"), or None.
 
-    >>> find_sign_off("-- with AFP").is_original
+    A name in brackets or after a dash with no word that says how must be a known outlet.
+
+    >>> find_closing_credit("-- with AFP").is_original
     False
     """
-    found = _SIGN_OFF.match(line) if _DASHED.match(line) else None
-    if found is None or len(found["outlet"].split()) > _MOST_SIGN_OFF_WORDS:
+    found = _CLOSING.search(paragraph) or _ALONE.match(paragraph)
+    if found is None:
         return None
     outlet = cut_outlet(found["outlet"])
-    return CreditLine(words=line, outlet=outlet, is_original=found["how"] != "with") if outlet else None
+    if not outlet or not (found["how"] or _is_known(outlet)):
+        return None
+    return CreditLine(words=found["words"], outlet=outlet, is_original=(found["how"] or "").lower() != "with")
+
+
+def _is_known(outlet: str) -> bool:
+    words = read_tokens(outlet).words
+    return any(
+        (begin, end) == (0, len(words)) and kind is NameKind.OUTLET
+        for begin, end, kind in load_lexicon().names_in(words)
+    )

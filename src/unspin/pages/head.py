@@ -17,12 +17,14 @@ import regex
 from unspin.model import FurnitureKind
 from unspin.pages.dates import is_date_line, read_date
 from unspin.pages.lines import Line
+from unspin.pages.names import cut_outlet
 from unspin.pages.recognition import Recognition
 
 _TRAIL = regex.compile(r"\s[»›>→/|]\s")
 _MENU_WORDS = 4
 _MENU_LINES = 3
 _HEAD_LINES = 80
+_DATE_LINES = 8  # the date may stand under a standfirst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +33,13 @@ class Head:
 
     Attributes:
         title: the headline, or None.
+        outlet: the name that stands first, above the menus, or None.
         date: the day in a line of its own, or None.
         kinds: line → why it is cut; the headline is cut as navigation.
     """
 
     title: str | None = None
+    outlet: str | None = None
     date: date | None = None
     kinds: Mapping[int, FurnitureKind] = field(default_factory=dict)
 
@@ -43,26 +47,42 @@ class Head:
 def read_head(lines: Sequence[Line], found: Sequence[Recognition | None]) -> Head:
     """What the lines before the story say."""
     begin = _find_begin(lines, found)
-    kinds: dict[int, FurnitureKind] = {}
-    day: date | None = None
-    for index in range(min(begin + 3, len(lines))):
-        if is_date_line(lines[index].tokens.words):
-            kinds[index] = FurnitureKind.BYLINE
-            day = day or read_date(lines[index].text)
+    kinds, day = _find_dates(lines, found, begin)
     trails = [index for index in range(begin) if _is_trail(lines[index])]
     kinds.update(dict.fromkeys(trails, FurnitureKind.NAVIGATION))
     open_lines = [index for index in range(begin) if index not in kinds and found[index] is None]
-    menu = _find_menu(lines, open_lines, begin)
-    title = _find_title(lines, [index for index in open_lines if index not in menu], trails, begin)
+    menu = _find_menu(lines, open_lines)
+    title = _find_title(lines, [index for index in open_lines if index not in menu], trails)
     kinds.update(dict.fromkeys(menu, FurnitureKind.NAVIGATION))
+    outlet = cut_outlet(lines[menu[0]].text) if menu else None
     if title is None:
-        return Head(date=day, kinds=kinds)
+        return Head(outlet=outlet, date=day, kinds=kinds)
     kinds[title] = FurnitureKind.NAVIGATION
     for index in open_lines:
-        is_name = index > title and len(lines[index].tokens) <= _MENU_WORDS and not lines[index].ends_sentence
-        if is_name or (index != title and lines[index].text == lines[title].text):
-            kinds.setdefault(index, FurnitureKind.BYLINE if is_name else FurnitureKind.NAVIGATION)
-    return Head(title=lines[title].text, date=day, kinds=kinds)
+        if index > title and _is_name(lines[index]):
+            kinds.setdefault(index, FurnitureKind.BYLINE)
+        elif lines[index].text == lines[title].text:
+            kinds.setdefault(index, FurnitureKind.NAVIGATION)
+    return Head(title=lines[title].text, outlet=outlet, date=day, kinds=kinds)
+
+
+def _find_dates(
+    lines: Sequence[Line], found: Sequence[Recognition | None], begin: int
+) -> tuple[dict[int, FurnitureKind], date | None]:
+    """The lines that only say when, with a name right above them; and the first day they name."""
+    kinds: dict[int, FurnitureKind] = {}
+    day: date | None = None
+    for index, line in enumerate(lines[: begin + _DATE_LINES]):
+        if is_date_line(line.tokens.words):
+            kinds[index] = FurnitureKind.BYLINE
+            day = day or read_date(line.text)
+            if index and found[index - 1] is None and _is_name(lines[index - 1]):
+                kinds[index - 1] = FurnitureKind.BYLINE
+    return kinds, day
+
+
+def _is_name(line: Line) -> bool:
+    return len(line.tokens) <= _MENU_WORDS and not line.ends_sentence
 
 
 def _find_begin(lines: Sequence[Line], found: Sequence[Recognition | None]) -> int:
@@ -89,17 +109,14 @@ def _is_trail(line: Line) -> bool:
     return len(_TRAIL.findall(line.text)) > 1
 
 
-def _find_menu(lines: Sequence[Line], open_lines: Sequence[int], begin: int) -> set[int]:
+def _find_menu(lines: Sequence[Line], open_lines: Sequence[int]) -> list[int]:
     """Rows of short lines before the story."""
-    short = [index for index in open_lines if len(lines[index].tokens) <= _MENU_WORDS and index < begin]
-    return set(short) if len(short) >= _MENU_LINES else set()
+    short = [index for index in open_lines if len(lines[index].tokens) <= _MENU_WORDS]
+    return short if len(short) >= _MENU_LINES else []
 
 
-def _find_title(
-    lines: Sequence[Line], open_lines: Sequence[int], trails: Sequence[int], begin: int
-) -> int | None:
-    could_be = [index for index in open_lines if index < begin and lines[index].is_headline_like]
-    for index in could_be:
-        if any(lines[index].text in lines[trail].text for trail in trails):
-            return index
-    return could_be[0] if could_be else None
+def _find_title(lines: Sequence[Line], open_lines: Sequence[int], trails: Sequence[int]) -> int | None:
+    """The first line that could be a headline, unless the path to the page names another."""
+    could_be = [index for index in open_lines if lines[index].is_headline_like]
+    named = [index for index in could_be if any(lines[index].text in lines[trail].text for trail in trails)]
+    return next(iter(named or could_be), None)

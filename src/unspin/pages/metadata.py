@@ -8,7 +8,7 @@ Dublin Core, the citation and Parse.ly sets), elements that carry a meaning (`<l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -51,8 +51,9 @@ _META = {
     ),
     "url": ("og:url", "twitter:url"),
 }
-_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
+_SEPARATORS = (" :: ", " | ", " – ", " — ", " - ", " » ", " • ", " · ")
 _MOST_BYLINE = 120
+_MOST_SITE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,20 +195,23 @@ def _read_elements(tree: HtmlElement) -> Iterator[tuple[str, str, str]]:
         if element.get("rel") == "author" or element.get("itemprop") == "author":
             yield "byline", element.text_content(), "author element"
     headings = [clean_line(heading.text_content()) for heading in tree.iter("h1")]
-    titles = [clean_line(title.text_content()) for title in tree.iter("title")]
+    titles = [clean_line(title.text_content()) for title in tree.iter("title")][:1]
     for heading in headings:
-        if len(headings) == 1 or any(title.startswith(heading) for title in titles):
+        if len(headings) == 1 or any(heading in title for title in titles):
             yield "title", heading, "h1"
-    for title in titles[:1]:
-        yield from _split_title(title)
+    for title in titles:
+        yield from _split_title(title, headings)
 
 
-def _split_title(title: str) -> Iterator[tuple[str, str, str]]:
-    """The `<title>`: headline, separator, site."""
-    for separator in _SEPARATORS:
-        head, mark, site = title.rpartition(separator)
-        if mark and len(site.split()) <= 5 and len(head.split()) > len(site.split()):  # noqa: PLR2004 - a site's name
-            yield "title", head, "guess: title element"
-            yield "outlet", site, "guess: end of title element"
-            return
-    yield "title", title, "guess: title element"
+def _split_title(title: str, headings: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """The `<title>`: the headline with the site's name before or after it, and sections between."""
+    separator = next((sign for sign in _SEPARATORS if sign in title), None)
+    if separator is None:
+        yield "title", title, "guess: title element"
+        return
+    parts = title.split(separator)
+    headline = next((part for part in parts if part in headings), max(parts, key=len))
+    site = parts[0] if headline == parts[-1] else parts[-1]
+    yield "title", headline, "guess: title element"
+    if headline in headings or len(site.split()) <= _MOST_SITE_WORDS < len(headline.split()):
+        yield "outlet", site, "guess: title element"

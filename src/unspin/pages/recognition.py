@@ -15,23 +15,26 @@ from unspin.model import FurnitureKind
 from unspin.pages.lines import Line
 from unspin.pages.names import cut_outlet, cut_person
 from unspin.pages.templates import Shape, Template
-from unspin.pages.wording import Fit, load_wordings
+from unspin.pages.slots import Fit
+from unspin.pages.wording import Keep, load_wordings
 from unspin.text.tokens import read_tokens
 
 _EXACT_SCORE = 0.9
 _REWORDED_SCORE = 0.85
 _REWORDED_WEIGHT = 1.2  # a content word and a function word, at least
 _OPENING_SCORE = 0.93
-_OPENING_WEIGHT = 2.2
-_GAP_WEIGHT = 3.0
+_OPENING_WEIGHT = 2.7  # two content words and three function words, at least
+_FIRM_SLOTS = 2
+_FIRM_SCORE = 0.98
 _LEAD_WORDS = 7
 _WHOLE_WORDS = 30
-_OPENING_WORDS = 60
+_OPENING_WORDS = 90
 _NAMING_WORDS = 25
 _BYLINE_WORDS = 14
 
 _LEAD = regex.compile(r"^(?P<lead>.{3,60}?)\s*(?P<sign>[:|»>→]|\s[–—-])\s*(?P<headline>.*)$")
 _SHOUTED = regex.compile(r"^(?P<lead>(?:\p{Lu}{2,}\s+){1,4})(?P<headline>\p{Lu}?\p{Ll}.*)$")
+_DECORATED = regex.compile(r"^[–—=*~_-]+\s*\p{L}[\p{L} ]{2,40}[\p{L}]\s*[–—=*~_-]+$")
 _QUOTE_MARKS = "\"“”«„'‘"
 
 
@@ -59,17 +62,25 @@ class Recognition:
         """Why it is not part of the story."""
         return self.template.kind
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it stands over a list of other stories."""
+        return self.template.shape is Shape.LEAD and not self.headline
+
 
 def recognise_lines(lines: Sequence[Line]) -> list[Recognition | None]:
     """What each line is; None for lines that fit nothing, which is most of a story."""
     short = [index for index, line in enumerate(lines) if len(line.tokens) <= _OPENING_WORDS]
     wordings = load_wordings()
     leads = [_split_lead(lines[index].text) for index in short]
-    fits = wordings.find_fits([lines[index].tokens for index in short], _REWORDED_SCORE)
-    lead_fits = wordings.find_fits([read_tokens(lead) for lead, _ in leads], _REWORDED_SCORE)
+    fits = wordings.find_fits([lines[index].tokens for index in short], _REWORDED_SCORE, keep=Keep.A_WORD)
+    lead_fits = wordings.find_fits(
+        [read_tokens(lead) for lead, _ in leads], _REWORDED_SCORE, keep=Keep.NOTHING_IN_LEADS
+    )
     found: list[Recognition | None] = [None] * len(lines)
     for index, own, (lead, headline), of_lead in zip(short, fits, leads, lead_fits, strict=True):
         found[index] = _recognise(lines[index], own) or _recognise_lead(lead, headline, of_lead)
+    _recognise_decorated(lines, found)
     return found
 
 
@@ -83,22 +94,34 @@ def _recognise(line: Line, fits: Sequence[Fit]) -> Recognition | None:
 
 
 def _is_sure(fit: Fit) -> bool:
+    """Whether the fit is good enough for its shape; a reworded one must have kept a word that carries meaning."""
+    wording = fit.wording
     if not fit.is_reworded:
         return fit.score >= _EXACT_SCORE
-    if fit.wording.template.shape is not Shape.OPENING:
-        return fit.wording.total >= _REWORDED_WEIGHT
-    # The line goes on in words that prove nothing, so its beginning must be beyond doubt.
-    weight = _GAP_WEIGHT if any(slot.is_gap for slot in fit.wording.slots[1:]) else _OPENING_WEIGHT
-    return fit.score >= _OPENING_SCORE and fit.wording.total >= weight
+    if wording.template.shape is Shape.OPENING or wording.slots[-1].is_gap:
+        # The line goes on in words that prove nothing, so its beginning must be beyond doubt.
+        return fit.kept > 0 and fit.score >= _OPENING_SCORE and wording.total >= _OPENING_WEIGHT
+    return fit.kept > 0 and wording.total >= _REWORDED_WEIGHT
+
+
+def _is_sure_lead(fit: Fit, headline: str) -> bool:
+    """The same for words before a colon, where two words in a row may both have been swapped."""
+    if fit.wording.template.shape is not Shape.LEAD:
+        return False
+    if not fit.is_reworded or fit.kept:
+        return _is_sure(fit)
+    slots = fit.wording.slots
+    is_firm = len(slots) == _FIRM_SLOTS and not any(slot.is_optional for slot in slots)
+    return is_firm and fit.score >= _FIRM_SCORE and Line(headline).is_headline_like
 
 
 def _check_shape(line: Line, fit: Fit) -> Recognition | None:
     wording = fit.wording
     count = len(line.tokens)
     match wording.template.shape:
-        case Shape.WHOLE if count <= _WHOLE_WORDS and fit.end == count:
+        case Shape.WHOLE if count <= _WHOLE_WORDS and (":" in line.text or not wording.needs_colon):
             return _make(fit)
-        case Shape.LEAD if count <= _LEAD_WORDS and fit.end == count:
+        case Shape.LEAD if count <= _LEAD_WORDS:
             return _make(fit, lead=line.text.rstrip(" :|-–—>»"))
         case Shape.OPENING if not line.text.startswith(tuple(_QUOTE_MARKS)):
             return _make(fit)
@@ -125,9 +148,25 @@ def _check_naming(line: Line, fit: Fit) -> Recognition | None:
 
 def _recognise_lead(lead: str, headline: str, fits: Sequence[Fit]) -> Recognition | None:
     for fit in sorted(fits, key=lambda fit: fit.is_reworded):
-        if fit.wording.template.shape is Shape.LEAD and _is_sure(fit):
+        if _is_sure_lead(fit, headline):
             return _make(fit, lead=lead, headline=headline)
     return None
+
+
+def _recognise_decorated(lines: Sequence[Line], found: list[Recognition | None]) -> None:
+    """Adverts' single reworded words ("- Commercial -"), which are told by the dashes around them."""
+    decorated = [
+        index
+        for index, line in enumerate(lines)
+        if found[index] is None and _DECORATED.match(line.text) is not None
+    ]
+    fits = load_wordings().find_fits(
+        [lines[index].tokens for index in decorated], _REWORDED_SCORE, keep=Keep.NOTHING
+    )
+    for index, own in zip(decorated, fits, strict=True):
+        for fit in own:
+            if fit.wording.template.kind is FurnitureKind.ADVERT and found[index] is None:
+                found[index] = _make(fit)
 
 
 def _split_lead(text: str) -> tuple[str, str]:

@@ -78,12 +78,11 @@ read next
 what to read next
 see also
 see more
+must read
 related
-related story|stories|article|articles|news|post|posts|coverage|content|reading|topics|links|items|video|videos
+explore|see|view? our|the? related story|stories|article|articles|news|post|posts|coverage|content|reading|links|items|video|videos
 more on this story|topic|subject|news?
 more about|on this?
-more stories|news|articles|coverage|headlines
-more from|in this? section|category|author
 further reading
 recommended
 recommended story|stories|article|articles|reading|posts|videos for? you?
@@ -92,16 +91,6 @@ you may|might also like|enjoy
 you may|might also? be interested in
 you may|might have missed
 don't miss
-must read
-trending
-trending now|stories|news|topics
-most read|popular|viewed|shared|commented stories|articles|news?
-popular posts|stories|articles|news|now
-latest news|stories|posts|articles|headlines
-recent posts|stories|articles|news
-top stories|news|headlines
-other stories|news|articles|posts
-editor's|editors' picks|pick|choice
 up next
 in other news
 find|discover|learn out? more
@@ -109,6 +98,23 @@ explore more
 continue reading
 click here to read|see more|also
 keep reading
+"""
+
+_SITE_LISTS = """
+related topics
+explore more on|about these|this topics|topic
+more stories|news|articles|coverage|headlines
+more from|in this? section|category|author
+trending
+trending now|stories|news|topics
+most read|popular|viewed|shared|commented
+most read|popular|viewed|shared|commented stories|articles|news
+popular posts|stories|articles|news|now
+latest news|stories|posts|articles|headlines
+recent posts|stories|articles|news
+top stories|news|headlines
+other stories|news|articles|posts
+editor's|editors' picks|pick|choice
 """
 
 _CREDITS = f"""
@@ -201,9 +207,11 @@ sort by newest|oldest|best
 """
 
 _NEWSLETTERS = """
-sign up|in for|to our|the|my|your|a free?
+sign up for|to our|the|my|a free? newsletter|newsletters|updates|emails|alerts|briefing|briefings|mail|list
+sign up for|to our|the|my|* newsletter|newsletters|briefing|updates
 sign up here?
-subscribe to|for our|the|my
+subscribe to|for our|the|my newsletter|newsletters|channel|podcast|updates|feed|mailing|youtube|telegram|free
+subscribe to our|the|my * newsletter|newsletters|channel|podcast|updates
 subscribe now|today|here
 get the|our|your latest|top|best|daily news|stories|headlines|updates|reporting
 get * delivered|sent straight? to|in|into your inbox|email
@@ -256,6 +264,7 @@ contact|about us
 
 _NOTICES = """
 this site|website|page uses|use cookies
+the? information|content|material on|in|at this|our page|site|website|article is|are provided|intended for|as general|information|informational|educational
 we use|value cookies|your|and privacy|similar
 we and our partners|vendors
 by continuing|clicking|using * you agree|accept|consent
@@ -300,13 +309,13 @@ print this|article?
 listen to? this? article|story
 listen
 text|font size
-tags *
-tag *
-categories *
-category *
-topics *
-filed under *
-posted in *
+tags: *
+tag: *
+categories: *
+category: *
+topics: *
+filed under: *
+posted in: *
 download|get|open the|our|in app
 read in|full story|app|article
 go to|back homepage|home
@@ -331,6 +340,7 @@ TEMPLATES: tuple[Template, ...] = tuple(
     _list(_CREDITS, FurnitureKind.CREDIT, Shape.NAMING)
     + _list(_HELPED, FurnitureKind.CREDIT, Shape.NAMING, is_original=False)
     + _list(_RELATED_LEADS, FurnitureKind.RELATED, Shape.LEAD, ends_story=True)
+    + _list(_SITE_LISTS, FurnitureKind.NAVIGATION, Shape.LEAD, ends_story=True)
     + _list(_ADVERT, FurnitureKind.ADVERT, Shape.WHOLE)
     + _list(_COMMENT_HEADINGS, FurnitureKind.COMMENTS, Shape.WHOLE, ends_story=True)
     + _list(_COMMENT_LINES, FurnitureKind.COMMENTS, Shape.WHOLE)

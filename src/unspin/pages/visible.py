@@ -39,7 +39,7 @@ def _walk(tree: HtmlElement) -> Iterator[str]:
             yield item
             continue
         is_unseen = not isinstance(item.tag, str) or item.tag in _UNSEEN or _is_hidden(item)
-        edge = "" if isinstance(item.tag, str) and item.tag in _INLINE else "\x00"
+        edge = "" if isinstance(item.tag, str) and item.tag in _INLINE and not _is_menu_link(item) else "\x00"
         if item.tail and item is not tree:
             stack.append(item.tail)
         if is_unseen:
@@ -54,3 +54,14 @@ def _walk(tree: HtmlElement) -> Iterator[str]:
 def _is_hidden(element: HtmlElement) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
     return element.get("hidden") is not None or "display:none" in style or "visibility:hidden" in style
+
+
+def _is_menu_link(element: HtmlElement) -> bool:
+    """Whether the link stands right before or behind another, with no word between, as links in sentences do not."""
+    if element.tag != "a":
+        return False
+    after, before = element.getnext(), element.getprevious()
+    follows = after is not None and after.tag == "a" and not (element.tail or "").strip(" \n\t|/·•")
+    return follows or (
+        before is not None and before.tag == "a" and not (before.tail or "").strip(" \n\t|/·•")
+    )

@@ -50,32 +50,33 @@ class _UntilBroken:
 def read_warc(file: BinaryIO, place: str, config: PagesConfig) -> Iterator[Page | Reject]:
     """A page for every answer with HTML or plain text; pictures, redirects and failures are passed over.
 
-    A damaged archive gives the records before the break, and one reject for the rest.
+    A damaged archive gives the records before the break, and one reject for the rest. Pages are numbered as pages:
+    `#3` is the third page of the archive, whatever other records stand between.
 
     Args:
         file: the archive, unpacked already: that tells a broken packing, which FastWARC passes over.
         place: the file's path, for ids and rejects.
         config: limits.
     """
-    number = 0
-    found = is_cut = False
+    records = pages = 0
+    is_cut = False
     stream = _UntilBroken(file)
     try:
-        for number, record in enumerate(ArchiveIterator(stream, parse_http=False), start=1):
-            result = _read_record(record, f"{place}#{number}", config)
+        for records, record in enumerate(ArchiveIterator(stream, parse_http=False), start=1):  # noqa: B007 - counted
+            result = _read_record(record, f"{place}#{pages + 1}", config)
             if result is not None:
-                found = True
+                pages += 1
                 is_cut = isinstance(result, Reject) and result.reason is RejectReason.BROKEN_ARCHIVE
                 yield result
     except (OSError, ValueError) as error:
         stream.error = stream.error or str(error)
     if stream.error and not is_cut:
-        broken = f"The archive is damaged after record {number}: {stream.error}."
-        yield make_reject(f"{place}#{number + 1}", RejectReason.BROKEN_ARCHIVE, broken)
-    elif not number:
+        broken = f"The archive is damaged after record {records}: {stream.error}."
+        yield make_reject(f"{place}#{pages + 1}", RejectReason.BROKEN_ARCHIVE, broken)
+    elif not records:
         yield make_reject(place, RejectReason.BROKEN_ARCHIVE, "It holds no WARC record.")
-    elif not found:
-        said = f"None of its {name_count(number, 'records')} is a page that was answered."
+    elif not pages:
+        said = f"None of its {name_count(records, 'records')} is a page that was answered."
         yield make_reject(place, RejectReason.NO_PAGES, said)
 
 
