@@ -34,7 +34,7 @@ def score_steps(steps: np.ndarray, left: list[int], right: list[int], scores: np
     total = 0.0
     previous = "pair"
     for i, j in steps.tolist():
-        if i == GAP or j == GAP:
+        if GAP in {i, j}:
             kind = "side" if i == GAP else "up"
             total += MORE + (OPEN if kind != previous else 0.0)
         else:

@@ -19,6 +19,10 @@ from unspin.copies.texts import CopyText, TextPair
 from unspin.model import Comparison, Edit, EditKind, Passage, QuotationChange, Span
 
 
+_SPEAKING_WORDS = 3
+"""Words beside a shared quotation that say no more than who spoke ("she said")."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceConfig:
     """What shows copying.
@@ -80,7 +84,7 @@ def _describe_passage(edits: Sequence[WordEdit], pair: TextPair, *, is_moved: bo
         words=words,
         edits=tuple(_place(edit, left, right) for edit in edits),
         is_moved=is_moved,
-        is_quotation=_open_words(edits, left, right) == 0,
+        is_quotation=_open_words(edits, left, right) <= _SPEAKING_WORDS,
     )
 
 
