@@ -194,6 +194,19 @@ def spin(text: str, changes: tuple[tuple[str, str, str], ...], signs: tuple[Sign
     return Made(text=copied, comparison=_compare(text, copied, edits, swaps, signs))
 
 
+def as_one_passage(comparison: Comparison) -> Comparison:
+    """The comparison with one passage for all; what stands between paragraphs is then in no edit."""
+    first, last = comparison.passages[0], comparison.passages[-1]
+    whole = Passage(
+        left=Span(begin=first.left.begin, end=last.left.end),
+        right=Span(begin=first.right.begin, end=last.right.end),
+        score=0.9,
+        words=sum(passage.words for passage in comparison.passages),
+        edits=tuple(edit for passage in comparison.passages for edit in passage.edits),
+    )
+    return replace(comparison, passages=(whole,))
+
+
 REASONS = {
     "name": "one of them is a known organisation's name",
     "number": "both are amounts",
@@ -409,7 +422,7 @@ def make_trace() -> Trace:
             replace(first.comparison, related=(("Ferry timetable changes",) * 2,)),
         ),
         _copy(spun, respun, CopyKind.REWORDED, third.comparison),
-        _copy(origin, other, CopyKind.EDITED, second.comparison),
+        _copy(origin, other, CopyKind.EDITED, as_one_passage(second.comparison)),
         _copy(origin, part, CopyKind.EXCERPT, excerpt),
         _copy(origin, merged, CopyKind.MERGED, from_story),
         _copy(library, merged, CopyKind.MERGED, from_library),

@@ -119,6 +119,15 @@ def test_passages_stand_in_rows(desk: Browser) -> None:
     assert all(left and right for _, left, right in rows)
 
 
+def test_one_long_passage_stands_in_a_row_for_each_paragraph(desk: Browser, made: Trace) -> None:
+    desk.go(f"#{copy_key(made.copies[2])}/rows")
+    rows = desk.ask(
+        "[...document.querySelectorAll('.row:not(.rows-head)')].map(row => row.children[1].textContent)"
+    )
+    assert len(rows) == len(STORY.split("\n\n"))
+    assert desk.ask("document.querySelectorAll('.out').length") == 0
+
+
 def test_a_finding_leads_to_its_place(desk: Browser) -> None:
     desk.ask(
         "[...document.querySelectorAll('.jump')].find(one => one.textContent.includes('collectors')).click()"

@@ -27,14 +27,16 @@ function makeLinks(comparison) {
 const covers = (swap, lb, le, rb, re) =>
   swap.left[0] <= lb && le <= swap.left[1] && swap.right[0] <= rb && re <= swap.right[1];
 
-/** Stretches of one side from `begin` to `end`, each with its link or none, in order, none empty. */
-function stretches(links, side, begin, end) {
+/** Stretches of one side from `begin` to `end`, each with its link or none, in order, none empty.
+    One without a link ends at every one of `bounds`. */
+function stretches(links, side, begin, end, bounds = []) {
   const own = links.filter((link) => link[side][1] > begin && link[side][0] < end && link[side][1] > link[side][0]);
   // A swap lies over the edits it is made of, so it is asked first.
   const over = own.filter((link) => link.swap).sort((a, b) => a[side][0] - b[side][0]);
   const under = own.filter((link) => !link.swap).sort((a, b) => a[side][0] - b[side][0]);
   const cuts = new Set([begin, end]);
   for (const link of own) for (const at of link[side]) if (at > begin && at < end) cuts.add(at);
+  for (const at of bounds) if (at > begin && at < end) cuts.add(at);
   const places = [...cuts].sort((a, b) => a - b);
   const parts = [];
   let top = 0, low = 0;
@@ -44,7 +46,7 @@ function stretches(links, side, begin, end) {
     while (low < under.length && under[low][side][1] <= at) low += 1;
     const link = [over[top], under[low]].find((one) => one && one[side][0] <= at && at < one[side][1]) || null;
     const last = parts[parts.length - 1];
-    if (last && last.link === link) last.end = places[i + 1];
+    if (last && last.link === link && (link || !bounds.includes(at))) last.end = places[i + 1];
     else parts.push({ begin: at, end: places[i + 1], link });
   }
   return parts;

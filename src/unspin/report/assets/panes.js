@@ -5,12 +5,18 @@ const TAGS = { insert: "ins", drop: "del", keep: "span" };
 /** One stretch of text as an element. */
 function stretchElement(view, part, text, side) {
   const link = part.link;
-  if (!link) return make("span", { class: "out" }, shown(text));
+  if (!link) return make("span", isInside(view, part, side) ? {} : { class: "out" }, shown(text));
   const tag = TAGS[link.kind] || "mark";
   const name = link.kind === "keep" ? null : describe(view, link);
   const attributes = { "data-link": link.index, class: link.kind === "keep" ? "keep" : link.group };
   if (name) Object.assign(attributes, { role: "button", tabindex: "-1", "aria-label": name });
   return make(tag, { ...attributes, onclick: (event) => { event.stopPropagation(); view.choose(link, side); } }, shown(text));
+}
+
+/** Whether a stretch without a link stands between two edits of a passage, and not outside of all. */
+function isInside(view, part, side) {
+  const at = side === "left" ? 0 : 2;
+  return view.comparison.passages.some((passage) => passage[at] <= part.begin && part.end <= passage[at + 1]);
 }
 
 function describe(view, link) {
@@ -35,7 +41,9 @@ function textElement(view, side, begin, end, starts = new Map()) {
     for (const link of empty.get(at) || []) put(caret(view, link, side));
     empty.delete(at);
   };
-  for (const part of stretches(view.links, side, begin, end)) {
+  const at = side === "left" ? 0 : 2;
+  const bounds = view.comparison.passages.flatMap((passage) => passage.slice(at, at + 2));
+  for (const part of stretches(view.links, side, begin, end, bounds)) {
     let from = part.begin;
     const cuts = [...empty.keys(), ...starts.keys()].filter((at) => at > part.begin && at < part.end);
     for (const to of [...cuts.sort((a, b) => a - b), part.end]) {

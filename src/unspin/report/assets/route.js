@@ -11,12 +11,12 @@ function articleElement(id) {
   const title = found.facts.find(([name]) => name === "title");
   const copies = data.copies.filter(([target, source]) => target === id || source === id);
   const list = copies.map(([target, source]) => make("li", {}, make("a", { href: `#copy/${target}/${source}` }, target === id ? ["a copy of ", apart(labelOf(source))] : ["copied by ", apart(labelOf(target))])));
-  const view = { links: [], left: found, right: found };
+  const view = { links: [], left: found, right: found, comparison: { passages: [] } };
   return make("div", {},
     make("nav", { class: "trail", "aria-label": "Back" }, make("a", { href: data.home ? `#${data.home}` : "#" }, "All findings")),
     make("header", { class: "desk-head" }, make("p", { class: "kicker" }, apart(labelOf(id))), make("h1", {}, apart(title ? title[1] : labelOf(id)))),
     make("div", { class: "about" }, aboutElement(found, "What the page says of it"), list.length ? make("section", {}, make("h2", {}, "Copies"), make("ul", { class: "plain" }, list)) : null),
-    make("div", { class: "lone" }, textElement({ ...view, links: [] }, "left", 0, found.points.length)));
+    make("div", { class: "lone" }, textElement(view, "left", 0, found.points.length)));
 }
 
 function showRoute() {

@@ -8,29 +8,26 @@ function makeRows(view) {
   const rightBefore = new Map();
   let right = 0;
   for (const passage of inRight) {
-    rightBefore.set(passage, [right, passage[2]]);
+    rightBefore.set(passage, [right, Math.max(right, passage[2])]);
     right = Math.max(right, passage[3]);
   }
   view.comparison.passages.forEach((passage, number) => {
     const [lb, le, rb, re] = passage;
-    if (lb > left) rows.push([left, lb, 0, 0, ""]);
-    const [from, to] = rightBefore.get(passage);
-    if (to > from) rows.push([0, 0, from, to, ""]);
+    // What corresponds to nothing stands before the passage that follows it, on either side.
+    rows.push([left, Math.max(left, lb), ...rightBefore.get(passage), ""]);
     rows.push(...splitRow(view, lb, le, rb, re, `${number + 1}${passage[6] ? " ↕" : ""}`));
     left = Math.max(left, le);
   });
-  if (left < view.left.points.length) rows.push([left, view.left.points.length, 0, 0, ""]);
-  if (right < view.right.points.length) rows.push([0, 0, right, view.right.points.length, ""]);
-  return rows.filter(([lb, le, rb, re]) => words(view.left.points, lb, le).trim() || words(view.right.points, rb, re).trim());
+  rows.push([left, view.left.points.length, right, view.right.points.length, ""]);
+  const hasWords = (points, begin, end) => /[\p{L}\p{N}]/u.test(words(points, begin, end));
+  return rows.filter(([lb, le, rb, re]) => hasWords(view.left.points, lb, le) || hasWords(view.right.points, rb, re));
 }
 
 /** A passage in as many rows as it has paragraphs that begin at corresponding places. */
 function splitRow(view, lb, le, rb, re, name) {
   const rows = [];
   let [left, right] = [lb, rb];
-  for (const link of view.links) {
-    const [begin, end] = link.left, [to, stop] = link.right;
-    if (link.kind !== "keep" || begin < left || end > le || to < right || stop > re) continue;
+  for (const [begin, end, to, stop] of stretchesKept(view, lb, le, rb, re)) {
     const here = breaks(view.left.points, begin, end), there = breaks(view.right.points, to, stop);
     if (here.length !== there.length) continue;
     here.forEach((at, index) => {
@@ -40,6 +37,21 @@ function splitRow(view, lb, le, rb, re, name) {
   }
   rows.push([left, le, right, re, rows.length ? "" : name]);
   return rows;
+}
+
+/** What corresponds unchanged inside a passage: the kept words, and what stands between two edits. */
+function stretchesKept(view, lb, le, rb, re) {
+  const found = [];
+  let [left, right] = [lb, rb];
+  for (const link of view.links) {
+    const [begin, end] = link.left, [to, stop] = link.right;
+    if (begin < left || end > le || to < right || stop > re) continue;
+    found.push([left, begin, right, to]);
+    if (link.kind === "keep") found.push([begin, end, to, stop]);
+    [left, right] = [end, stop];
+  }
+  found.push([left, le, right, re]);
+  return found;
 }
 
 /** Where paragraphs end between two places. */
