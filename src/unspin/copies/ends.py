@@ -18,6 +18,8 @@ Steps = NDArray[np.int32]
 
 _MAX_LEFT_OVER = 6
 """Words left over on a side at most; beyond that something else was written there."""
+_LIKELY = 0.6
+"""Likeness of what is left over on both sides from which it belongs together: "According to" / "In keeping with" has .68."""
 
 
 def carry_to_ends(pieces: Sequence[Steps], pair: TextPair) -> list[Steps]:
@@ -32,10 +34,12 @@ def carry_to_ends(pieces: Sequence[Steps], pair: TextPair) -> list[Steps]:
         head = _pair_up(
             _words_before(pair.left, int(lefts[0]), left_free),
             _words_before(pair.right, int(rights[0]), right_free),
+            pair,
         )
         tail = _pair_up(
             _words_after(pair.left, int(lefts[-1]), left_free),
             _words_after(pair.right, int(rights[-1]), right_free),
+            pair,
         )
         for added in (head, tail):
             left_free[added[added[:, 0] != GAP, 0]] = False
@@ -60,10 +64,17 @@ def _words_after(text: CopyText, word: int, free: NDArray[np.bool_]) -> range:
     return range(word + 1, end)
 
 
-def _pair_up(lefts: range, rights: range) -> Steps:
-    """Steps that pair the words as far as they go; none if a side has no words or too many."""
+def _pair_up(lefts: range, rights: range, pair: TextPair) -> Steps:
+    """Steps that pair the words as far as they go; none if a side has none or too many, or they are unlike."""
+    none = np.zeros((0, 2), dtype=np.int32)
     if not lefts or not rights or max(len(lefts), len(rights)) > _MAX_LEFT_OVER:
-        return np.zeros((0, 2), dtype=np.int32)
+        return none
+    words = (
+        [pair.left.tokens.stems[place] for place in lefts],
+        [pair.right.tokens.stems[place] for place in rights],
+    )
+    if pair.left.lexicon.phrase_likeness(*words) < _LIKELY:
+        return none
     longer = max(len(lefts), len(rights))
     steps = np.full((longer, 2), GAP, dtype=np.int32)
     steps[: len(lefts), 0] = lefts
