@@ -18,9 +18,8 @@ from unspin.copies.swaps import describe_swap, measure_swap
 from unspin.copies.texts import CopyText, TextPair
 from unspin.model import Comparison, Edit, EditKind, Passage, QuotationChange, Span
 
-
-_SPEAKING_WORDS = 3
-"""Words beside a shared quotation that say no more than who spoke ("she said")."""
+_SPEAKING_WORDS = 6
+"""Words beside a shared quotation that say no more than who spoke and how ("Marlow was blunt", "she said")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,9 @@ Steps = NDArray[np.int32]
 
 _MAX_LEFT_OVER = 6
 """Words left over on a side at most; beyond that something else was written there."""
+_MAX_BESIDE = 3
+"""Words left over on one side alone, at most, that belong to a swap at the passage's end ("countries" / "international
+locations")."""
 _LIKELY = 0.6
 """Likeness of what is left over on both sides from which it belongs together: "According to" / "In keeping with" has .68."""
 
@@ -35,17 +38,24 @@ def carry_to_ends(pieces: Sequence[Steps], pair: TextPair) -> list[Steps]:
             _words_before(pair.left, int(lefts[0]), left_free),
             _words_before(pair.right, int(rights[0]), right_free),
             pair,
+            beside_swap=_is_swap(piece[0], pair),
         )
         tail = _pair_up(
             _words_after(pair.left, int(lefts[-1]), left_free),
             _words_after(pair.right, int(rights[-1]), right_free),
             pair,
+            beside_swap=_is_swap(piece[-1], pair),
         )
         for added in (head, tail):
             left_free[added[added[:, 0] != GAP, 0]] = False
             right_free[added[added[:, 1] != GAP, 1]] = False
         carried.append(np.concatenate((head, piece, tail)).astype(np.int32))
     return carried
+
+
+def _is_swap(step: NDArray[np.int32], pair: TextPair) -> bool:
+    here, there = step.tolist()
+    return GAP not in {here, there} and pair.left.tokens.words[here] != pair.right.tokens.words[there]
 
 
 def _words_before(text: CopyText, word: int, free: NDArray[np.bool_]) -> range:
@@ -64,19 +74,23 @@ def _words_after(text: CopyText, word: int, free: NDArray[np.bool_]) -> range:
     return range(word + 1, end)
 
 
-def _pair_up(lefts: range, rights: range, pair: TextPair) -> Steps:
-    """Steps that pair the words as far as they go; none if a side has none or too many, or they are unlike."""
-    none = np.zeros((0, 2), dtype=np.int32)
-    if not lefts or not rights or max(len(lefts), len(rights)) > _MAX_LEFT_OVER:
-        return none
+def _pair_up(lefts: range, rights: range, pair: TextPair, *, beside_swap: bool) -> Steps:
+    """Steps over the words left over, paired as far as they go; none if they do not belong together."""
+    longer = max(len(lefts), len(rights))
+    if not lefts or not rights:
+        belongs = beside_swap and longer <= _MAX_BESIDE
+    else:
+        belongs = longer <= _MAX_LEFT_OVER and _are_alike(lefts, rights, pair)
+    steps = np.full((longer if belongs else 0, 2), GAP, dtype=np.int32)
+    if belongs:
+        steps[: len(lefts), 0] = lefts
+        steps[: len(rights), 1] = rights
+    return steps
+
+
+def _are_alike(lefts: range, rights: range, pair: TextPair) -> bool:
     words = (
         [pair.left.tokens.stems[place] for place in lefts],
         [pair.right.tokens.stems[place] for place in rights],
     )
-    if pair.left.lexicon.phrase_likeness(*words) < _LIKELY:
-        return none
-    longer = max(len(lefts), len(rights))
-    steps = np.full((longer, 2), GAP, dtype=np.int32)
-    steps[: len(lefts), 0] = lefts
-    steps[: len(rights), 1] = rights
-    return steps
+    return pair.left.lexicon.phrase_likeness(*words) >= _LIKELY
