@@ -19,6 +19,7 @@ from unspin.pages.metadata import read_metadata
 from unspin.pages.rejects import make_reject, name_count
 from unspin.pages.visible import find_visible_lines
 
+_TITLE_LINES = 3  # the headline may stand under a kicker
 _GIVEN = {"title": "title", "outlet": "outlet", "author": "byline", "date": "date"}
 
 
@@ -177,7 +178,7 @@ def _drop_title(story: Sequence[Line], title: str | None) -> list[Line]:
     if title is None:
         return list(story)
     own = clean_line(title).casefold()
-    return [line for index, line in enumerate(story) if index > 2 or line.text.casefold() != own]  # noqa: PLR2004
+    return [line for index, line in enumerate(story) if index >= _TITLE_LINES or line.text.casefold() != own]
 
 
 def _find_language(text: str, config: PagesConfig) -> str | None:

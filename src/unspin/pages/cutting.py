@@ -141,14 +141,16 @@ class _Cutter:
                 return
 
     def cut_menus(self, end: int) -> None:
-        """Stage 4, the rest of a saved page: short lines after the last prose."""
-        for index in range(end - 1, -1, -1):
+        """Stage 4, the rest of a saved page: short lines behind the last prose and other furniture."""
+        prose = (index for index in range(end) if self.kinds[index] is None and self.lines[index].is_prose)
+        last = max(prose, default=end)
+        is_behind = False
+        for index in range(last + 1, end):
             line = self.lines[index]
-            if self.kinds[index] is not None:
-                continue
-            if line.is_prose or line.ends_sentence or len(line.tokens) > _MENU_WORDS:
-                return
-            self.kinds[index] = FurnitureKind.NAVIGATION
+            is_behind = is_behind or self.found[index] is not None
+            is_short = len(line.tokens) <= _MENU_WORDS and not line.ends_sentence
+            if is_behind and is_short and self.kinds[index] is None:
+                self.kinds[index] = FurnitureKind.NAVIGATION
 
     def give(self) -> Cut:
         """The result."""

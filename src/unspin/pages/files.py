@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from errno import ELOOP
 from pathlib import Path
 
@@ -117,18 +118,30 @@ def _walk(
     seen[key] = folder
     folders: list[Path] = []
     for name in names:
-        path = folder / name
         if name.startswith("."):
             continue
-        try:
-            mode = path.stat().st_mode
-        except OSError as error:
-            yield reject_error(path, error)
-            continue
-        if stat.S_ISDIR(mode):
-            if not name.endswith("_files"):
-                folders.append(path)
-        elif find_ending(path) not in _SIDE_CARS:
-            yield _judge_file(path, mode)
+        item = _judge_entry(folder / name)
+        if isinstance(item, _Folder):
+            folders.append(item.path)
+        elif item is not None:
+            yield item
     for path in folders:
         yield from _walk(path, seen, (*above, key))
+
+
+def _judge_entry(path: Path) -> Path | Reject | _Folder | None:
+    """What an entry of a folder is: a page's file, a reject, a folder to walk, or nothing that counts."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        return reject_error(path, error)
+    if stat.S_ISDIR(mode):
+        return None if path.name.endswith("_files") else _Folder(path)
+    return None if find_ending(path) in _SIDE_CARS else _judge_file(path, mode)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder inside a folder."""
+
+    path: Path

@@ -73,9 +73,10 @@ def _find_dates(
     kinds: dict[int, FurnitureKind] = {}
     day: date | None = None
     for index, line in enumerate(lines[: begin + _DATE_LINES]):
-        if is_date_line(line.tokens.words):
+        said = read_date(line.text) if is_date_line(line.tokens.words) else None
+        if said is not None:
             kinds[index] = FurnitureKind.BYLINE
-            day = day or read_date(line.text)
+            day = day or said
             if index and found[index - 1] is None and _is_name(lines[index - 1]):
                 kinds[index - 1] = FurnitureKind.BYLINE
     return kinds, day
@@ -117,6 +118,18 @@ def _find_menu(lines: Sequence[Line], open_lines: Sequence[int]) -> list[int]:
 
 def _find_title(lines: Sequence[Line], open_lines: Sequence[int], trails: Sequence[int]) -> int | None:
     """The first line that could be a headline, unless the path to the page names another."""
-    could_be = [index for index in open_lines if lines[index].is_headline_like]
+    could_be = [index for index in open_lines if lines[index].is_headline_like or _is_first(lines, index)]
     named = [index for index in could_be if any(lines[index].text in lines[trail].text for trail in trails)]
     return next(iter(named or could_be), None)
+
+
+def _is_first(lines: Sequence[Line], index: int) -> bool:
+    """Whether it is the first line of all and right above the story; then two words make a headline."""
+    line = lines[index]
+    return (
+        index == 0
+        and len(lines) > 1
+        and lines[1].is_prose
+        and len(line.tokens) > 1
+        and not line.ends_sentence
+    )

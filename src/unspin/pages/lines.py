@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import regex
 
@@ -76,10 +77,10 @@ def _find_lines(text: str) -> Iterator[Line]:
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Whether paragraphs are parted by blank lines and broken at a screen's width."""
-    inner = [line for line, after in zip(lines, lines[1:], strict=False) if not after.follows_blank]
+    inner = [line for line, after in pairwise(lines) if not after.follows_blank]
     longest = max((len(line.text) for line in lines), default=0)
     wrapped = [line for line in inner if len(line.text) >= _WRAPPED_FROM]
-    return longest <= _WRAPPED_TO and len(wrapped) >= 4 and len(wrapped) > 0.8 * len(inner)  # noqa: PLR2004
+    return longest <= _WRAPPED_TO and len(wrapped) >= 4 and len(wrapped) > 0.8 * len(inner)
 
 
 def _unwrap(lines: list[Line]) -> list[Line]:

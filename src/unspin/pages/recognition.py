@@ -14,8 +14,8 @@ import regex
 from unspin.model import FurnitureKind
 from unspin.pages.lines import Line
 from unspin.pages.names import cut_outlet, cut_person
-from unspin.pages.templates import Shape, Template
-from unspin.pages.slots import Fit
+from unspin.pages.slots import Fit, Wording
+from unspin.pages.templates import COPYRIGHT, Shape, Template
 from unspin.pages.wording import Keep, load_wordings
 from unspin.text.tokens import read_tokens
 
@@ -27,14 +27,19 @@ _OPENING_WEIGHT = 2.7  # two content words and three function words, at least
 _FIRM_SLOTS = 2
 _FIRM_SCORE = 0.98
 _LEAD_WORDS = 7
+_HEADLINE_WORDS = 25
 _WHOLE_WORDS = 30
+_GAP_WORDS = 10
+_GAP_WEIGHT = 1.5
 _OPENING_WORDS = 90
 _NAMING_WORDS = 25
 _BYLINE_WORDS = 14
 
 _LEAD = regex.compile(r"^(?P<lead>.{3,60}?)\s*(?P<sign>[:|»>→]|\s[–—-])\s*(?P<headline>.*)$")
 _SHOUTED = regex.compile(r"^(?P<lead>(?:\p{Lu}{2,}\s+){1,4})(?P<headline>\p{Lu}?\p{Ll}.*)$")
+_COPYRIGHT = regex.compile(r"^(?:copyright\s)?\s*(?:©|\(c\)\s)|^copyright\s(?:19|20)\d\d\b", regex.IGNORECASE)
 _DECORATED = regex.compile(r"^[–—=*~_-]+\s*\p{L}[\p{L} ]{2,40}[\p{L}]\s*[–—=*~_-]+$")
+_AROUND_NAMES = " .:\"'“”‘’"
 _QUOTE_MARKS = "\"“”«„'‘"
 
 
@@ -80,6 +85,8 @@ def recognise_lines(lines: Sequence[Line]) -> list[Recognition | None]:
     found: list[Recognition | None] = [None] * len(lines)
     for index, own, (lead, headline), of_lead in zip(short, fits, leads, lead_fits, strict=True):
         found[index] = _recognise(lines[index], own) or _recognise_lead(lead, headline, of_lead)
+        if found[index] is None and _COPYRIGHT.match(lines[index].text):
+            found[index] = Recognition(template=COPYRIGHT, is_reworded=False)
     _recognise_decorated(lines, found)
     return found
 
@@ -100,7 +107,8 @@ def _is_sure(fit: Fit) -> bool:
         return fit.score >= _EXACT_SCORE
     if wording.template.shape is Shape.OPENING or wording.slots[-1].is_gap:
         # The line goes on in words that prove nothing, so its beginning must be beyond doubt.
-        return fit.kept > 0 and fit.score >= _OPENING_SCORE and wording.total >= _OPENING_WEIGHT
+        is_firm = fit.score >= _OPENING_SCORE and wording.total >= _OPENING_WEIGHT
+        return fit.kept > 0 and is_firm and not any(slot.is_gap for slot in wording.slots[1:])
     return fit.kept > 0 and wording.total >= _REWORDED_WEIGHT
 
 
@@ -108,17 +116,23 @@ def _is_sure_lead(fit: Fit, headline: str) -> bool:
     """The same for words before a colon, where two words in a row may both have been swapped."""
     if fit.wording.template.shape is not Shape.LEAD:
         return False
-    if not fit.is_reworded or fit.kept:
+    if not fit.is_reworded:
+        return _is_sure(fit)
+    if headline and not Line(headline).is_headline_like:
+        return False
+    if fit.kept:
         return _is_sure(fit)
     slots = fit.wording.slots
     is_firm = len(slots) == _FIRM_SLOTS and not any(slot.is_optional for slot in slots)
-    return is_firm and fit.score >= _FIRM_SCORE and Line(headline).is_headline_like
+    return is_firm and fit.score >= _FIRM_SCORE and bool(headline)
 
 
 def _check_shape(line: Line, fit: Fit) -> Recognition | None:
     wording = fit.wording
     count = len(line.tokens)
     match wording.template.shape:
+        case Shape.WHOLE if _is_thin(wording) and (line.ends_sentence or count > _GAP_WORDS):
+            return None
         case Shape.WHOLE if count <= _WHOLE_WORDS and (":" in line.text or not wording.needs_colon):
             return _make(fit)
         case Shape.LEAD if count <= _LEAD_WORDS:
@@ -129,6 +143,11 @@ def _check_shape(line: Line, fit: Fit) -> Recognition | None:
             return _check_naming(line, fit)
         case _:
             return None
+
+
+def _is_thin(wording: Wording) -> bool:
+    """Whether a word or two are all that tells it, and anything may follow."""
+    return wording.slots[-1].is_gap and wording.total < _GAP_WEIGHT
 
 
 def _check_naming(line: Line, fit: Fit) -> Recognition | None:
@@ -142,7 +161,10 @@ def _check_naming(line: Line, fit: Fit) -> Recognition | None:
     if wording.template.kind is FurnitureKind.BYLINE:
         name = cut_person(after) if len(tokens) <= _BYLINE_WORDS else None
     else:
-        name = cut_outlet(before if wording.name_first else after)
+        named = before if wording.name_first else after
+        name = cut_outlet(named)
+        if fit.is_reworded and name and not named.strip(_AROUND_NAMES).endswith(name):
+            return None  # the line goes on: it may be a sentence that says something
     return _make(fit, name=name) if name else None
 
 
@@ -172,7 +194,11 @@ def _recognise_decorated(lines: Sequence[Line], found: list[Recognition | None])
 def _split_lead(text: str) -> tuple[str, str]:
     """A line's words before a colon or in capitals, and the headline after; ("", "") if it has no such form."""
     found = _LEAD.match(text) or _SHOUTED.match(text)
-    if found is None or len(found["lead"].split()) > _LEAD_WORDS:
+    if (
+        found is None
+        or len(found["lead"].split()) > _LEAD_WORDS
+        or len(found["headline"].split()) > _HEADLINE_WORDS
+    ):
         return "", ""
     return found["lead"].strip(), found["headline"].strip()
 

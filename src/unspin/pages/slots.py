@@ -147,6 +147,4 @@ def _pass_words(states: list[_State], costs: Sequence[float]) -> None:
     """Let words go by that stand for no slot."""
     for place, cost in enumerate(costs):
         gain, swapped, kept, begin = states[place]
-        state = (gain - cost, swapped, kept, begin)
-        if state > states[place + 1]:
-            states[place + 1] = state
+        states[place + 1] = max(states[place + 1], (gain - cost, swapped, kept, begin))

@@ -211,7 +211,7 @@ sign up for|to our|the|my|a free? newsletter|newsletters|updates|emails|alerts|b
 sign up for|to our|the|my|* newsletter|newsletters|briefing|updates
 sign up here?
 subscribe to|for our|the|my newsletter|newsletters|channel|podcast|updates|feed|mailing|youtube|telegram|free
-subscribe to our|the|my * newsletter|newsletters|channel|podcast|updates
+subscribe to our|the|my * newsletter|newsletters|bulletin|letter|magazine|channel|podcast|updates
 subscribe now|today|here
 get the|our|your latest|top|best|daily news|stories|headlines|updates|reporting
 get * delivered|sent straight? to|in|into your inbox|email
@@ -224,6 +224,13 @@ stay up? to? date|informed|updated|connected|tuned with|on|to
 thank|thanks you? for subscribing|signing
 by signing|subscribing|submitting up? you agree|accept|consent
 click here to subscribe|join|follow|sign
+"""
+
+_NEWSLETTERS_WHOLE = """
+stay up? to? date|informed|updated|connected|tuned
+subscribe to *
+sign up for *
+follow us on? *
 """
 
 _APPEALS = """
@@ -269,7 +276,6 @@ we use|value cookies|your|and privacy|similar
 we and our partners|vendors
 by continuing|clicking|using * you agree|accept|consent
 all rights reserved
-copyright # {outlet}
 copyright {outlet} all rights reserved
 this material may not be published broadcast rewritten or redistributed
 no part of this publication|article|site may be reproduced
@@ -322,7 +328,10 @@ go to|back homepage|home
 """
 
 
-def _list(  # noqa: PLR0913 - a template's own fields
+COPYRIGHT = Template(kind=FurnitureKind.NOTICE, shape=Shape.OPENING, wording="copyright")  # told by its sign
+
+
+def _list(
     wordings: str,
     kind: FurnitureKind,
     shape: Shape,
@@ -347,6 +356,7 @@ TEMPLATES: tuple[Template, ...] = tuple(
     + _list(_NOTICES_WHOLE, FurnitureKind.NOTICE, Shape.WHOLE)
     + _list(_NOTICES, FurnitureKind.NOTICE, Shape.OPENING)
     + _list(_NEWSLETTERS, FurnitureKind.NEWSLETTER, Shape.OPENING)
+    + _list(_NEWSLETTERS_WHOLE, FurnitureKind.NEWSLETTER, Shape.WHOLE)
     + _list(_APPEALS, FurnitureKind.APPEAL, Shape.OPENING)
     + _list(_BYLINES, FurnitureKind.BYLINE, Shape.NAMING)
     + _list(_BYLINE_LINES, FurnitureKind.BYLINE, Shape.WHOLE)
