@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from browser import Browser, find_browser
-from made_trace import STORY
+from made_trace import STORY, article_of, part_of
 
-from unspin.model import Trace
+from unspin.model import Span, Trace
 from unspin.report import write_pair_report, write_report
 from unspin.report.page import copy_key
 from unspin.report.pair import Pair
@@ -189,6 +190,28 @@ def test_on_paper_the_texts_stand_row_by_row(desk: Browser, tmp_path: Path) -> N
     assert desk.ask("document.querySelectorAll('.pane').length") == 2
     desk.paper(tmp_path / "paper.pdf")
     assert (tmp_path / "paper.pdf").stat().st_size > 10_000
+
+
+def test_words_that_two_passages_share_are_shown_with_both(browser: Browser, tmp_path: Path) -> None:
+    """The left text says the same twice, the second time in more of the right text's words."""
+    right = article_of("right.txt", "One ship sailed.")
+    left = article_of("left.txt", f"One ship departed.\n\n{right.text}")
+    begin = left.text.index(right.text)
+    once, again = part_of(left.text, right.text, "One ship"), part_of(right.text, right.text, right.text)
+    shift = Span(begin=begin, end=len(left.text))
+    (short,), (long,) = once.passages, again.passages
+    moved = replace(long, left=shift, edits=(replace(long.edits[0], left=shift),))
+    path = tmp_path / "shared.html"
+    write_pair_report(Pair(left, right, replace(once, passages=(short, moved))), path)
+    browser.open(path.as_uri())
+    browser.ask("document.querySelectorAll('.stop').forEach(one => one.remove())")
+    assert browser.ask(PANE_TEXT.format(0)) == left.text
+    assert browser.ask(PANE_TEXT.format(1)) == right.text
+    browser.press("p")
+    rows = browser.ask(
+        "[...document.querySelectorAll('.row:not(.rows-head)')].map(row => [...row.children].map(one => one.textContent))"
+    )
+    assert rows == [["1", "One ship", "One ship"], ["", " departed.", ""], ["2", right.text, right.text]]
 
 
 def test_a_pair_opens_side_by_side(browser: Browser, pair: Pair, turned: Pair, tmp_path: Path) -> None:

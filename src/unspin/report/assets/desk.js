@@ -12,6 +12,7 @@ function openDesk(target, source, mode) {
   const [left, right] = [comparison && article(comparison.source), comparison && article(comparison.target)];
   if (!comparison || !left || !right) return null;
   const view = { comparison, left, right, links: makeLinks(comparison), off: new Set(), current: -1, together: true, mode };
+  view.maps = makeMaps(comparison, view.links);
   view.restored = read(`restored/${target}`);
   view.changes = view.links.filter((link) => link.kind !== "keep");
   view.choose = (link, side) => chooseLink(view, link, side);

@@ -65,7 +65,7 @@ function linkAt(view, begin, end) {
 
 /** A quotation with its changed words marked. */
 function quoted(view, side, begin, end) {
-  return make("bdi", {}, stretches(view.links, side, begin, end).map(({ begin: from, end: to, link }) => {
+  return make("bdi", {}, stretches(view.maps[side], side, begin, end).map(({ begin: from, end: to, link }) => {
     const text = shown(words(view[side].points, from, to));
     return link && link.kind !== "keep" ? make("span", { class: `hit ${link.group}` }, text) : text;
   }));

@@ -5,18 +5,12 @@ const TAGS = { insert: "ins", drop: "del", keep: "span" };
 /** One stretch of text as an element. */
 function stretchElement(view, part, text, side) {
   const link = part.link;
-  if (!link) return make("span", isInside(view, part, side) ? {} : { class: "out" }, shown(text));
+  if (!link) return make("span", part.passage < 0 ? { class: "out" } : {}, shown(text));
   const tag = TAGS[link.kind] || "mark";
   const name = link.kind === "keep" ? null : describe(view, link);
   const attributes = { "data-link": link.index, class: link.kind === "keep" ? "keep" : link.group };
   if (name) Object.assign(attributes, { role: "button", tabindex: "-1", "aria-label": name });
   return make(tag, { ...attributes, onclick: (event) => { event.stopPropagation(); view.choose(link, side); } }, shown(text));
-}
-
-/** Whether a stretch without a link stands between two edits of a passage, and not outside of all. */
-function isInside(view, part, side) {
-  const at = side === "left" ? 0 : 2;
-  return view.comparison.passages.some((passage) => passage[at] <= part.begin && part.end <= passage[at + 1]);
 }
 
 function describe(view, link) {
@@ -26,11 +20,11 @@ function describe(view, link) {
   return `${link.kind}: ${left} became ${right}`;
 }
 
-/** The text of one side from `begin` to `end`, in paragraphs. */
-function textElement(view, side, begin, end, starts = new Map()) {
+/** The text of one side from `begin` to `end`, in paragraphs; `only` as for `stretches`. */
+function textElement(view, side, begin, end, { starts = new Map(), only } = {}) {
   const points = view[side].points;
   const box = make("div", { class: "text", dir: "auto" });
-  const empty = gaps(view.links, side, begin, end);
+  const empty = gaps(view.maps[side], side, begin, end, only);
   let paragraph = null;
   const put = (node) => {
     if (!paragraph) box.append(paragraph = make("p", { dir: "auto" }));
@@ -41,9 +35,7 @@ function textElement(view, side, begin, end, starts = new Map()) {
     for (const link of empty.get(at) || []) put(caret(view, link, side));
     empty.delete(at);
   };
-  const at = side === "left" ? 0 : 2;
-  const bounds = view.comparison.passages.flatMap((passage) => passage.slice(at, at + 2));
-  for (const part of stretches(view.links, side, begin, end, bounds)) {
+  for (const part of stretches(view.maps[side], side, begin, end, only)) {
     let from = part.begin;
     const cuts = [...empty.keys(), ...starts.keys()].filter((at) => at > part.begin && at < part.end);
     for (const to of [...cuts.sort((a, b) => a - b), part.end]) {
@@ -70,7 +62,7 @@ function panesElement(view) {
   const panes = ["left", "right"].map((side, index) => {
     const starts = new Map();
     if (many) view.comparison.passages.forEach((passage, number) => starts.set(passage[index * 2], `${number + 1}${passage[6] ? "↕" : ""}`));
-    const text = textElement(view, side, 0, view[side].points.length, starts);
+    const text = textElement(view, side, 0, view[side].points.length, { starts });
     const heading = make("h3", {}, sentence(view.comparison.sides[index]), " ", apart(labelOf(view[side].id), { class: "muted" }));
     return make("div", { class: "pane", "data-side": side, role: "region", tabindex: "0", "aria-label": `${view.comparison.sides[index]}: ${labelOf(view[side].id)}` }, heading, text);
   });

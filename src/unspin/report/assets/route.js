@@ -11,7 +11,7 @@ function articleElement(id) {
   const title = found.facts.find(([name]) => name === "title");
   const copies = data.copies.filter(([target, source]) => target === id || source === id);
   const list = copies.map(([target, source]) => make("li", {}, make("a", { href: `#copy/${target}/${source}` }, target === id ? ["a copy of ", apart(labelOf(source))] : ["copied by ", apart(labelOf(target))])));
-  const view = { links: [], left: found, right: found, comparison: { passages: [] } };
+  const view = { left: found, right: found, links: [], maps: makeMaps({ passages: [] }, []) };
   return make("div", {},
     make("nav", { class: "trail", "aria-label": "Back" }, make("a", { href: data.home ? `#${data.home}` : "#" }, "All findings")),
     make("header", { class: "desk-head" }, make("p", { class: "kicker" }, apart(labelOf(id))), make("h1", {}, apart(title ? title[1] : labelOf(id)))),

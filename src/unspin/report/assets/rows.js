@@ -1,6 +1,6 @@
 // Passage by passage: what corresponds stands in one row. This is also what goes to paper.
 
-/** The rows: [left begin, left end, right begin, right end, name], either side possibly empty. */
+/** The rows: [left begin, left end, right begin, right end, name, passage or -1], a side possibly empty. */
 function makeRows(view) {
   const rows = [];
   let left = 0;
@@ -14,36 +14,38 @@ function makeRows(view) {
   view.comparison.passages.forEach((passage, number) => {
     const [lb, le, rb, re] = passage;
     // What corresponds to nothing stands before the passage that follows it, on either side.
-    rows.push([left, Math.max(left, lb), ...rightBefore.get(passage), ""]);
-    rows.push(...splitRow(view, lb, le, rb, re, `${number + 1}${passage[6] ? " ↕" : ""}`));
+    rows.push([left, Math.max(left, lb), ...rightBefore.get(passage), "", -1]);
+    rows.push(...splitRow(view, number, `${number + 1}${passage[6] ? " ↕" : ""}`));
     left = Math.max(left, le);
   });
-  rows.push([left, view.left.points.length, right, view.right.points.length, ""]);
+  rows.push([left, view.left.points.length, right, view.right.points.length, "", -1]);
   const hasWords = (points, begin, end) => /[\p{L}\p{N}]/u.test(words(points, begin, end));
   return rows.filter(([lb, le, rb, re]) => hasWords(view.left.points, lb, le) || hasWords(view.right.points, rb, re));
 }
 
 /** A passage in as many rows as it has paragraphs that begin at corresponding places. */
-function splitRow(view, lb, le, rb, re, name) {
+function splitRow(view, number, name) {
+  const [lb, le, rb, re] = view.comparison.passages[number];
   const rows = [];
   let [left, right] = [lb, rb];
-  for (const [begin, end, to, stop] of stretchesKept(view, lb, le, rb, re)) {
+  for (const [begin, end, to, stop] of stretchesKept(view, number)) {
     const here = breaks(view.left.points, begin, end), there = breaks(view.right.points, to, stop);
     if (here.length !== there.length) continue;
     here.forEach((at, index) => {
-      rows.push([left, at, right, there[index], rows.length ? "" : name]);
+      rows.push([left, at, right, there[index], rows.length ? "" : name, number]);
       [left, right] = [at, there[index]];
     });
   }
-  rows.push([left, le, right, re, rows.length ? "" : name]);
+  rows.push([left, le, right, re, rows.length ? "" : name, number]);
   return rows;
 }
 
 /** What corresponds unchanged inside a passage: the kept words, and what stands between two edits. */
-function stretchesKept(view, lb, le, rb, re) {
+function stretchesKept(view, number) {
+  const [lb, le, rb, re] = view.comparison.passages[number];
   const found = [];
   let [left, right] = [lb, rb];
-  for (const link of view.links) {
+  for (const link of view.maps.left.links.get(number) || []) {
     const [begin, end] = link.left, [to, stop] = link.right;
     if (begin < left || end > le || to < right || stop > re) continue;
     found.push([left, begin, right, to]);
@@ -64,11 +66,11 @@ function breaks(points, begin, end) {
 function rowsElement(view) {
   const [leftName, rightName] = view.comparison.sides.map(sentence);
   const head = make("div", { class: "row rows-head" }, make("div"), make("div", {}, leftName, " ", apart(labelOf(view.left.id), { class: "muted" })), make("div", {}, rightName, " ", apart(labelOf(view.right.id), { class: "muted" })));
-  const rows = makeRows(view).map(([lb, le, rb, re, name]) => make(
+  const rows = makeRows(view).map(([lb, le, rb, re, name, only]) => make(
     "div", { class: "row" },
     make("div", { class: "row-number" }, name),
-    make("div", { class: "left", "data-side": leftName }, le > lb ? textElement(view, "left", lb, le) : null),
-    make("div", { class: "right", "data-side": rightName }, re > rb ? textElement(view, "right", rb, re) : null),
+    make("div", { class: "left", "data-side": leftName }, le > lb ? textElement(view, "left", lb, le, { only }) : null),
+    make("div", { class: "right", "data-side": rightName }, re > rb ? textElement(view, "right", rb, re, { only }) : null),
   ));
   return make("div", { class: "rows" }, head, rows);
 }
