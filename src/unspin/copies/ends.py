@@ -16,7 +16,7 @@ from unspin.copies.texts import CopyText, TextPair
 
 Steps = NDArray[np.int32]
 
-_MAX_LEFT_OVER = 6
+_MAX_LEFT_OVER = 4
 """Words left over on a side at most; beyond that something else was written there."""
 _MAX_BESIDE = 3
 """Words left over on one side alone, at most, that belong to a swap at the passage's end ("countries" / "international
