@@ -18,8 +18,8 @@ from unspin.copies.swaps import describe_swap, measure_swap
 from unspin.copies.texts import CopyText, TextPair
 from unspin.model import Comparison, Edit, EditKind, Passage, QuotationChange, Span
 
-_SPEAKING_WORDS = 6
-"""Words beside a shared quotation that say no more than who spoke and how ("Marlow was blunt", "she said")."""
+_SPEAKING_WORDS = 3
+"""Words kept beside a shared quotation that say no more than who spoke ("Marlow", "she said")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,7 @@ def _describe_passage(edits: Sequence[WordEdit], pair: TextPair, *, is_moved: bo
             words += larger
             alike += larger * measure_swap(edit, pair)
     length = sum(max(edit.left_words, edit.right_words) for edit in edits)
+    kept = [edit for edit in edits if edit.kind is EditKind.KEEP]
     return Passage(
         left=left.tokens.span(whole[0], whole[1]),
         right=right.tokens.span(whole[2], whole[3]),
@@ -83,7 +84,7 @@ def _describe_passage(edits: Sequence[WordEdit], pair: TextPair, *, is_moved: bo
         words=words,
         edits=tuple(_place(edit, left, right) for edit in edits),
         is_moved=is_moved,
-        is_quotation=_open_words(edits, left, right) <= _SPEAKING_WORDS,
+        is_quotation=_open_words(kept, left, right) <= _SPEAKING_WORDS,
     )
 
 

@@ -18,6 +18,8 @@ Steps = NDArray[np.int32]
 
 _MAX_LEFT_OVER = 4
 """Words left over on a side at most; beyond that something else was written there."""
+_MAX_FEW = 2
+"""Words left over on both sides that belong together whatever they are: they stand in for each other by their place."""
 _MAX_BESIDE = 3
 """Words left over on one side alone, at most, that belong to a swap at the passage's end ("countries" / "international
 locations")."""
@@ -80,7 +82,7 @@ def _pair_up(lefts: range, rights: range, pair: TextPair, *, beside_swap: bool) 
     if not lefts or not rights:
         belongs = beside_swap and longer <= _MAX_BESIDE
     else:
-        belongs = longer <= _MAX_LEFT_OVER and _are_alike(lefts, rights, pair)
+        belongs = longer <= _MAX_FEW or (longer <= _MAX_LEFT_OVER and _are_alike(lefts, rights, pair))
     steps = np.full((longer if belongs else 0, 2), GAP, dtype=np.int32)
     if belongs:
         steps[: len(lefts), 0] = lefts
