@@ -42,14 +42,14 @@ class Found:
         trace: what was found.
         given: article id → the id it has in the pile.
         copies: the pair of ids in the pile, in a fixed order → the copy.
-        family: id in the pile → its family.
+        families: id in the pile → the families it stands in; a merged piece stands in two.
     """
 
     pile: Pile
     trace: Trace
     given: dict[str, str]
     copies: dict[tuple[str, str], Copy]
-    family: dict[str, str]
+    families: dict[str, set[str]]
 
 
 def trace_pile(pile: Pile, folder: Path) -> tuple[Found, float]:
@@ -63,8 +63,11 @@ def trace_pile(pile: Pile, folder: Path) -> tuple[Found, float]:
     seconds = _cpu_seconds() - begun
     given = {article.id: article.given_id or article.place for article in trace.articles}
     copies = {_pair(given[copy.source], given[copy.target]): copy for copy in trace.copies}
-    family = {given[member]: family.id for family in trace.families for member in family.members}
-    return Found(pile, trace, given, copies, family), seconds
+    families: dict[str, set[str]] = {}
+    for family in trace.families:
+        for member in family.members:
+            families.setdefault(given[member], set()).add(family.id)
+    return Found(pile, trace, given, copies, families), seconds
 
 
 def _cpu_seconds() -> float:
@@ -101,8 +104,7 @@ def count_rows(found: Found) -> dict[str, Row]:
         row = rows.setdefault(plant.group, Row())
         for source in plant.sources:
             row.pairs += 1
-            home = found.family.get(plant.id)
-            row.family += home is not None and home == found.family.get(source)
+            row.family += bool(found.families.get(plant.id, set()) & found.families.get(source, set()))
             copy = found.copies.get(_pair(source, plant.id))
             if copy is None:
                 continue
