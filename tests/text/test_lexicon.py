@@ -55,7 +55,8 @@ def test_it_is_mapped_and_loaded_once(lexicon: Lexicon) -> None:
         ("attack", "assault"),
         ("helped", "assisted"),
         ("bogus", "fake"),
-        ("tallness", "height"),  # unknown, but made from a known word
+        ("slyness", "astuteness"),  # rare words of a thesaurus
+        ("inexactly", "inaccurately"),  # unknown, but made from a known word
         ("penalising", "penalizing"),
         ("1000's", "1000"),  # no word; by spelling
         ("qwrtzxing", "qwrtzxings"),
@@ -192,6 +193,7 @@ def test_one_word_is_no_phrase(lexicon: Lexicon) -> None:
             "Reading and writing take time, and who is it of us?",
             [],
         ),  # a town, magazines, an organisation, a country
+        ("Nice, Male and Bush, Mary on Sale", []),  # towns, but seldom
         ("The Wall Avenue Journal", []),
         ("", []),
     ],

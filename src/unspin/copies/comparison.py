@@ -121,15 +121,15 @@ def _swapped_share(stretches: Sequence[Sequence[WordEdit]]) -> float:
 
 def _open_words(edits: Sequence[WordEdit], left: CopyText, right: CopyText) -> int:
     """Corresponding words that do not stand in quotation marks on both sides."""
-    return sum(
-        edit.left_words
-        for edit in edits
-        if edit.kind in (EditKind.KEEP, EditKind.SWAP)
-        and not (
-            left.is_quoted[edit.left_begin : edit.left_end].all()
-            and right.is_quoted[edit.right_begin : edit.right_end].all()
-        )
-    )
+    count = 0
+    for edit in edits:
+        lefts = left.is_quoted[edit.left_begin : edit.left_end]
+        rights = right.is_quoted[edit.right_begin : edit.right_end]
+        if edit.kind is EditKind.KEEP:
+            count += int((~(lefts & rights)).sum())
+        elif edit.kind is EditKind.SWAP and not (lefts.all() and rights.all()):
+            count += edit.left_words
+    return count
 
 
 def _shows_copying(
