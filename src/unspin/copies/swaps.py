@@ -2,13 +2,12 @@
 
 | kind | rule |
 |---|---|
+| number | one wording is a figure, number word, sum, month or day, and nothing else |
 | name | a capitalised name stands at the swap on one side, and it is not the same name |
-| number | a figure, number word, sum, month or day stands on one side |
+| number | such a word stands on one side |
 | meaning | a negation comes or goes; may, must and will change places; the two wordings are no substitutes |
 | quotation | the swap stands inside quotation marks |
 | wording | none of these |
-
-Insertions and drops of a negation count as swaps of meaning with their neighbour.
 """
 
 from __future__ import annotations
@@ -68,6 +67,10 @@ def _find_kind(
     edit: WordEdit, left: CopyText, right: CopyText, score: float, *, quoted: bool
 ) -> tuple[SwapKind, str]:
     """The first kind that holds, and why."""
+    if _only_counts(edit.left_begin, edit.left_end, left) or _only_counts(
+        edit.right_begin, edit.right_end, right
+    ):
+        return SwapKind.NUMBER, "a number, sum or date does not stand the same on both sides"
     if _touches_name(edit.left_begin, edit.left_end, left) or _touches_name(
         edit.right_begin, edit.right_end, right
     ):
@@ -83,6 +86,11 @@ def _find_kind(
     if quoted:
         return SwapKind.QUOTATION, "the words inside the quotation marks differ"
     return SwapKind.WORDING, "other words for the same"
+
+
+def _only_counts(begin: int, end: int, text: CopyText) -> bool:
+    """Whether a wording is a number or date and nothing else ("March 12", swapped for "Walk 12")."""
+    return bool(text.counts[begin:end].all())
 
 
 def _touches_name(begin: int, end: int, text: CopyText) -> bool:
