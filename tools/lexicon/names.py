@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from inputs import find_input, read_list
 from wordnet import WordNet, inflect
@@ -29,24 +29,14 @@ KINDS = {
     "company": "companies",
 }
 _LEAST_PEOPLE = 50_000
+# A middling town with a frequent name is mostly a person's namesake: "Mary", "Davis", "Bush". Others are on the list.
+_KNOWN_PEOPLE, _PERSON_ZIPF = 500_000, 3.8
 # Every name on these lists was weighed by hand, common words among them ("Turkey", "Congress", "Buffalo").
 _TRUSTED = {"country", "nationality", "region", "city", "organisation", "ministry"}
 _GRAMMAR = {"us", "who", "is", "it", "au"}
 _COMMON_ZIPF = 3.3  # rarer words deceive nobody
 _VERY_COMMON_ZIPF = 4.9  # "of" in Turkey, "man" in Ivory Coast
-_LARGE_NAMES = {
-    "fbi",
-    "cia",
-    "nasa",
-    "bbc",
-    "cnn",
-    "google",
-    "facebook",
-    "twitter",
-    "youtube",
-    "apple",
-    "amazon",
-}
+_LARGE_NAMES = set("fbi cia nasa bbc cnn google facebook twitter youtube apple amazon".split())
 
 
 def collect_names(wordnet: WordNet, zipfs: dict[str, float]) -> dict[str, int]:
@@ -54,14 +44,18 @@ def collect_names(wordnet: WordNet, zipfs: dict[str, float]) -> dict[str, int]:
     common = _find_common(wordnet, zipfs)
     names: dict[str, int] = {}
     for number, (kind, title) in enumerate(KINDS.items()):
-        listed = read_list(title)
-        if kind not in _TRUSTED:
-            listed = [name for name in listed if name.lower() not in common]
-        for name in (*listed, *_read_places(kind, common)):
-            for spelling in _spell(name):
-                if spelling.lower() not in _GRAMMAR:
-                    names.setdefault(spelling, number)
+        forbidden = _GRAMMAR if kind in _TRUSTED else common | _GRAMMAR
+        _add_names(names, number, read_list(title), forbidden)
+        forbidden = common | _GRAMMAR if kind == "city" else _GRAMMAR
+        _add_names(names, number, _read_places(kind, zipfs), forbidden)
     return names
+
+
+def _add_names(names: dict[str, int], kind: int, found: Iterable[str], forbidden: set[str]) -> None:
+    for name in found:
+        for spelling in _spell(name):
+            if spelling.lower() not in forbidden:
+                names.setdefault(spelling, kind)
 
 
 def _find_common(wordnet: WordNet, zipfs: dict[str, float]) -> set[str]:
@@ -84,7 +78,7 @@ def _spell(name: str) -> Iterator[str]:
         yield name.removeprefix("The ")
 
 
-def _read_places(kind: str, common: set[str]) -> Iterator[str]:
+def _read_places(kind: str, zipfs: dict[str, float]) -> Iterator[str]:
     match kind:
         case "country":
             for country in _read_json("countries").values():
@@ -95,7 +89,8 @@ def _read_places(kind: str, common: set[str]) -> Iterator[str]:
         case "city":
             for city in _read_json("cities15000").values():
                 name, people = city["name"], city["population"]
-                if people >= _LEAST_PEOPLE and name.lower() not in common and "(" not in name:
+                is_person = people < _KNOWN_PEOPLE and zipfs.get(name.lower(), 0) >= _PERSON_ZIPF
+                if people >= _LEAST_PEOPLE and not is_person and "(" not in name:
                     yield name
 
 

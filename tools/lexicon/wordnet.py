@@ -10,18 +10,28 @@ from pathlib import Path
 
 PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 _MARKER = re.compile(r"\((?:a|p|ip)\)$")  # where an adjective may stand: "galore(ip)"
-_SIMILAR = "&"  # the pointer from a satellite adjective to its head, and back
+# Pointers: from a satellite adjective to its head and back; to the wider meaning; between derived words.
+_SIMILAR, _WIDER, _DERIVED = "&", "@", "+"
 _VOWELS = "aeiou"
 _SHORT_STEM = 4  # "stop" → "stopped", but "offer" → "offered"
 
 
 @dataclass(frozen=True)
 class Synset:
-    """One meaning: its words as they are written, and the places of similar meanings (adjectives)."""
+    """One meaning.
+
+    Attributes:
+        part: part of speech, one letter.
+        words: its words as they are written.
+        similar, wider: the places of similar meanings (adjectives), and of wider ones.
+        derived: (word, place, word there) for words derived from each other, by number in their synsets.
+    """
 
     part: str
     words: tuple[str, ...]
     similar: tuple[str, ...]
+    wider: tuple[str, ...]
+    derived: tuple[tuple[int, str, int], ...]
 
 
 class WordNet:
@@ -77,11 +87,23 @@ class WordNet:
             fields = line.split(" | ")[0].split()
             count = int(fields[3], 16)
             words = tuple(_MARKER.sub("", word) for word in fields[4 : 4 + 2 * count : 2])
-            pointers = fields[4 + 2 * count :]
-            similar = tuple(
-                letter + pointers[index + 1] for index, sign in enumerate(pointers) if sign == _SIMILAR
-            )
-            yield letter + fields[0], Synset(letter, words, similar)
+            pointers = fields[5 + 2 * count :]
+            yield letter + fields[0], _read_pointers(letter, words, int(fields[4 + 2 * count]), pointers)
+
+
+def _read_pointers(part: str, words: tuple[str, ...], count: int, fields: list[str]) -> Synset:
+    """The synset with its pointers, each of four fields: sign, place, part, numbers of the two words."""
+    found: dict[str, list[str]] = {_SIMILAR: [], _WIDER: []}
+    derived: list[tuple[int, str, int]] = []
+    for begin in range(0, 4 * count, 4):
+        sign, offset, letter, numbers = fields[begin : begin + 4]
+        place = letter.replace("s", "a") + offset
+        if sign in found:
+            found[sign].append(place)
+        elif sign == _DERIVED:
+            number, other = bytes.fromhex(numbers)
+            derived.append((number - 1, place, other - 1))
+    return Synset(part, words, tuple(found[_SIMILAR]), tuple(found[_WIDER]), tuple(derived))
 
 
 def inflect(word: str, parts: frozenset[str]) -> dict[str, str]:

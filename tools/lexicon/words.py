@@ -1,7 +1,7 @@
 """Which words the lexicon holds, and how frequent they are.
 
-The most frequent words of English by wordfreq, and less frequent ones where a thesaurus could bring them up:
-words of WordNet and their inflected forms, as long as wordfreq has seen them.
+The most frequent words of English by wordfreq, and rarer ones that a thesaurus could bring up: words of WordNet
+and their inflected forms where wordfreq has seen them, and any word of WordNet that is a synonym of one of those.
 """
 
 from __future__ import annotations
@@ -40,7 +40,17 @@ def select_words(zipfs: dict[str, float], wordnet: WordNet) -> list[str]:
         known.add(lemma)
         known.update(inflect(lemma, parts))
     chosen.update(word for word in sane if word in known and zipfs[word] >= _LEAST_ZIPF)
-    return sorted(chosen)
+    return sorted(chosen | _find_synonyms(chosen, wordnet))
+
+
+def _find_synonyms(chosen: set[str], wordnet: WordNet) -> set[str]:
+    """Words written small that share a meaning with a chosen one, or, as adjectives, a similar meaning."""
+    found: set[str] = set()
+    for synset in wordnet.synsets.values():
+        near = [synset, *(wordnet.synsets[place] for place in synset.similar)]
+        if any(word.lower() in chosen for meaning in near for word in meaning.words):
+            found.update(word for word in synset.words if word.islower() and _is_sane(word))
+    return found
 
 
 def _is_sane(word: str) -> bool:
