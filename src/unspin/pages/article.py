@@ -14,9 +14,9 @@ from unspin.pages.config import PagesConfig
 from unspin.pages.cutting import Cut, Origin, cut_furniture
 from unspin.pages.dates import read_date
 from unspin.pages.lines import Line, split_lines
-from unspin.pages.main_text import check_markup, extract_paragraphs, parse_markup
+from unspin.pages.main_text import check_markup, check_text, extract_paragraphs, parse_markup
 from unspin.pages.metadata import read_metadata
-from unspin.pages.rejects import make_reject, name_count
+from unspin.pages.rejects import make_reject
 from unspin.pages.visible import find_visible_lines
 
 _TITLE_LINES = 3  # the headline may stand under a kicker
@@ -62,13 +62,12 @@ def read_article(page: Page, config: PagesConfig | None = None) -> Article | Rej
 def _read(page: Page, config: PagesConfig) -> Article:
     if page.is_markup:
         check_markup(page.content, config)
-        draft = _draft_markup(page)
+        draft = _draft_markup(page, config)
     else:
-        _check_length(page.content, config)
+        check_text(page.content, config)
         draft = _draft_main_text(page) if page.is_main_text else _draft_saved_text(page)
     _take_given(page.given, draft)
     text = "\n\n".join(line.text for line in draft.story)
-    _check_length(text, config)
     if not text:
         raise PageError(RejectReason.NO_ARTICLE, "Nothing is left when the page's furniture is cut.")
     language = _find_language(text, config)
@@ -116,10 +115,11 @@ def _draft_saved_text(page: Page) -> _Draft:
     return draft
 
 
-def _draft_markup(page: Page) -> _Draft:
+def _draft_markup(page: Page, config: PagesConfig) -> _Draft:
     """HTML: trafilatura's main text, its furniture cut; credits and related headlines from all visible lines."""
     tree = parse_markup(page.content)
     visible = find_visible_lines(tree)
+    check_text("\n".join(line.text for line in visible), config)
     stated = read_metadata(tree)
     lines = [Line(text) for text in map(clean_line, extract_paragraphs(tree)) if text]
     cut = cut_furniture(lines, Origin.MAIN_TEXT)
@@ -186,9 +186,3 @@ def _find_language(text: str, config: PagesConfig) -> str | None:
         return None
     code, _ = classify(text[:20_000])
     return str(code)
-
-
-def _check_length(text: str, config: PagesConfig) -> None:
-    if len(text) > config.text_characters:
-        said = f"The text has {name_count(len(text), 'characters')}; at most {config.text_characters:,} are read."
-        raise PageError(RejectReason.TOO_LARGE, said)

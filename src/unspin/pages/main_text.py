@@ -58,6 +58,21 @@ def check_markup(markup: str, config: PagesConfig) -> None:
             raise PageError(RejectReason.TOO_DEEP, said)
 
 
+def check_text(text: str, config: PagesConfig) -> None:
+    """Nothing, if the text is no longer than a story can be.
+
+    Raises:
+        PageError: it has too many characters or lines.
+    """
+    for count, most, noun in (
+        (len(text), config.text_characters, "characters"),
+        (text.count("\n") + 1, config.lines, "lines"),
+    ):
+        if count > most:
+            said = f"The text has {name_count(count, noun)}; at most {most:,} are read."
+            raise PageError(RejectReason.TOO_LARGE, said)
+
+
 def parse_markup(markup: str) -> HtmlElement:
     """The page's tree.
 

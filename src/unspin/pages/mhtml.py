@@ -10,17 +10,23 @@ from email.utils import parsedate_to_datetime
 from unspin.errors import PageError
 from unspin.model import Page, PageFormat, RejectReason
 from unspin.pages.charset import decode
+from unspin.pages.config import PagesConfig
 from unspin.pages.identity import make_page
+from unspin.pages.rejects import name_count
 
-_MOST_PARTS = 5_000
 
-
-def read_mhtml(content: bytes, place: str) -> Page:
+def read_mhtml(content: bytes, place: str, config: PagesConfig) -> Page:
     """The page: the message's first HTML part.
 
     Raises:
-        PageError: the message has no such part, or it is empty.
+        PageError: the message has no such part, it is empty, or there are too many parts.
     """
+    parts = content.count(b"\n--")
+    if parts > config.mime_parts:
+        raise PageError(
+            RejectReason.TOO_LARGE,
+            f"It has {name_count(parts, 'parts')}; at most {config.mime_parts:,} are read.",
+        )
     try:
         message = message_from_bytes(content)
         part = next(_find_html(message), None)
@@ -43,9 +49,7 @@ def read_mhtml(content: bytes, place: str) -> Page:
 
 
 def _find_html(message: Message) -> Iterator[Message]:
-    for count, part in enumerate(message.walk()):
-        if count > _MOST_PARTS:
-            return
+    for part in message.walk():
         if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
             yield part
 

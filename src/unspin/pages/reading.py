@@ -43,6 +43,11 @@ def read_pages(file: Path | BinaryIO, config: PagesConfig | None = None) -> Iter
         yield make_reject(str(file), RejectReason(error.reason), error.detail)
     except OSError as error:
         yield reject_error(file, error)
+    except MemoryError:
+        yield make_reject(str(file), RejectReason.TOO_LARGE, "Reading it ran out of memory.")
+    except Exception as error:  # noqa: BLE001 - the hostile-file boundary: bugs of foreign readers end here
+        said = f"Reading failed: {type(error).__name__}: {error}."
+        yield make_reject(str(file), RejectReason.UNREADABLE, said)
 
 
 def _read_file(path: Path, config: PagesConfig) -> Iterator[Page | Reject]:
@@ -55,12 +60,12 @@ def _read_file(path: Path, config: PagesConfig) -> Iterator[Page | Reject]:
         elif ending in JSON_ENDINGS:
             yield from read_json_lines(file, str(path), config)
         else:
-            yield _read_single(read_whole(file, config.page_bytes), path, ending)
+            yield _read_single(read_whole(file, config.page_bytes), path, ending, config)
 
 
-def _read_single(content: bytes, path: Path, ending: str) -> Page:
+def _read_single(content: bytes, path: Path, ending: str, config: PagesConfig) -> Page:
     if ending in MHTML_ENDINGS:
-        return read_mhtml(content, str(path))
+        return read_mhtml(content, str(path), config)
     is_markup = ending in HTML_ENDINGS
     return make_page(
         place=str(path),

@@ -75,24 +75,60 @@ class Recognition:
 
 def recognise_lines(lines: Sequence[Line]) -> list[Recognition | None]:
     """What each line is; None for lines that fit nothing, which is most of a story."""
-    short = [index for index, line in enumerate(lines) if len(line.tokens) <= _OPENING_WORDS]
-    wordings = load_wordings()
-    leads = [_split_lead(lines[index].text) for index in short]
-    fits = wordings.find_fits([lines[index].tokens for index in short], _REWORDED_SCORE, keep=Keep.A_WORD)
-    lead_fits = wordings.find_fits(
-        [read_tokens(lead) for lead, _ in leads], _REWORDED_SCORE, keep=Keep.NOTHING_IN_LEADS
-    )
-    found: list[Recognition | None] = [None] * len(lines)
-    for index, own, (lead, headline), of_lead in zip(short, fits, leads, lead_fits, strict=True):
-        found[index] = _recognise(lines[index], own) or _recognise_lead(lead, headline, of_lead)
-        if found[index] is None and _COPYRIGHT.match(lines[index].text):
-            found[index] = Recognition(template=COPYRIGHT, is_reworded=False)
-    _recognise_decorated(lines, found)
+    distinct = {line.text: line for line in lines if len(line.tokens) <= _OPENING_WORDS}
+    found = _recognise_own(list(distinct.values()))
+    found |= _recognise_leads([line for text, line in distinct.items() if text not in found])
+    rest = [line for text, line in distinct.items() if text not in found]
+    found |= _recognise_decorated([line for line in rest if _DECORATED.match(line.text)])
+    for line in rest:
+        if _COPYRIGHT.match(line.text):
+            found[line.text] = Recognition(template=COPYRIGHT, is_reworded=False)
+    return [found.get(line.text) for line in lines]
+
+
+def _recognise_own(lines: Sequence[Line]) -> dict[str, Recognition]:
+    """Lines told by their own wording."""
+    found: dict[str, Recognition] = {}
+    fits = load_wordings().find_fits([line.tokens for line in lines], _REWORDED_SCORE, keep=Keep.A_WORD)
+    for line, own in zip(lines, fits, strict=True):
+        recognition = _recognise(line, own)
+        if recognition is not None:
+            found[line.text] = recognition
     return found
 
 
+def _recognise_leads(lines: Sequence[Line]) -> dict[str, Recognition]:
+    """Related links: words before a colon, and another story's headline."""
+    split = {line.text: _split_lead(line.text) for line in lines}
+    leads = {text: parts for text, parts in split.items() if parts[0]}
+    fits = load_wordings().find_fits(
+        [read_tokens(lead) for lead, _ in leads.values()], _REWORDED_SCORE, keep=Keep.NOTHING_IN_LEADS
+    )
+    found: dict[str, Recognition] = {}
+    for (text, (lead, headline)), own in zip(leads.items(), fits, strict=True):
+        fit = next((fit for fit in _prefer_exact(own) if _is_sure_lead(fit, headline)), None)
+        if fit is not None:
+            found[text] = _make(fit, lead=lead, headline=headline)
+    return found
+
+
+def _recognise_decorated(lines: Sequence[Line]) -> dict[str, Recognition]:
+    """Adverts' single reworded words ("- Commercial -"), which are told by the dashes around them."""
+    fits = load_wordings().find_fits([line.tokens for line in lines], _REWORDED_SCORE, keep=Keep.NOTHING)
+    found: dict[str, Recognition] = {}
+    for line, own in zip(lines, fits, strict=True):
+        fit = next((fit for fit in own if fit.wording.template.kind is FurnitureKind.ADVERT), None)
+        if fit is not None:
+            found[line.text] = _make(fit)
+    return found
+
+
+def _prefer_exact(fits: Sequence[Fit]) -> list[Fit]:
+    return sorted(fits, key=lambda fit: fit.is_reworded)
+
+
 def _recognise(line: Line, fits: Sequence[Fit]) -> Recognition | None:
-    for fit in sorted(fits, key=lambda fit: fit.is_reworded):
+    for fit in _prefer_exact(fits):
         if _is_sure(fit):
             recognition = _check_shape(line, fit)
             if recognition is not None:
@@ -166,29 +202,6 @@ def _check_naming(line: Line, fit: Fit) -> Recognition | None:
         if fit.is_reworded and name and not named.strip(_AROUND_NAMES).endswith(name):
             return None  # the line goes on: it may be a sentence that says something
     return _make(fit, name=name) if name else None
-
-
-def _recognise_lead(lead: str, headline: str, fits: Sequence[Fit]) -> Recognition | None:
-    for fit in sorted(fits, key=lambda fit: fit.is_reworded):
-        if _is_sure_lead(fit, headline):
-            return _make(fit, lead=lead, headline=headline)
-    return None
-
-
-def _recognise_decorated(lines: Sequence[Line], found: list[Recognition | None]) -> None:
-    """Adverts' single reworded words ("- Commercial -"), which are told by the dashes around them."""
-    decorated = [
-        index
-        for index, line in enumerate(lines)
-        if found[index] is None and _DECORATED.match(line.text) is not None
-    ]
-    fits = load_wordings().find_fits(
-        [lines[index].tokens for index in decorated], _REWORDED_SCORE, keep=Keep.NOTHING
-    )
-    for index, own in zip(decorated, fits, strict=True):
-        for fit in own:
-            if fit.wording.template.kind is FurnitureKind.ADVERT and found[index] is None:
-                found[index] = _make(fit)
 
 
 def _split_lead(text: str) -> tuple[str, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from typing import BinaryIO, cast
 
+from fastwarc.stream_io import BrotliReader, ZstdReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from unspin.errors import PageError
@@ -20,6 +22,8 @@ _MARKUP_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _TYPES = _MARKUP_TYPES | {"text/plain"}
 _KINDS = int(WarcRecordType.response) | int(WarcRecordType.resource)
 _OK = 200
+_ZLIB_BITS = 15  # the largest window, as zlib numbers them
+_GZIP_BITS = 31
 
 
 class _UntilBroken:
@@ -93,7 +97,7 @@ def _read_record(record: WarcRecord, place: str, config: PagesConfig) -> Page | 
         return _tell_cut(place, len(block), expected)
     record.set_bytes_content(block)
     if record.is_http:
-        record.parse_http(auto_decode="all")
+        record.parse_http(auto_decode="transfer")
     if not _is_page(record):
         return None
     try:
@@ -122,7 +126,7 @@ def _find_type(record: WarcRecord) -> str:
 
 
 def _make_page(record: WarcRecord, place: str, config: PagesConfig) -> Page:
-    content = record.reader.read(config.page_bytes + 1)
+    content = _unpack(record.reader.read(), record, config.page_bytes + 1)
     if len(content) > config.page_bytes:
         raise PageError(
             RejectReason.TOO_LARGE, f"The answer unpacks to over {name_count(config.page_bytes, 'bytes')}."
@@ -137,3 +141,27 @@ def _make_page(record: WarcRecord, place: str, config: PagesConfig) -> Page:
         url=(record.headers.get("WARC-Target-URI") or "").strip("<>") or None,
         fetched=record.headers.get("WARC-Date"),
     )
+
+
+def _unpack(content: bytes, record: WarcRecord, limit: int) -> bytes:
+    """The answer's first bytes as they were before the server packed them."""
+    packing = (record.http_headers.get("Content-Encoding") or "").strip().lower() if record.is_http else ""
+    try:
+        match packing:
+            case "gzip" | "x-gzip":
+                return zlib.decompressobj(wbits=_GZIP_BITS).decompress(content, limit)
+            case "deflate":
+                return zlib.decompressobj(wbits=_find_bits(content)).decompress(content, limit)
+            case "br":
+                return BrotliReader(BytesIO(content)).read(limit)
+            case "zstd":
+                return ZstdReader(BytesIO(content)).read(limit)
+            case _:
+                return content
+    except (OSError, ValueError, zlib.error):
+        return content  # crawlers often store the answer unpacked and keep the header
+
+
+def _find_bits(content: bytes) -> int:
+    """Deflate comes with or without a zlib header; servers never agreed."""
+    return _ZLIB_BITS if content[:1] == b"\x78" else -_ZLIB_BITS
