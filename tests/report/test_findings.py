@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import math
 
 import pytest
@@ -13,6 +14,7 @@ from unspin.report.findings import (
     odds,
     percent,
     strength,
+    sureness,
     swaps_in_words,
 )
 
@@ -87,3 +89,9 @@ def test_counts_name_every_kind() -> None:
 def test_a_quotation_twice_on_the_page_is_one_finding(made: Trace) -> None:
     comparison = made.copies[0].comparison
     assert len(altered_quotations(comparison)) == len(comparison.quotations) == 3
+
+
+def test_no_direction_is_wholly_sure(made: Trace) -> None:
+    for probability in (0.0, 1.0, 1 - 1e-12):
+        comparison = dataclasses.replace(made.copies[0].comparison, probability=probability)
+        assert sureness(comparison) == ">99 %"

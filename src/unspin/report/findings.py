@@ -43,6 +43,7 @@ _STRENGTHS: Final[tuple[tuple[float, str], ...]] = (
 )
 
 _MOST_ODDS: Final = 1000
+_MOST_SURE: Final = 0.999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +147,10 @@ def odds(sign: Sign) -> str:
     return f"{times:.0f} to 1" if times >= 10 else f"{times:.1f} to 1"
 
 
-def sureness(comparison: Comparison) -> float:
-    """How sure the direction is, in [0.5, 1]."""
-    return max(comparison.probability, 1 - comparison.probability)
+def sureness(comparison: Comparison) -> str:
+    """How sure the direction is, as a percentage from 50; never all, which no evidence gives."""
+    share = max(comparison.probability, 1 - comparison.probability)
+    return percent(min(share, _MOST_SURE))
 
 
 def direction_in_words(comparison: Comparison, left: str, right: str) -> str:
@@ -156,7 +158,7 @@ def direction_in_words(comparison: Comparison, left: str, right: str) -> str:
     if comparison.direction is Direction.UNDECIDED:
         return "undecided: the signs do not suffice"
     first = left if comparison.direction is Direction.LEFT_TO_RIGHT else right
-    return f"{first} was first, {percent(sureness(comparison))} sure"
+    return f"{first} was first, {sureness(comparison)} sure"
 
 
 def kinds_in_words(copies: Iterable[Copy]) -> str:

@@ -56,7 +56,7 @@ def copy_findings(copy: Copy, limit: int | None) -> Table:
     if not copy.is_decided:
         table.add_row("direction", Text("undecided: this is only the likelier order"))
     elif comparison.direction is not Direction.UNDECIDED:
-        table.add_row("direction", Text(f"{percent(sureness(comparison))} sure"))
+        table.add_row("direction", Text(f"{sureness(comparison)} sure"))
     signs = comparison.signs if limit is None else comparison.signs[:FEW_SIGNS]
     add_signs(table, signs, Sides(left="the source", right="the copy"), is_long=limit is None)
     return table
