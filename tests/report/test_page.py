@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from unspin.families.turning import turn_comparison
 from unspin.model import Trace
 from unspin.report import write_pair_report, write_report
 from unspin.report.page import pair_page, trace_page
@@ -131,10 +132,14 @@ def test_reports_are_files(made: Trace, pair: Pair, tmp_path: Path) -> None:
     assert (tmp_path / "pair.html").read_text("utf-8") == pair_page(pair)
 
 
-def test_a_pair_opens_on_itself(pair: Pair, turned: Pair) -> None:
+def test_a_pair_opens_on_itself_with_the_source_first(pair: Pair, turned: Pair) -> None:
     blocks = Reading(pair_page(pair)).blocks()
     home = blocks["data"]["home"]
     assert blocks[home]["sides"] == ["the source", "the copy"]
+    copy, source = pair.right, pair.left
+    backward = Reading(pair_page(Pair(copy, source, turn_comparison(pair.comparison)))).blocks()
+    assert backward["data"]["home"] == home
+    assert backward[home]["swaps"] == blocks[home]["swaps"]
     blocks = Reading(pair_page(turned)).blocks()
     assert blocks[blocks["data"]["home"]]["sides"] == ["the left text", "the right text"]
 

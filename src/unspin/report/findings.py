@@ -70,6 +70,9 @@ class Sides:
     right: str
 
 
+SOURCE_AND_COPY: Final = Sides(left="the source", right="the copy")
+
+
 def gather(swaps: Iterable[Swap], kind: SwapKind) -> tuple[Finding, ...]:
     """Every different change of one kind, in the order of the text; letter case makes no difference."""
     seen: dict[tuple[str, str], list[int]] = {}

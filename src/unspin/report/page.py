@@ -19,12 +19,11 @@ from typing import Final
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from unspin.model import Comparison, Copy, Direction, Trace
-from unspin.report.findings import Sides, direction_in_words
+from unspin.model import Copy, Trace
+from unspin.report.findings import SOURCE_AND_COPY, direction_in_words
 from unspin.report.index import index_trace
 from unspin.report.overview import Overview, make_overview
 from unspin.report.page_data import (
-    SOURCE_AND_COPY,
     article_data,
     comparison_data,
     kind_names,
@@ -99,16 +98,17 @@ def trace_page(trace: Trace) -> str:
 
 
 def pair_page(pair: Pair) -> str:
-    """The evidence page of two texts, as HTML; it opens on the two side by side."""
+    """The evidence page of two texts, as HTML; it opens on the two side by side, the source first."""
+    pair = pair.put_source_first()
     left, right, comparison = pair
     labels = pair.labels()
-    data = comparison_data(comparison, _name_sides(comparison))
+    data = comparison_data(comparison, pair.sides())
     data |= {
         "source": left.id,
         "target": right.id,
         "kind": "copy" if comparison.is_copy else "no copy",
         "direction": direction_in_words(comparison, labels[left.id], labels[right.id]),
-        "decided": comparison.direction is not Direction.UNDECIDED,
+        "decided": pair.is_decided,
     }
     blocks = [
         Block(key=f"article/{article.id}", json=script_json(article_data(article, labels[article.id])))
@@ -135,18 +135,6 @@ def _copy_data(copy: Copy, labels: Mapping[str, str]) -> Json:
         "direction": direction if copy.is_decided else "undecided: this is only the likelier order",
         "decided": copy.is_decided,
     }
-
-
-def _name_sides(comparison: Comparison) -> Sides:
-    if not comparison.is_copy:
-        return Sides(left="the left text", right="the right text")
-    match comparison.direction:
-        case Direction.LEFT_TO_RIGHT:
-            return SOURCE_AND_COPY
-        case Direction.RIGHT_TO_LEFT:
-            return Sides(left="the copy", right="the source")
-        case Direction.UNDECIDED:
-            return Sides(left="the left text", right="the right text")
 
 
 def _render(overview: Overview | None, blocks: list[Block], desk: dict[str, Json]) -> str:

@@ -34,9 +34,6 @@ FACTS: Final = ("title", "byline", "outlet", "date", "url", "language")
 _ESCAPES: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
-SOURCE_AND_COPY: Final = Sides(left="the source", right="the copy")
-
-
 def script_json(value: Json) -> Markup:
     """The value as JSON that may stand inside a script element."""
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))  # noqa: S704

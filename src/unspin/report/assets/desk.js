@@ -44,14 +44,22 @@ function whence(found) {
 
 function headElement(view) {
   const { comparison, left, right } = view;
+  const isPair = comparison.kind === "no copy" || (comparison.kind === "copy" && !comparison.decided);
   const kind = { "no copy": "Not a copy", copy: "Copy" }[comparison.kind] || `${sentence(comparison.kind)} copy`;
-  const [leftShare, rightShare, swapped] = comparison.shares;
-  const number = (value, text) => [make("b", {}, value), text];
+  const order = isPair ? [left, right] : [right, left];
+  const name = (one) => comparison.sides[one === left ? 0 : 1];
   return make("header", { class: "desk-head" },
-    make("p", { class: "kicker" }, kind, make("span", { class: "muted" }, comparison.decided ? "" : "direction open")),
-    make("h1", {}, apart(labelOf(right.id)), comparison.kind === "no copy" ? " and " : " from ", apart(labelOf(left.id))),
-    [right, left].map((one, index) => make("p", { class: "whence" }, make("span", { class: "muted" }, `${sentence(comparison.sides[1 - index])}: `), apart(whence(one)))),
-    make("p", { class: "shares" }, number(leftShare, ` of ${comparison.sides[0]}, `), number(rightShare, ` of ${comparison.sides[1]}, `), number(swapped, ` of the words swapped, ${comparison.ordered ? "in the same order" : "in another order"}`)));
+    make("p", { class: "kicker" }, kind, make("span", { class: "muted" }, comparison.decided || comparison.kind === "no copy" ? "" : "direction open")),
+    make("h1", {}, apart(labelOf(order[0].id)), isPair ? " and " : " from ", apart(labelOf(order[1].id))),
+    order.map((one) => make("p", { class: "whence" }, make("span", { class: "muted" }, `${sentence(name(one))}: `), apart(whence(one)))),
+    sharesElement(comparison));
+}
+
+function sharesElement(comparison) {
+  if (!comparison.passages.length) return make("p", { class: "shares" }, "No passages correspond.");
+  const number = (value, text) => [make("b", {}, value), text];
+  const [left, right, swapped] = comparison.shares;
+  return make("p", { class: "shares" }, number(left, ` of ${comparison.sides[0]}, `), number(right, ` of ${comparison.sides[1]}, `), number(swapped, ` of the words swapped, ${comparison.ordered ? "in the same order" : "in another order"}`));
 }
 
 function benchElement(view) {
