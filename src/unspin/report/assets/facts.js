@@ -73,6 +73,7 @@ function quoted(view, side, begin, end) {
 
 function directionSection(view) {
   const { comparison } = view;
+  if (comparison.kind === "no copy") return null;
   const strongest = Math.max(1, ...comparison.signs.map((sign) => Math.abs(sign.weight)));
   const signs = comparison.signs.map((sign) => {
     const bar = make("span", { class: "bar" });
