@@ -7,7 +7,7 @@ logarithm of the ratio is its weight in nats; 3. the weights of a pair's swaps a
 sign is fitted by logistic regression, because signs that rest on the same words are not independent; 4. on texts held
 back, how many pairs are decided rightly, and whether a probability of .95 means 95 %.
 Invariant: signs are antisymmetric, so turning a pair round turns every sign round; the left side is always the original.
-Cost: about 50 ms a pair.
+Cost: about 70 ms a pair.
 
 Usage: python bench/direction_signs.py HAYSTACK TORTURED [--articles N]
 """
