@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from py3langid.langid import classify
 
-from unspin.errors import PageError
+from unspin.errors import LexiconError, PageError
 from unspin.model import Article, Furniture, FurnitureKind, Page, Reject, RejectReason
 from unspin.pages.cleaning import clean_line, clean_text
 from unspin.pages.config import PagesConfig
@@ -49,6 +49,8 @@ def read_article(page: Page, config: PagesConfig | None = None) -> Article | Rej
         return _read(page, config)
     except PageError as error:
         return make_reject(page.place, RejectReason(error.reason), error.detail)
+    except LexiconError:
+        raise  # unspin's own trouble, not the page's
     except RecursionError:
         return make_reject(page.place, RejectReason.TOO_DEEP, "The parser ran out of depth.")
     except MemoryError:
@@ -68,8 +70,8 @@ def _read(page: Page, config: PagesConfig) -> Article:
         draft = _draft_main_text(page) if page.is_main_text else _draft_saved_text(page)
     _take_given(page.given, draft)
     text = "\n\n".join(line.text for line in draft.story)
-    if not text:
-        raise PageError(RejectReason.NO_ARTICLE, "Nothing is left when the page's furniture is cut.")
+    if not text or not (page.is_main_text or any(line.is_prose for line in draft.story)):
+        raise PageError(RejectReason.NO_ARTICLE, "When page furniture is cut, no line reads like a story.")
     language = _find_language(text, config)
     if language:
         draft.found["language"] = "guess: py3langid on the main text"

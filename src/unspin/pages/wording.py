@@ -65,6 +65,8 @@ class Wordings:
         self._totals = np.array([wording.total for wording in self.wordings], dtype=np.float32)
         self._is_lead = np.array([template.shape is Shape.LEAD for template in templates])
         self._keepers = _list_keepers(self.wordings)
+        self._is_closed = np.array([wording.is_whole and not wording.has_gap for wording in self.wordings])
+        self._lengths = np.array([len(wording.slots) for wording in self.wordings])
         self._longest = np.array([wording.longest for wording in self.wordings])
 
     def find_fits(self, lines: Sequence[Tokens], threshold: float, *, keep: Keep) -> list[list[Fit]]:
@@ -160,6 +162,11 @@ class Wordings:
         reach = np.add.reduceat(highest * self._worths[:, None], self._firsts, axis=0)
         hopeful: NDArray[np.bool_] = reach >= threshold * self._totals[:, None]
         return hopeful
+
+    def _find_longest(self, threshold: float) -> NDArray[np.int_]:
+        """The most words of a line that can reach the threshold on each wording: every word too many has a cost."""
+        spare = ((1 - threshold) * self._totals / _FREQUENT_WEIGHT).astype(np.int_)
+        return np.where(self._is_closed, np.minimum(self._longest, self._lengths + spare), self._longest)
 
     def _find_kept(self, rows: dict[str, int], places: Sequence[Sequence[int]]) -> NDArray[np.bool_]:
         """Of which wording which line has a word as it is; a word that carries meaning, if it has any."""
