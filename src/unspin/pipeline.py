@@ -32,6 +32,9 @@ class Progress:
     total: int | None = None
 
 
+_ABOUT_EQUAL = 0.1
+"""Share of a copy by which its family's origin may explain less of it than its direct source, to be restored from first."""
+
 OnProgress = Callable[[Progress], None]
 
 
@@ -178,7 +181,9 @@ def _restore_all(
             origin = _find_root(copy.source, grouping)
             if origin != copy.source:
                 first, last = place[origin], place[target]
-                chosen.append(_restore_from(articles[first], compare_texts(texts[first], texts[last])))
+                comparison = compare_texts(texts[first], texts[last])
+                if comparison.right_share >= copy.comparison.right_share - _ABOUT_EQUAL:
+                    chosen.append(_restore_from(articles[first], comparison))
             chosen.append(_restore_from(articles[place[copy.source]], copy.comparison))
         restored[target] = restore_text(target, articles[place[target]].text, chosen)
         tell(Progress(step="restoring texts", done=done, total=len(sources)))

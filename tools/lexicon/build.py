@@ -20,6 +20,7 @@ from inputs import HERE, PACKAGE, check_wordnet, find_input, load_keys
 from names import KINDS, collect_names
 from numpy.typing import NDArray
 from phrases import collect_phrases
+from synonyms import MIN_ZIPF, collect_synonyms
 from vectors import link_synonyms, quantise, reduce, retrofit
 from wordnet import WordNet
 from words import read_zipfs, select_words
@@ -45,11 +46,14 @@ def main() -> None:
     longest_phrase = _write_phrases(_split(phrase) for phrase in collect_phrases(wordnet))
     words = select_words(zipfs, wordnet)
     _write_words(words, zipfs, wordnet)
+    synonyms = {_KEYS.run_key(pair) for pair in collect_synonyms(wordnet, zipfs)}
+    _save("synonym_keys", np.array(sorted(synonyms), dtype=np.uint64))
     manifest = {
         "format": FORMAT,
         "kinds": list(KINDS),
         "longest_name": longest_name,
         "longest_phrase": longest_phrase,
+        "synonyms_from_zipf": MIN_ZIPF,
         "words": len(words),
     }
     (_FOLDER / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
@@ -112,7 +116,10 @@ def _encode(words: list[str]) -> Floats:
 
 
 def _save(table: str, values: NDArray[np.generic]) -> None:
-    np.save(_FOLDER / f"{table}.npy", values, allow_pickle=False)
+    """Writes beside and renames: a program that has the old table mapped keeps it."""
+    written = _FOLDER / f".{table}.npy"
+    np.save(written, values, allow_pickle=False)
+    written.replace(_FOLDER / f"{table}.npy")
 
 
 if __name__ == "__main__":

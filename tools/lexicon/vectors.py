@@ -55,25 +55,26 @@ def link_synonyms(words: Sequence[str], wordnet: WordNet) -> dict[tuple[int, int
                 links[pair] = max(weight, links.get(pair, 0))
 
     for synset in wordnet.synsets.values():
-        for left, right in combinations(_single_words(synset), 2):
+        for left, right in combinations(single_words(synset), 2):
             link(left, right, 1)
-            left_forms, right_forms = (_forms(word, synset.part, wordnet) for word in (left, right))
+            left_forms, right_forms = (inflected_forms(word, synset.part, wordnet) for word in (left, right))
             for ending in left_forms.keys() & right_forms.keys():
                 link(left_forms[ending], right_forms[ending], 1)
         for neighbours, weight in ((synset.similar, _SIMILAR), (synset.wider, _WIDER)):
-            near = (word for place in neighbours for word in _single_words(wordnet.synsets[place]))
-            for left, right in product(_single_words(synset), near):
+            near = (word for place in neighbours for word in single_words(wordnet.synsets[place]))
+            for left, right in product(single_words(synset), near):
                 link(left, right, weight)
         for number, place, other in synset.derived:
             link(synset.words[number].lower(), wordnet.synsets[place].words[other].lower(), _DERIVED)
     return links
 
 
-def _single_words(synset: Synset) -> list[str]:
+def single_words(synset: Synset) -> list[str]:
+    """The meaning's words that are no phrases, lower-cased."""
     return [word.lower() for word in synset.words if "_" not in word]
 
 
-def _forms(word: str, part: str, wordnet: WordNet) -> dict[str, str]:
+def inflected_forms(word: str, part: str, wordnet: WordNet) -> dict[str, str]:
     """Inflected forms by ending, irregular ones in the place of the regular."""
     forms = {ending: form for form, ending in inflect(word, frozenset(part)).items()}
     for form in sorted(wordnet.irregular_forms.get(word, ())):

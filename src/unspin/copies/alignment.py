@@ -47,7 +47,7 @@ class AlignConfig:
     commonest: float = 0.5
     swap_gain: float = 1.5
     swap_cost: float = -0.75
-    swap_bend: float = 3.0
+    swap_bend: float = 4.5
     gap_open: float = -0.35
     gap_more: float = -0.35
 

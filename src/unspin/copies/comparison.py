@@ -28,12 +28,14 @@ class EvidenceConfig:
 
     Attributes:
         min_words: corresponding words outside shared quotations, all passages together.
-        min_run: corresponding words outside shared quotations that one passage has at least.
+        min_run: corresponding words outside shared quotations that one passage has at least, after they are
+            weighed by the numbers in it: reports of one mould ("Net profit … vs loss …") agree in all but
+            those. Of 497 true pairs in 2,900 articles none weighed under 52, of 258 others 15 over 25.
         short_share: texts under `min_words` are copies if this share of them corresponds.
     """
 
     min_words: int = 30
-    min_run: int = 16
+    min_run: int = 25
     short_share: float = 0.7
 
 
@@ -140,12 +142,29 @@ def _shows_copying(
     config: EvidenceConfig,
 ) -> bool:
     open_words = [_open_words(edits, left, right) for edits in stretches]
-    if not open_words:
-        return False
-    if max(open_words) >= config.min_run and sum(open_words) >= config.min_words:
+    agreements = [_number_agreement(edits, left, right) for edits in stretches]
+    weighed = [words * agreement for words, agreement in zip(open_words, agreements, strict=True)]
+    if max(weighed, default=0.0) >= config.min_run and sum(open_words) >= config.min_words:
         return True
     is_short = min(len(left), len(right)) < config.min_words
     return is_short and share >= config.short_share and sum(open_words) > 0
+
+
+def _number_agreement(edits: Sequence[WordEdit], left: CopyText, right: CopyText) -> float:
+    """Share of a stretch's figures that stand the same on both sides; 1 if it has none."""
+    kept = differ = 0
+    for edit in edits:
+        lefts = _figures(left, edit.left_begin, edit.left_end)
+        rights = _figures(right, edit.right_begin, edit.right_end)
+        if edit.kind is EditKind.KEEP:
+            kept += len(lefts)
+        elif edit.kind is EditKind.SWAP and lefts and rights and not set(lefts) & set(rights):
+            differ += 1
+    return (kept + 1) / (kept + differ + 1)
+
+
+def _figures(text: CopyText, begin: int, end: int) -> list[str]:
+    return [word for word in text.tokens.words[begin:end] if any(sign.isdigit() for sign in word)]
 
 
 def _find_moved(stretches: Sequence[Sequence[WordEdit]]) -> list[bool]:
@@ -181,7 +200,7 @@ def _find_quotation_changes(
             if not differs:
                 continue
             counterpart = _quotation_at(inside, right)
-            if counterpart is not None:
+            if counterpart is not None and _words_at(counterpart, right) != _words_at(quotation, left):
                 changes.append(
                     QuotationChange(
                         left=quotation,
@@ -191,6 +210,11 @@ def _find_quotation_changes(
                     )
                 )
     return tuple(changes)
+
+
+def _words_at(span: Span, text: CopyText) -> Sequence[str]:
+    begin, end = np.searchsorted(text.tokens.begins, [span.begin, span.end]).tolist()
+    return text.tokens.words[begin:end]
 
 
 def _quotation_at(edits: Sequence[WordEdit], right: CopyText) -> Span | None:

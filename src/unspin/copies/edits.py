@@ -232,12 +232,18 @@ def _attach(pieces: Sequence[WordEdit], pair: TextPair) -> list[WordEdit]:
         if lone.kind is EditKind.SWAP or not near or max(lone.left_words, lone.right_words) > _MAX_BESIDE:
             place += 1
             continue
-        joined = [
-            _union(attached[min(place, other) : max(place, other) + 1], EditKind.SWAP) for other in near
+        joined = {
+            min(place, other): _union(attached[min(place, other) : max(place, other) + 1], EditKind.SWAP)
+            for other in near
+        }
+        fitting = [
+            first for first, edit in joined.items() if abs(edit.left_words - edit.right_words) <= _MAX_BESIDE
         ]
-        best = max(range(len(near)), key=lambda index: _measure(joined[index], pair))
-        first = min(place, near[best])
-        attached[first : first + 2] = [joined[best]]
+        if not fitting:
+            place += 1
+            continue
+        first = max(fitting, key=lambda first: _measure(joined[first], pair))
+        attached[first : first + 2] = [joined[first]]
         place = first + 1
     return attached
 

@@ -53,7 +53,7 @@ class PassageConfig:
 
     min_words: int = 8
     min_score: float = 6.0
-    min_density: float = 0.4
+    min_density: float = 0.37
     min_density_short: float = 0.5
     short: int = 60
     step_cost: float = 0.25

@@ -5,7 +5,7 @@
 | number | one wording is a figure, number word, sum, month or day, and nothing else |
 | name | a capitalised name stands at the swap on one side, and it is not the same name |
 | number | such a word stands on one side |
-| meaning | a negation comes or goes; may, must and will change places; the two wordings are no substitutes |
+| meaning | a negation comes or goes; may, must and will change places; the two wordings are no synonyms in any sense |
 | quotation | the swap stands inside quotation marks |
 | wording | none of these |
 """
@@ -27,8 +27,8 @@ _MODALS = {
     **dict.fromkeys("will going gonna".split(), "future"),
     **dict.fromkeys("would".split(), "condition"),
 }
-_UNLIKE = 0.25
-"""Likeness under which two wordings are taken for no substitutes of each other."""
+_UNLIKE = 0.5
+"""Likeness under which wordings that the lexicon's synonyms do not cover are taken for no substitutes."""
 
 
 def describe_swap(edit: WordEdit, pair: TextPair) -> Swap:
@@ -110,18 +110,20 @@ def _find_meaning(edit: WordEdit, left: CopyText, right: CopyText, score: float)
 
 
 def _find_false_friend(edit: WordEdit, left: CopyText, right: CopyText, score: float) -> str:
-    words = (
-        *left.tokens.words[edit.left_begin : edit.left_end],
-        *right.tokens.words[edit.right_begin : edit.right_end],
-    )
-    if any(word in FUNCTION_WORDS for word in words):
+    """Why two wordings do not mean the same, or ""; word by word where neither has function words."""
+    lefts = _content_words(edit.left_begin, edit.left_end, left)
+    rights = _content_words(edit.right_begin, edit.right_end, right)
+    if len(lefts) == len(rights) == edit.left_words == edit.right_words:
+        for word, other in zip(lefts, rights, strict=True):
+            alike = left.lexicon.are_synonyms(word, other)
+            if alike is False or (alike is None and left.lexicon.likeness(word, other) < _UNLIKE):
+                return f"“{word}” and “{other}” are no synonyms"
         return ""
-    for begin, end, text in (
-        (edit.left_begin, edit.left_end, left),
-        (edit.right_begin, edit.right_end, right),
-    ):
-        if end - begin >= 2 and text.lexicon.is_phrase(text.tokens.stems[begin:end]):
-            return f"“{text.tokens.said(begin, end)}” is a set phrase, and the words for it are not"
-    if score < _UNLIKE:
+    if lefts and rights and score < _UNLIKE:
         return "the two wordings are no substitutes for each other"
     return ""
+
+
+def _content_words(begin: int, end: int, text: CopyText) -> list[str]:
+    words = zip(text.tokens.words[begin:end], text.tokens.stems[begin:end], strict=True)
+    return [stem for word, stem in words if word not in FUNCTION_WORDS and word not in _NEGATIONS]

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from unspin.model import Article, Comparison, Span
+from unspin.model import Article, Comparison, Span, Swap, SwapKind
 from unspin.text.lexicon import Lexicon
 from unspin.text.tokens import Tokens, read_tokens
 
@@ -17,6 +17,10 @@ _NEAR = 4
 """Content words on each side of a swap that its wording is fitted against."""
 _CONTENT_ZIPF = 5.5
 """Words more frequent than this say nothing of what a text is about."""
+
+_UNLIKE = 0.3
+"""Likeness under which two wordings were not swapped for each other: something else was written there."""
+_ALWAYS = frozenset((SwapKind.NAME, SwapKind.NUMBER))
 
 Range = tuple[int, int]
 
@@ -106,20 +110,28 @@ def _number_runs(runs: Sequence[Range], count: int) -> NDArray[np.int32]:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Two articles, and the word ranges of their swaps, without the words that stand the same at both ends."""
+    """Two articles, and where their wordings part.
+
+    Attributes:
+        left, right: the articles' words.
+        swaps: the swaps that are likely substitutes, names or numbers.
+        ranges: their word ranges, without the words that stand the same at both ends.
+    """
 
     left: Side
     right: Side
-    swaps: tuple[tuple[Range, Range], ...]
+    swaps: tuple[Swap, ...]
+    ranges: tuple[tuple[Range, Range], ...]
 
 
 def gather_evidence(comparison: Comparison, left: Article, right: Article, lexicon: Lexicon) -> Evidence:
     """The evidence for the direction between two articles."""
     sides = Side(left.text, lexicon), Side(right.text, lexicon)
-    lefts = _find_ranges([swap.left for swap in comparison.swaps], sides[0].tokens)
-    rights = _find_ranges([swap.right for swap in comparison.swaps], sides[1].tokens)
-    swaps = tuple(_trim(here, there, *sides) for here, there in zip(lefts, rights, strict=True))
-    return Evidence(left=sides[0], right=sides[1], swaps=swaps)
+    swaps = tuple(swap for swap in comparison.swaps if swap.score >= _UNLIKE or swap.kind in _ALWAYS)
+    lefts = _find_ranges([swap.left for swap in swaps], sides[0].tokens)
+    rights = _find_ranges([swap.right for swap in swaps], sides[1].tokens)
+    ranges = tuple(_trim(here, there, *sides) for here, there in zip(lefts, rights, strict=True))
+    return Evidence(left=sides[0], right=sides[1], swaps=swaps, ranges=ranges)
 
 
 def _find_ranges(spans: Sequence[Span], tokens: Tokens) -> list[Range]:

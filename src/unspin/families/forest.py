@@ -38,8 +38,8 @@ _ROOT_COST = -8.0
 _MIN_CHANCE = 0.3
 """Probability of a direction from which a copy may stand under an article. One of both directions always has it; where
 a family would need the other one to be a single tree, it has two origins instead."""
-_ABOUT_EQUAL = 0.02
-"""Share of a copy by which one article must explain more of it than another to be preferred: ten words of 500."""
+_ABOUT_EQUAL = 0.03
+"""Share of a copy by which one article must explain more of it than another to be preferred: 15 words of 500."""
 _STEP_DOWN = 60
 """Code points (ten words) more that an article must explain to be preferred to one a step nearer to the origin."""
 _MERGED_WORDS = 150
@@ -128,17 +128,27 @@ def _settle_parents(pairs: PairLookup, parents: Mapping[str, str]) -> dict[str, 
     """The same articles as origins, each copy under the article that explains most of it, none under its own copies."""
     settled = dict(parents)
     for child in sorted(parents):
-        choices: list[tuple[int, int, float, str]] = []
+        root = _line(child, settled)[-1]
+        explained: dict[str, float] = {}
         for source in pairs.neighbours[child]:
             facing = pairs.facing(source, child)
             line = _line(source, settled)
-            if facing.probability < _MIN_CHANCE or child in line or line[-1] != _line(child, settled)[-1]:
-                continue
-            explained = facing.right_share * (1.0 - facing.swapped_share)
-            choices.append((-round(explained / _ABOUT_EQUAL), len(line), -facing.probability, source))
-        if choices:
-            settled[child] = min(choices)[-1]
+            if facing.probability >= _MIN_CHANCE and child not in line and line[-1] == root:
+                explained[source] = facing.right_share * (1.0 - facing.swapped_share)
+        if explained:
+            settled[child] = _choose_source(explained, child, settled, pairs)
     return settled
+
+
+def _choose_source(
+    explained: Mapping[str, float], child: str, parents: Mapping[str, str], pairs: PairLookup
+) -> str:
+    """The source that explains most; of those about equal, the nearest to its origin, then the likelier first."""
+    enough = max(explained.values()) - _ABOUT_EQUAL
+    return min(
+        (source for source, share in explained.items() if share >= enough),
+        key=lambda source: (len(_line(source, parents)), -pairs.facing(source, child).probability, source),
+    )
 
 
 def _find_tree(graph: nx.DiGraph) -> dict[str, str]:

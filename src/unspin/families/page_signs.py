@@ -15,10 +15,10 @@ from unspin.model import Article, Sign
 # Weights in nats, set by judgement: collections with gold for whole pages' direction are not at hand. A date alone
 # (one day: 4 to 1, more: 12 to 1) does not decide under `direction.DECIDED` unless it is more than a day.
 _REWORDED_FURNITURE = (
-    0.7,
+    0.0,
     1.5,
     3.0,
-)  # one line more than the other page, two, three: sites word their own lines oddly too
+)  # by lines more than the other page; one alone may be a site's own wording
 _MAX_EXAMPLES = 3
 _CREDITS_OTHER = 4.0
 _CREDITS_SOMEBODY = 1.0
@@ -39,9 +39,9 @@ def find_page_signs(left: Article, right: Article) -> Iterator[Sign]:
 def _weigh_furniture(left: Article, right: Article) -> Sign | None:
     lines = [_reworded_lines(article) for article in (left, right)]
     difference = len(lines[1]) - len(lines[0])
-    if not difference:
+    weight = _REWORDED_FURNITURE[min(max(abs(difference), 1), len(_REWORDED_FURNITURE)) - 1]
+    if not weight:
         return None
-    weight = _REWORDED_FURNITURE[min(abs(difference), len(_REWORDED_FURNITURE)) - 1]
     shown = (lines[1] if difference > 0 else lines[0])[:_MAX_EXAMPLES]
     return Sign(
         name="reworded-furniture",
@@ -63,7 +63,8 @@ def _reworded_lines(article: Article) -> list[str]:
 def _weigh_credits(left: Article, right: Article) -> Sign | None:
     for article, other, weight in ((right, left, _CREDITS_OTHER), (left, right, -_CREDITS_OTHER)):
         for credit in article.credits:
-            if credit.is_original and is_own_outlet(credit.outlet, other):
+            outlet = credit.outlet
+            if credit.is_original and is_own_outlet(outlet, other) and not is_own_outlet(outlet, article):
                 return Sign(
                     name="credit",
                     weight=weight,

@@ -22,7 +22,7 @@ import regex
 from numpy.typing import NDArray
 
 from unspin.families.evidence import Evidence, Range, Side
-from unspin.model import Comparison, Sign
+from unspin.model import Comparison, Sign, Swap
 
 _MAX_EXAMPLES = 3
 _REWORDED = 0.08
@@ -148,6 +148,9 @@ def _stands_in(side: Side, words: Sequence[str]) -> bool:
 
 
 def _read_elsewhere(evidence: Evidence, here: Range, there: Range) -> int:
+    words = (*evidence.left.words(here), *evidence.right.words(there))
+    if evidence.left.has_capital(here) or any(word[0].isdigit() for word in words):
+        return 0  # a name or a figure stands where it belongs, not where it was overlooked
     left_in_right = _stands_in(evidence.right, evidence.left.words(here))
     right_in_left = _stands_in(evidence.left, evidence.right.words(there))
     return int(left_in_right) - int(right_in_left)
@@ -230,10 +233,10 @@ def find_wording_signs(evidence: Evidence, comparison: Comparison) -> Iterator[S
     for rule in WORDING_RULES:
         if not is_reworded and not rule.is_damage:
             continue
-        gains = [_weigh(rule, rule.read(evidence, here, there)) for here, there in evidence.swaps]
+        gains = [_weigh(rule, rule.read(evidence, here, there)) for here, there in evidence.ranges]
         weight = max(-rule.bound, min(rule.bound, sum(gains)))
         if weight:
-            examples = _show(gains, comparison, left_first=weight > 0)
+            examples = _show(gains, evidence.swaps, left_first=weight > 0)
             yield Sign(name=rule.name, weight=weight, reason=f"{rule.sentence}: {examples}")
 
 
@@ -244,13 +247,13 @@ def _weigh(rule: WordingRule, size: int) -> float:
     return weight if size > 0 else -weight
 
 
-def _show(gains: Sequence[float], comparison: Comparison, *, left_first: bool) -> str:
+def _show(gains: Sequence[float], swaps: Sequence[Swap], *, left_first: bool) -> str:
     """The swaps that weigh most for the side, as the words there and the words for them."""
     sign = 1.0 if left_first else -1.0
     order = sorted(range(len(gains)), key=lambda index: (-sign * gains[index], index))
     shown: dict[str, None] = {}
     for index in order:
-        swap = comparison.swaps[index]
+        swap = swaps[index]
         pair = (swap.left_words, swap.right_words) if left_first else (swap.right_words, swap.left_words)
         if sign * gains[index] > 0:
             shown[" ".join(f"“{pair[0]}” / “{pair[1]}”".split())] = None

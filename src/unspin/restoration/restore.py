@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unspin.model import Change, Comparison, Edit, EditKind, Passage, Restoration, Span, Swap
+from unspin.model import Change, Comparison, Edit, EditKind, Restoration, Span, Swap
 
 _OWN_WORDS = 8
 """Words added or left out in one go from which they are the copy's own doing, not damage by rewording."""
@@ -41,20 +41,32 @@ def restore_text(article: str, text: str, sources: Sequence[RestorationSource]) 
         text: its main text.
         sources: the articles it came from, the one to prefer first.
     """
-    chosen: list[tuple[Passage, RestorationSource]] = []
+    chosen: list[tuple[Span, list[Edit], RestorationSource]] = []
     for source in sources:
         for passage in source.comparison.passages:
-            if all(_is_apart(passage.right, other.right) for other, _ in chosen):
-                chosen.append((passage, source))
-    chosen.sort(key=lambda item: item[0].right.begin)
+            for run in _split_runs(passage.edits, source.text, text):
+                taken = [span for span, _, _ in chosen]
+                chosen.extend((_cover_right(free), free, source) for free in _clip(run, taken))
+    chosen.sort(key=lambda item: item[0].begin)
     writer = _Writer(text)
-    for passage, source in chosen:
-        writer.put_passage(passage, source)
+    for _, run, source in chosen:
+        writer.put_run(run, source)
     return Restoration(article=article, text=writer.finish(), changes=tuple(writer.changes))
 
 
-def _is_apart(span: Span, other: Span) -> bool:
-    return span.end <= other.begin or other.end <= span.begin
+def _clip(run: Sequence[Edit], taken: Sequence[Span]) -> list[list[Edit]]:
+    """The parts of a run at which nothing was put back yet."""
+    parts: list[list[Edit]] = [[]]
+    for edit in run:
+        if any(edit.right.begin < span.end and span.begin < edit.right.end for span in taken):
+            parts.append([])
+        else:
+            parts[-1].append(edit)
+    return [part for part in parts if _corresponds(part)]
+
+
+def _corresponds(run: Sequence[Edit]) -> bool:
+    return any(edit.kind in {EditKind.KEEP, EditKind.SWAP} for edit in run)
 
 
 class _Writer:
@@ -80,16 +92,16 @@ class _Writer:
         self.keep_until(len(self.text))
         return "".join(self.parts)
 
-    def put_passage(self, passage: Passage, source: RestorationSource) -> None:
+    def put_run(self, run: Sequence[Edit], source: RestorationSource) -> None:
+        """The source's words for a run of edits."""
         kinds = {(swap.left, swap.right): swap for swap in source.comparison.swaps}
-        for run in _split_runs(passage.edits, source.text, self.text):
-            left, right = _cover([edit.left for edit in run]), _cover([edit.right for edit in run])
-            self.keep_until(right.begin)
-            for edit in run:
-                if edit.kind is not EditKind.KEEP:
-                    self.changes.append(self._change(edit, left.begin, source, kinds))
-            self.write(left.of(source.text))
-            self.copied = right.end
+        left, right = _cover([edit.left for edit in run]), _cover_right(run)
+        self.keep_until(right.begin)
+        for edit in run:
+            if edit.kind is not EditKind.KEEP:
+                self.changes.append(self._change(edit, left.begin, source, kinds))
+        self.write(left.of(source.text))
+        self.copied = right.end
 
     def _change(
         self,
@@ -117,13 +129,17 @@ def _cover(spans: Sequence[Span]) -> Span:
     return Span(begin=words[0].begin, end=words[-1].end)
 
 
+def _cover_right(run: Sequence[Edit]) -> Span:
+    return _cover([edit.right for edit in run])
+
+
 def _split_runs(edits: Sequence[Edit], source: str, copy: str) -> list[list[Edit]]:
     """Edits in runs that correspond; what either side has at length for itself stands between the runs."""
     runs: list[list[Edit]] = [[]]
     for edit in edits:
         own = edit.left.of(source) if edit.kind is EditKind.DROP else edit.right.of(copy)
-        if edit.kind in (EditKind.DROP, EditKind.INSERT) and len(own.split()) >= _OWN_WORDS:
+        if edit.kind in {EditKind.DROP, EditKind.INSERT} and len(own.split()) >= _OWN_WORDS:
             runs.append([])
         else:
             runs[-1].append(edit)
-    return [run for run in runs if any(edit.kind in (EditKind.KEEP, EditKind.SWAP) for edit in run)]
+    return [run for run in runs if _corresponds(run)]

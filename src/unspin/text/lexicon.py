@@ -84,6 +84,8 @@ class Lexicon:
         self._phrase_keys: NDArray[np.uint64] = _map(folder, "phrase_keys")
         self._name_keys: NDArray[np.uint64] = _map(folder, "name_keys")
         self._name_kinds: NDArray[np.uint8] = _map(folder, "name_kinds")
+        self._synonym_keys: NDArray[np.uint64] = _map(folder, "synonym_keys")
+        self._synonyms_from = float(manifest["synonyms_from_zipf"])
         self.size = len(self._word_keys)
         self._longest_phrase = int(manifest["longest_phrase"])
         self._longest_name = int(manifest["longest_name"])
@@ -135,6 +137,18 @@ class Lexicon:
         if not left_mean.any() or not right_mean.any():
             return float(spelling_matrix(["".join(left)], ["".join(right)])[0, 0])
         return float(self._to_likeness(multiply(left_mean, right_mean))[0, 0])
+
+    def are_synonyms(self, left: str, right: str) -> bool | None:
+        """Whether two words mean the same in some sense, or one a little more widely; None for rare words.
+
+        Source: Fellbaum (ed.) 1998, WordNet: synonyms, similar adjectives and direct hypernyms.
+        """
+        if left == right:
+            return True
+        if min(self.zipf(left), self.zipf(right)) < self._synonyms_from:
+            return None
+        key = np.array([run_key(sorted((left, right)))], dtype=np.uint64)
+        return bool(find_keys(self._synonym_keys, key)[0] >= 0)
 
     def zipf(self, word: str) -> float:
         """The word's frequency on the Zipf scale (log10 per 10^9 words), 0.0 for an unknown word."""
