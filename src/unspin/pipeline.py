@@ -15,6 +15,7 @@ from typing import BinaryIO
 from networkx.utils import UnionFind
 
 from unspin.copies import Candidate, CopyText, compare_texts, find_candidates, pair_headlines, read_text
+from unspin.errors import UsageError
 from unspin.families import Grouping, VerifiedPair, find_signs, group_families, judge_direction
 from unspin.families.origin import describe_families
 from unspin.model import Article, Comparison, Copy, Reject, Restoration, Trace
@@ -43,11 +44,11 @@ class TraceConfig:
     """How a pile is traced.
 
     Attributes:
-        partners: verified partners from which an article is compared only where that could join two
-            families. The closest come first, so the likely sources are among them.
+        closest: candidates that every article is compared with, the closest first; the likely sources are
+            among them. Further ones are compared only where that could join two families.
     """
 
-    partners: int = 10
+    closest: int = 10
 
 
 def trace(
@@ -98,6 +99,29 @@ def compare(left: str | Article, right: str | Article) -> Comparison:
     return _compare(articles[0], articles[1], texts[0], texts[1])
 
 
+def compare_files(left: str | Path, right: str | Path) -> tuple[Article, Article, Comparison]:
+    """Two saved pages' articles and their comparison.
+
+    Raises:
+        UsageError: one of the files does not hold exactly one article.
+    """
+    articles = _read_one(left), _read_one(right)
+    return *articles, compare(*articles)
+
+
+def _read_one(path: str | Path) -> Article:
+    found = list(read_pile([path]))
+    articles = [item for item in found if isinstance(item, Article)]
+    if len(articles) == 1:
+        return articles[0]
+    if articles:
+        raise UsageError(
+            f"{path} holds {len(articles)} articles, and one was expected. Trace it instead: unspin trace {path}"
+        )
+    reject = next(item for item in found if isinstance(item, Reject))
+    raise UsageError(f"{path}: {reject.detail} {reject.advice}")
+
+
 def _wrap(text: str) -> Article:
     digest = hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()
     return Article(id=digest, place="text", text=text)
@@ -130,29 +154,30 @@ def _verify(
 ) -> tuple[list[VerifiedPair], list[str]]:
     """The candidates that alignment shows to be copies, and what was left out."""
     joined = UnionFind(range(len(articles)))
-    partners = [0] * len(articles)
+    met = [0] * len(articles)
     pairs: list[VerifiedPair] = []
     skipped = 0
     for done, candidate in enumerate(candidates, start=1):
         left, right = candidate.left, candidate.right
-        if joined[left] == joined[right] and min(partners[left], partners[right]) >= config.partners:
+        met[left] += 1
+        met[right] += 1
+        if joined[left] == joined[right] and min(met[left], met[right]) > config.closest:
             skipped += 1
             continue
         comparison = _compare(articles[left], articles[right], texts[left], texts[right])
         if comparison.is_copy:
             joined.union(left, right)
-            partners[left] += 1
-            partners[right] += 1
             pairs.append(
                 VerifiedPair(left=articles[left].id, right=articles[right].id, comparison=comparison)
             )
         tell(Progress(step="comparing texts", done=done, total=len(candidates)))
-    if not skipped:
-        return pairs, []
-    return pairs, [
-        f"{skipped} pairs inside families were not compared: both articles had {config.partners} verified "
-        f"partners closer than that. No article was left out of its family by this."
-    ]
+    return pairs, [_SKIPPED.format(skipped=skipped, closest=config.closest)] if skipped else []
+
+
+_SKIPPED = (
+    "{skipped} pairs of articles of one family were not compared: neither is among the other's {closest} closest. "
+    "No article was left out of its family by this."
+)
 
 
 def _compare(left: Article, right: Article, left_text: CopyText, right_text: CopyText) -> Comparison:
@@ -206,7 +231,10 @@ def _note_languages(articles: Sequence[Article]) -> Iterator[str]:
         article.language for article in articles if article.language and article.language != "en"
     )
     for language, count in sorted(foreign.items()):
-        yield (
-            f"{count} article(s) in “{language}”: traced by their words alone. Likeness of words, set phrases, "
-            f"known names and reworded page furniture are known for English only."
-        )
+        yield f"{count} article(s) in “{language}”: {_FOREIGN}"
+
+
+_FOREIGN = (
+    "traced by their words alone. Likeness of words, set phrases, known names and reworded page furniture are "
+    "known for English only."
+)
