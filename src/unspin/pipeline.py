@@ -48,7 +48,7 @@ class TraceConfig:
             among them. Further ones are compared only where that could join two families.
     """
 
-    closest: int = 10
+    closest: int = 16
 
 
 def trace(

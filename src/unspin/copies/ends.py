@@ -18,7 +18,7 @@ Steps = NDArray[np.int32]
 
 _MAX_LEFT_OVER = 4
 """Words left over on a side at most; beyond that something else was written there."""
-_MAX_FEW = 2
+_MAX_FEW = 3
 """Words left over on both sides that belong together whatever they are: they stand in for each other by their place."""
 _MAX_BESIDE = 3
 """Words left over on one side alone, at most, that belong to a swap at the passage's end ("countries" / "international

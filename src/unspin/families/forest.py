@@ -21,7 +21,6 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import networkx as nx
 
@@ -40,8 +39,6 @@ _MIN_CHANCE = 0.3
 a family would need the other one to be a single tree, it has two origins instead."""
 _ABOUT_EQUAL = 0.03
 """Share of a copy by which one article must explain more of it than another to be preferred: 15 words of 500."""
-_STEP_DOWN = 60
-"""Code points (ten words) more that an article must explain to be preferred to one a step nearer to the origin."""
 _MERGED_WORDS = 150
 """Code points (25 to 30 words) that a second source explains alone, from which a copy counts as merged."""
 
@@ -128,16 +125,23 @@ def _settle_parents(pairs: PairLookup, parents: Mapping[str, str]) -> dict[str, 
     """The same articles as origins, each copy under the article that explains most of it, none under its own copies."""
     settled = dict(parents)
     for child in sorted(parents):
-        root = _line(child, settled)[-1]
-        explained: dict[str, float] = {}
-        for source in pairs.neighbours[child]:
-            facing = pairs.facing(source, child)
-            line = _line(source, settled)
-            if facing.probability >= _MIN_CHANCE and child not in line and line[-1] == root:
-                explained[source] = facing.right_share * (1.0 - facing.swapped_share)
+        explained = _find_explained(pairs, settled, child)[_line(child, settled)[-1]]
         if explained:
             settled[child] = _choose_source(explained, child, settled, pairs)
     return settled
+
+
+def _find_explained(
+    pairs: PairLookup, parents: Mapping[str, str], child: str
+) -> defaultdict[str, dict[str, float]]:
+    """Origin → article of its family that the child may come from → share of the child that it explains."""
+    explained: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for source in pairs.neighbours[child]:
+        facing = pairs.facing(source, child)
+        line = _line(source, parents)
+        if facing.probability >= _MIN_CHANCE and child not in line:
+            explained[line[-1]][source] = facing.right_share * (1.0 - facing.swapped_share)
+    return explained
 
 
 def _choose_source(
@@ -167,42 +171,22 @@ def _firstness(pairs: PairLookup, article: str) -> float:
 
 
 def _find_further_sources(pairs: PairLookup, parents: Mapping[str, str]) -> dict[str, list[str]]:
-    """Merged articles → their sources beyond the parent, the one that explains most first."""
+    """Merged articles → their sources in other families, the one that explains most first."""
     further: dict[str, list[str]] = {}
     for child, parent in parents.items():
-        explained = source_spans(pairs.facing(parent, child))
+        families = _find_explained(pairs, parents, child)
+        families.pop(_line(child, parents)[-1], None)
         taken = [parent]
-        for source in sorted(pairs.neighbours[child], key=partial(_rank_source, pairs, parents, child)):
-            if _is_related(source, child, taken, pairs, parents):
-                continue
+        for explained in sorted(families.values(), key=lambda shares: (-max(shares.values()), min(shares))):
+            source = _choose_source(explained, child, parents, pairs)
+            known = [span for other in taken for span in source_spans(pairs.facing(other, child))]
             spans = source_spans(pairs.facing(source, child))
-            if length(spans) - overlap(spans, explained) >= _MERGED_WORDS:
-                further.setdefault(child, []).append(source)
+            is_kin = any(other in pairs.neighbours[source] for other in taken)
+            if not is_kin and length(spans) - overlap(spans, known) >= _MERGED_WORDS:
                 taken.append(source)
-                explained = explained + spans
+        if len(taken) > 1:
+            further[child] = taken[1:]
     return further
-
-
-def _rank_source(pairs: PairLookup, parents: Mapping[str, str], child: str, source: str) -> tuple[int, str]:
-    """The sources that explain most of the child first; of those about equal, the nearest to their origin."""
-    explained = length(source_spans(pairs.facing(source, child)))
-    depth = len(_line(source, parents))
-    return (depth * _STEP_DOWN - explained, source)
-
-
-def _is_related(
-    source: str, child: str, taken: Sequence[str], pairs: PairLookup, parents: Mapping[str, str]
-) -> bool:
-    """Whether a second source is no news: it is kin of the sources taken, or came from the child."""
-    if pairs.facing(source, child).probability < _MIN_CHANCE:
-        return True
-    lines = [_line(source, parents), *(_line(other, parents) for other in taken)]
-    if child in lines[0]:
-        return True
-    return any(
-        lines[0][-1] == line[-1] or other in pairs.neighbours[source]
-        for line, other in zip(lines[1:], taken, strict=True)
-    )
 
 
 def _line(article: str, parents: Mapping[str, str]) -> list[str]:
