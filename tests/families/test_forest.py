@@ -61,11 +61,13 @@ def test_a_rewording_of_a_rewording_stands_under_the_rewording(pairs: list[Verif
 
 
 def test_two_rewordings_stand_beside_each_other() -> None:
-    found = group_families([
-        make_pair("origin", "b", kept=0.67),
-        make_pair("origin", "c", kept=0.67),
-        make_pair("b", "c", kept=0.45, first=0.5),
-    ])
+    found = group_families(
+        [
+            make_pair("origin", "b", kept=0.67),
+            make_pair("origin", "c", kept=0.67),
+            make_pair("b", "c", kept=0.45, first=0.5),
+        ]
+    )
     assert found.parents == {"b": "origin", "c": "origin"}
 
 
@@ -85,11 +87,13 @@ def test_an_undecided_pair_is_one_family_and_says_so() -> None:
 
 
 def test_a_merged_piece_belongs_to_both_families_and_joins_none() -> None:
-    found = group_families([
-        make_pair("first", "merged", share=(0.5, 0.5), right_span=(0, 500)),
-        make_pair("second", "merged", share=(0.4, 0.4), right_span=(500, 900)),
-        make_pair("first", "copy", kept=0.99),
-    ])
+    found = group_families(
+        [
+            make_pair("first", "merged", share=(0.5, 0.5), right_span=(0, 500)),
+            make_pair("second", "merged", share=(0.4, 0.4), right_span=(500, 900)),
+            make_pair("first", "copy", kept=0.99),
+        ]
+    )
     assert set(found.families) == {"first", "second"}
     assert set(found.families["second"]) == {"second", "merged"}
     kinds = {(copy.source, copy.target): copy.kind for copy in found.copies}

@@ -13,7 +13,11 @@ CASES = [
     ("Er sagte „nein“ gestern.", ["nein"], "low marks"),
     ("It’s Iran’s plan, don’t ask", [], "apostrophes open nothing"),
     ("He called it ‘a navy’s dream’ today", ["a navy’s dream"], "single marks hold an apostrophe"),
-    ("“It goes on.\n\n“And on,” he said.", ["It goes on.", "And on,"], "an open mark holds to the paragraph's end"),
+    (
+        "“It goes on.\n\n“And on,” he said.",
+        ["It goes on.", "And on,"],
+        "an open mark holds to the paragraph's end",
+    ),
     ('He said "yes\nThen he left.', ["yes"], "a straight mark that never closes holds to the line's end"),
     ("“”", [], "nothing quoted"),
 ]
