@@ -74,15 +74,16 @@ def trace(
     articles, rejects = _read_articles(paths, tell, stdin)
     articles = cut_shared(articles)
     lexicon = load_lexicon()
-    texts = [read_text(article.text, lexicon) for article in articles]
-    pairs, notes = _verify(articles, texts, find_candidates(texts), config, tell)
+    pile = sorted(articles, key=lambda article: article.id)  # so that the order of the input changes nothing
+    texts = [read_text(article.text, lexicon) for article in pile]
+    pairs, notes = _verify(pile, texts, find_candidates(texts), config, tell)
     grouping = group_families(pairs)
     return Trace(
         articles=tuple(articles),
         copies=grouping.copies,
         families=describe_families(grouping, articles),
         alone=tuple(article.id for article in articles if article.id not in grouping.members),
-        restorations=_restore_all(articles, texts, grouping, tell),
+        restorations=_restore_all(pile, texts, grouping, tell),
         rejects=tuple(rejects),
         notes=(*_note_languages(articles), *notes),
     )

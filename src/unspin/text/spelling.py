@@ -29,7 +29,8 @@ _REMEMBERED = 1 << 16
 def spelling_matrix(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
     """Likeness in [0, 1] of each left word with each right word by spelling, shape (len(left), len(right))."""
     cosines = multiply(_mark(left), _mark(right))
-    return np.clip((cosines - np.float32(_STRANGE)) / np.float32(1 - _STRANGE), 0, 1)
+    alike: NDArray[np.float32] = np.clip((cosines - np.float32(_STRANGE)) / np.float32(1 - _STRANGE), 0, 1)
+    return alike
 
 
 def _mark(words: Sequence[str]) -> NDArray[np.float32]:
@@ -39,7 +40,8 @@ def _mark(words: Sequence[str]) -> NDArray[np.float32]:
     counts = [len(found) for found in places]
     rows = np.repeat(np.arange(len(words)), counts)
     marks[rows, list(chain.from_iterable(places))] = 1
-    return marks / np.sqrt(np.maximum(np.array(counts, dtype=np.float32), 1))[:, None]
+    marks /= np.sqrt(np.maximum(np.array(counts, dtype=np.float32), 1))[:, None]
+    return marks
 
 
 @lru_cache(maxsize=_REMEMBERED)
