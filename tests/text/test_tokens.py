@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unspin.text.tokens import read_tokens, strip_possessive
+from unspin.text.keys import strip_possessive
+from unspin.text.tokens import read_tokens
 
 CASES = [
     ("The plant, in Russia.", ["the", "plant", "in", "russia"], "signs part words"),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import Lexicon
 from unspin.text.tokens import read_tokens
 
 _ALIKE = 0.6
-"""Likeness from which two headlines are one: over half of their words the same or substitutes."""
+"""Share of the longer headline's words from which two headlines are one."""
+_SUBSTITUTE = 0.95
+"""Likeness from which a word counts for another: one random pair in a hundred reaches it."""
 
 
 def pair_headlines(
@@ -26,8 +29,9 @@ def pair_headlines(
 
 
 def _measure(left: str, right: str, lexicon: Lexicon) -> float:
-    """Mean likeness of each word of the longer headline to its best counterpart."""
+    """Share of the longer headline's words that stand in the other, themselves or by a substitute."""
     words = sorted((read_tokens(left).stems, read_tokens(right).stems), key=len)
     if not words[0]:
         return 0.0
-    return float(lexicon.likeness_matrix(words[1], words[0]).max(axis=1).mean())
+    content = [word for word in words[1] if word not in FUNCTION_WORDS] or list(words[1])
+    return float((lexicon.likeness_matrix(content, words[0]).max(axis=1) >= _SUBSTITUTE).mean())

@@ -15,6 +15,7 @@ import regex
 from numpy.typing import NDArray
 
 from unspin.model import Span
+from unspin.text.keys import strip_possessive
 
 _WORD = regex.compile(
     r"""
@@ -96,11 +97,6 @@ def _ends_sentence(word: str, gap: str) -> bool:
     if '"' in gap and " " in gap:
         return True
     return "." in gap and word not in _ABBREVIATIONS and len(word) > 1
-
-
-def strip_possessive(word: str) -> str:
-    """The word without a possessive ending ("russia's" → "russia")."""
-    return word[:-2] if word.endswith("'s") and len(word) > 2 else word
 
 
 def read_tokens(text: str) -> Tokens:
