@@ -3,7 +3,8 @@
 Problem: verbatim, edited and machine-reworded copies, excerpts in another text and merges of two lie in a pile of news.
 Stages: 1. `rewording.planting` hides them; 2. the pile goes through `unspin.trace` as JSON lines; 3. what comes back is
 counted against the gold. A pair that is not in the gold is held against the texts themselves: the pile has copies of its
-own; the pairs with little text in common are printed to be read.
+own; the pairs with little text in common are counted as unexplained, those with a text under 30 words apart, and
+printed to be read.
 Invariant: the same seed gives the same pile. Cost: that of the trace, and about 20 ms a copy.
 
 Usage: python bench/copies.py HAYSTACK [--size 2000] [--each 100] [--seed 1] [--thesaurus wordnet] [--show 10]
@@ -21,16 +22,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import unspin
-from rewording import Spinner, read_wordnet
-from rewording.categories import read_categories
 from rewording.haystack import read_haystack
 from rewording.planting import Pile, Plant, PlantKind, plant_copies
 from rewording.restored import Restored, count_restored
+from rewording.samples import make_spinners, read_thesauri, share_text
 from unspin.model import Copy, Trace
 
-_GRAM = 5
 _SHARED = 0.15  # of the shorter text's 5-grams, from which two texts of the haystack share text for certain
-_SPINNERS = 40
+_SHORT = 30  # words, under which the product asks for another share of the text
 
 
 @dataclass(frozen=True)
@@ -148,11 +147,6 @@ def _share(part: int, whole: int) -> str:
 # ---------------------------------------------------------------- precision
 
 
-def _grams(text: str) -> set[tuple[str, ...]]:
-    words = text.lower().split()
-    return {tuple(words[at : at + _GRAM]) for at in range(len(words) - _GRAM + 1)}
-
-
 def find_unexplained(found: Found) -> tuple[Counter[str], list[tuple[float, Copy]]]:
     """Copies by what explains them, and those that nothing explains, with the share of text in common."""
     texts = {article.id: [article.text] for article in found.pile.news}
@@ -166,11 +160,12 @@ def find_unexplained(found: Found) -> tuple[Counter[str], list[tuple[float, Copy
         if (first, second) in gold:
             counts["gold"] += 1
             continue
-        share = max(_shared(left, right) for left in texts[first] for right in texts[second])
+        share = max(share_text(left, right) for left in texts[first] for right in texts[second])
         if share >= _SHARED:
             counts["the haystack's own"] += 1
         else:
-            counts["unexplained"] += 1
+            is_short = min(len(texts[each][0].split()) for each in (first, second)) < _SHORT
+            counts["unexplained, short" if is_short else "unexplained"] += 1
             unexplained.append((share, copy))
     return counts, sorted(unexplained, key=lambda item: item[0])
 
@@ -182,17 +177,11 @@ def _undo(plant: Plant) -> str:
     return text
 
 
-def _shared(left: str, right: str) -> float:
-    """Share of the shorter text's 5-grams that stand in the other."""
-    mine, theirs = _grams(left), _grams(right)
-    return len(mine & theirs) / max(min(len(mine), len(theirs)), 1)
-
-
 def print_precision(found: Found, show: int) -> None:
     """What explains the copies reported, and the unexplained ones' passages, to be read."""
     counts, unexplained = find_unexplained(found)
     total = sum(counts.values())
-    print(f"\nCopies reported: {total}: {dict(counts)}; unexplained {_share(counts['unexplained'], total)}")
+    print(f"\nCopies reported: {total}: {dict(counts)}; unexplained {_share(len(unexplained), total)}")
     texts = {article.id: article.text for article in found.trace.articles}
     for share, copy in unexplained[:show]:
         print(
@@ -292,10 +281,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--thesaurus", choices=["wordnet", "categories"], default="wordnet")
     parser.add_argument("--show", type=int, default=10, help="examples printed of each weakness")
     options = parser.parse_args(arguments)
-    thesaurus = read_wordnet()
-    if options.thesaurus == "categories":
-        thesaurus = read_categories(thesaurus)
-    spinners = [Spinner(thesaurus, f"{options.seed}/{number}") for number in range(_SPINNERS)]
+    spinners = make_spinners(read_thesauri()[options.thesaurus], options.seed)
     pile = plant_copies(
         read_haystack(options.haystack), spinners, size=options.size, each=options.each, seed=options.seed
     )
