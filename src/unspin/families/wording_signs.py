@@ -25,6 +25,8 @@ from unspin.families.evidence import Evidence, Range, Side
 from unspin.model import Comparison, Sign, Swap
 
 _MAX_EXAMPLES = 3
+_LEAST = 0.1
+"""Nats under which a rule is as good as silent: 1.1 to 1."""
 _REWORDED = 0.08
 """Share of swapped words from which the two wordings are compared; the weights were fitted to shares from .10 on."""
 
@@ -124,14 +126,15 @@ def _read_length(evidence: Evidence, here: Range, there: Range) -> int:
     return max(-2, min(2, (there[1] - there[0]) - (here[1] - here[0])))
 
 
-_ODD_FORM = regex.compile(
-    r"\b(?!(?:1[5-9]|20)\d\d's)\d[\d,]*0's\b|\b\d+ (?:p\.c|pc)\b|\bvery own\b|\b(\w+) \1\b"
-)
+_ODD_NUMBER = regex.compile(r"(?!(?:1[5-9]|20)\d\d's)\d[\d,]*0's\b|\b(?:p\.c|pc)\b")
+_ODD_PAIR = regex.compile(r"\bvery own\b|\b(\w+) \1\b")
 
 
 def _has_odd_form(side: Side, place: Range) -> bool:
-    words = " ".join(side.tokens.words[max(place[0] - 1, 0) : place[1] + 1])
-    return _ODD_FORM.search(words) is not None
+    """Whether a number at the range is written as machines write it, or a word beside it doubles it."""
+    own = " ".join(side.words(place))
+    near = " ".join(side.tokens.words[max(place[0] - 1, 0) : place[1] + 1])
+    return _ODD_NUMBER.search(own) is not None or _ODD_PAIR.search(near) is not None
 
 
 def _read_odd_form(evidence: Evidence, here: Range, there: Range) -> int:
@@ -235,7 +238,7 @@ def find_wording_signs(evidence: Evidence, comparison: Comparison) -> Iterator[S
             continue
         gains = [_weigh(rule, rule.read(evidence, here, there)) for here, there in evidence.ranges]
         weight = max(-rule.bound, min(rule.bound, sum(gains)))
-        if weight:
+        if abs(weight) >= _LEAST:
             examples = _show(gains, evidence.swaps, left_first=weight > 0)
             yield Sign(name=rule.name, weight=weight, reason=f"{rule.sentence}: {examples}")
 
