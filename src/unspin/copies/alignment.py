@@ -17,6 +17,7 @@ Cost: time and memory O(left · right), one byte a cell; `chaining` keeps the bo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,12 +55,18 @@ class AlignConfig:
 
 def score_types(pair: TextPair, config: AlignConfig) -> NDArray[np.float32]:
     """Scores of all pairs of distinct words; shape (left vocabulary, right vocabulary)."""
-    left, right = pair.left, pair.right
-    scores = config.swap_cost + config.swap_gain * pair.likeness**config.swap_bend
-    zipf = np.clip(left.lexicon.zipfs(left.vocabulary), 2.0, 7.0)
+    return score_words(pair.left.vocabulary, pair.right.vocabulary, pair, config)
+
+
+def score_words(
+    left: Sequence[str], right: Sequence[str], pair: TextPair, config: AlignConfig
+) -> NDArray[np.float32]:
+    """Scores of all pairs of some distinct words; shape (n, m)."""
+    scores = config.swap_cost + config.swap_gain * pair.likeness(left, right) ** config.swap_bend
+    zipf = np.clip(pair.left.lexicon.zipfs(left), 2.0, 7.0)
     kept = config.rarest + (zipf - 2.0) / 5.0 * (config.commonest - config.rarest)
-    place = {word: index for index, word in enumerate(right.vocabulary)}
-    for row, word in enumerate(left.vocabulary):
+    place = {word: index for index, word in enumerate(right)}
+    for row, word in enumerate(left):
         column = place.get(word)
         if column is not None:
             scores[row, column] = kept[row]

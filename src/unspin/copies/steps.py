@@ -24,7 +24,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from unspin.copies.alignment import GAP, AlignConfig, find_path, score_types
+from unspin.copies.alignment import GAP, AlignConfig, find_path, score_words
 from unspin.copies.chaining import Box, ChainConfig, find_boxes
 from unspin.copies.ends import carry_to_ends
 from unspin.copies.texts import TextPair
@@ -83,19 +83,43 @@ def find_steps(
     return tuple(carry_to_ends(list(_join(found)), pair))
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The words of a box, numbered from 0, with what each pair of them scores."""
+
+    left: Steps
+    right: Steps
+    scores: NDArray[np.float32]
+
+
+def _look_at(box: Box, pair: TextPair, config: AlignConfig) -> _View:
+    lefts, left = np.unique(pair.left.types[box.left_begin : box.left_end], return_inverse=True)
+    rights, right = np.unique(pair.right.types[box.right_begin : box.right_end], return_inverse=True)
+    scores = score_words(
+        [pair.left.vocabulary[word] for word in lefts.tolist()],
+        [pair.right.vocabulary[word] for word in rights.tolist()],
+        pair,
+        config,
+    )
+    return _View(left.astype(np.int32), right.astype(np.int32), scores)
+
+
 class _Rounds:
     """Which words are still free, and the paths taken so far."""
 
     def __init__(self, pair: TextPair, align: AlignConfig, config: PassageConfig) -> None:
-        self.left, self.right, self.align, self.config = pair.left, pair.right, align, config
-        self.scores = score_types(pair, align)
+        self.pair, self.align, self.config = pair, align, config
         self.left_free = np.ones(len(pair.left), dtype=np.bool_)
         self.right_free = np.ones(len(pair.right), dtype=np.bool_)
 
     def take_all(self, box: Box, *, use_left: bool, use_right: bool) -> Iterator[Steps]:
         """Pieces of the box's paths, best first; a side that is not used up may be taken again."""
+        view: _View | None = None
         for _ in range(self.config.max_rounds):
-            pieces = list(self._take(box, use_left=use_left, use_right=use_right))
+            if not self._has_room(box, use_left=use_left, use_right=use_right):
+                return
+            view = view or _look_at(box, self.pair, self.align)
+            pieces = list(self._take(box, view, use_left=use_left, use_right=use_right))
             if not pieces:
                 return
             for piece in pieces:
@@ -103,16 +127,26 @@ class _Rounds:
                 self.right_free[piece[piece[:, 1] != GAP, 1]] = False
             yield from pieces
 
-    def _take(self, box: Box, *, use_left: bool, use_right: bool) -> Iterator[Steps]:
-        lefts, rights = slice(box.left_begin, box.left_end), slice(box.right_begin, box.right_end)
-        left_free, right_free = self.left_free[lefts], self.right_free[rights]
-        for used, free in ((use_left, left_free), (use_right, right_free)):
-            if used and _longest_run(free) < self.config.min_words:
-                return
+    def _has_room(self, box: Box, *, use_left: bool, use_right: bool) -> bool:
+        """Whether every side that is used up has a passage's words left in the box."""
+        left, right = (
+            self.left_free[box.left_begin : box.left_end],
+            self.right_free[box.right_begin : box.right_end],
+        )
+        return all(
+            not used or _longest_run(free) >= self.config.min_words
+            for used, free in ((use_left, left), (use_right, right))
+        )
+
+    def _take(self, box: Box, view: _View, *, use_left: bool, use_right: bool) -> Iterator[Steps]:
+        left_free, right_free = (
+            self.left_free[box.left_begin : box.left_end],
+            self.right_free[box.right_begin : box.right_end],
+        )
         steps, gains = find_path(
-            np.where(left_free, self.left.types[lefts], -1) if use_left else self.left.types[lefts],
-            np.where(right_free, self.right.types[rights], -1) if use_right else self.right.types[rights],
-            self.scores,
+            np.where(left_free, view.left, -1) if use_left else view.left,
+            np.where(right_free, view.right, -1) if use_right else view.right,
+            view.scores,
             self.align.gap_open,
             self.align.gap_more,
         )

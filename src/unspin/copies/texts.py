@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -95,17 +96,17 @@ class TextPair:
 
     left: CopyText
     right: CopyText
+    _measured: dict[tuple[str, str], float] = field(default_factory=dict)
 
-    @cached_property
-    def likeness(self) -> NDArray[np.float32]:
-        """Likeness of all distinct words; shape (left vocabulary, right vocabulary)."""
-        likeness = self.left.lexicon.likeness_matrix(self.left.vocabulary, self.right.vocabulary)
-        counting = [
-            np.array([is_number(word) for word in side.vocabulary], dtype=np.bool_)
-            for side in (self.left, self.right)
-        ]
+    def likeness(self, left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
+        """Likeness of each left word with each right word, numbers among themselves included; shape (n, m)."""
+        likeness = self.left.lexicon.likeness_matrix(left, right)
+        counting = [np.array([is_number(word) for word in words], dtype=np.bool_) for words in (left, right)]
         return np.where(np.outer(*counting), np.maximum(likeness, _NUMBERS_ALIKE), likeness)
 
     def likeness_at(self, left_word: int, right_word: int) -> float:
         """Likeness of the words at two places."""
-        return float(self.likeness[self.left.types[left_word], self.right.types[right_word]])
+        words = self.left.tokens.stems[left_word], self.right.tokens.stems[right_word]
+        if words not in self._measured:
+            self._measured[words] = float(self.likeness(words[:1], words[1:])[0, 0])
+        return self._measured[words]
