@@ -3,7 +3,7 @@
 Problem: alignment finds stretches that correspond in any two reports of one event. `PassageConfig.min_density` and
 `min_density_short` of unspin.copies.steps part them from copies; this shows what they part.
 Stages: 1. pairs: (a) articles and rewordings of them, of one of their paragraphs and of two, at rates .3 and .5, by both
-thesauri; (b) candidate pairs of the haystack as it is, those that share text (5-grams) apart from those that do not;
+thesauri; (b) candidate pairs of the haystack as it is, by how much text they share (5-grams): those that share least are not copies;
 2. passages without any bound on density; 3. what their steps score, as the alignment scores them, and the share of steps
 that are kept words.
 Ends that were carried on to the sentence's are no part of what is measured.
@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from rewording import RewordConfig, reword
 from rewording.chance import draw
-from rewording.haystack import News, read_haystack
+from rewording.haystack import News
 from rewording.samples import draw_news, make_spinners, read_thesauri, share_text
 from unspin.copies import CopyText, find_candidates, read_text
 from unspin.copies.alignment import GAP, AlignConfig, score_types
@@ -36,8 +36,12 @@ _RATES = (0.3, 0.5)
 _LENGTHS = ((8, 16), (16, 30), (30, 60), (60, 100_000))
 _PERCENTILES = (5, 25, 50, 75, 95)
 _UNBOUND = PassageConfig(min_density=0.0, min_density_short=0.0)
-_APART = 0.02  # of the shorter text's 5-grams; under it two texts share no passage
-_REUSED = 0.15  # from it they share text for certain
+_PILE = 6000  # articles of the haystack among which candidates are looked for
+_GROUPS = {  # by the share of the shorter text's 5-grams that both have
+    "sharing under 2 %": (0.0, 0.02),
+    "sharing 2 to 15 %": (0.02, 0.15),
+    "sharing 15 to 90 %": (0.15, 0.9),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,21 +125,19 @@ def _draw_parts(article: News) -> Iterator[str]:
 
 
 def measure_haystack(haystack: Path, pairs: int) -> Mapping[str, list[Density]]:
-    """Passages between candidates of the haystack, by whether they share text beyond doubt or not at all."""
+    """Passages between candidates of the haystack, by how much text they share."""
     lexicon = load_lexicon()
-    news = [article for article in read_haystack(haystack) if article.id.startswith("bbc/")]
+    news = draw_news(haystack, _PILE, "density")
     texts = [read_text(article.text, lexicon) for article in news]
-    found: dict[str, list[Density]] = {"sharing text": [], "of one subject": []}
-    taken = dict.fromkeys(found, 0)
+    found: dict[str, list[Density]] = {group: [] for group in _GROUPS}
+    taken = dict.fromkeys(_GROUPS, 0)
     candidates = sorted(
         find_candidates(texts), key=lambda each: draw("density", news[each.left].id, news[each.right].id)
     )
     for each in candidates:
         share = share_text(news[each.left].text, news[each.right].text)
-        if _APART <= share < _REUSED or share == 1.0:
-            continue
-        group = "sharing text" if share >= _REUSED else "of one subject"
-        if taken[group] < pairs:
+        group = next((name for name, (least, most) in _GROUPS.items() if least <= share < most), None)
+        if group is not None and taken[group] < pairs:
             taken[group] += 1
             found[group].extend(measure_passages(texts[each.left], texts[each.right]))
     return {f"{group} ({taken[group]} pairs)": passages for group, passages in found.items()}
