@@ -28,6 +28,11 @@ from unspin.pages.recognition import Recognition, recognise_lines
 
 _MOST_BIO_LINES = 3
 _MOST_BIO_WORDS = 120
+_LATE_SHARE = 0.6
+_AUTHOR_WORDS = frozenset(
+    "i i'm i've my me author writer journalist reporter editor correspondent columnist blogger contributor freelance "
+    "freelancer graduate fellow professor writes covers".split()
+)
 _MENU_WORDS = 8
 _MOST_LISTED = 12
 _MOST_LATE_SHARE = (
@@ -131,14 +136,20 @@ class _Cutter:
     def cut_bio(self, end: int) -> None:
         """Stage 4, the author: a byline or "About the author" late in the page, and the lines behind it."""
         for index in range(end):
-            is_author = self.kinds[index] in {FurnitureKind.BYLINE, FurnitureKind.BIO}
-            if is_author and self.words_before[index] * 2 > self.words_before[end]:
-                behind = [place for place in range(index + 1, end) if self.kinds[place] is None]
-                words = sum(len(self.lines[place].tokens) for place in behind)
-                if len(behind) <= _MOST_BIO_LINES and words <= _MOST_BIO_WORDS:
-                    for place in behind:
-                        self.kinds[place] = FurnitureKind.BIO
+            kind = self.kinds[index]
+            if kind not in {FurnitureKind.BYLINE, FurnitureKind.BIO}:
+                continue
+            behind = [place for place in range(index + 1, end) if self.kinds[place] is None]
+            words = sum(len(self.lines[place].tokens) for place in behind)
+            is_late = self.words_before[index] >= _LATE_SHARE * self.words_before[end]
+            is_bio = kind is FurnitureKind.BIO or any(self._tells_author(place) for place in behind)
+            if is_late and is_bio and len(behind) <= _MOST_BIO_LINES and words <= _MOST_BIO_WORDS:
+                for place in behind:
+                    self.kinds[place] = FurnitureKind.BIO
                 return
+
+    def _tells_author(self, index: int) -> bool:
+        return not _AUTHOR_WORDS.isdisjoint(self.lines[index].tokens.words)
 
     def cut_menus(self, end: int) -> None:
         """Stage 4, the rest of a saved page: short lines behind the last prose and other furniture."""

@@ -23,7 +23,7 @@ _WRITTEN = (
     regex.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"),
 )
 _ISO = regex.compile(r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)")
-_DATE_WORDS = frozenset(
+DATE_WORDS = frozenset(
     "published updated posted modified last on at am pm gmt utc est edt et cet cest bst ist pst pdt min mins minute minutes read ago hour hours "
     "day days mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday "
     "first date created a p m by time of reading the".split()
@@ -54,7 +54,7 @@ def read_date(words: str) -> date | None:
 def is_date_line(words: tuple[str, ...]) -> bool:
     """Whether the words say only when something was published or how long it takes to read."""
     numbers = [word for word in words if word[0].isdigit()]
-    return bool(numbers) and all(word in _DATE_WORDS or word[0].isdigit() for word in words)
+    return bool(numbers) and all(word in DATE_WORDS or word[0].isdigit() for word in words)
 
 
 def _make(year: str, month: str, day: str) -> date | None:

@@ -12,7 +12,7 @@ _OUTLET_END = regex.compile(
     r"with\spermission|as\spart|by\s\p{Lu}|in\s\p{Lu}\p{Ll}+\s\d|website\b|here\b)).*$"
 )
 _SMALL_WORDS = frozenset(
-    "of the and for in on at to de la le du des der die das del el al & y e et von van &".split()
+    "of the and for in to de la le du des der die das del el al & y e et von van &".split()
 )
 _PERSON_END = regex.compile(
     r"\s*(?:[|•·(\[/]|\s[–—-]\s|,\s(?!(?:\p{Lu}\p{L}+\s){1,2}(?:and|,))|\d|\bfor\s|\bof\s|\bat\s|\bon\s|\bin\s|\bPublished\b|\bUpdated\b).*$"

@@ -12,8 +12,11 @@ from unspin.pages.templates import Shape, Template
 _SPARE_WORDS = 8  # words that may stand between those of a wording
 _LONGEST_OPENING = 90
 _LONGEST_NAMING = 25
+_MAY_LACK_WEIGHT = 3.0
 
-# Gain so far; slots swapped or missing, negated; content words kept; first word that stands for the wording.
+KEPT_CONTENT = 10
+
+# Gain so far; slots swapped or missing, negated; words kept; first word that stands for the wording.
 _State = tuple[float, int, int, int]
 
 
@@ -73,6 +76,11 @@ class Wording:
         return self.longest if self.has_gap else len(self.slots) + _SPARE_WORDS
 
     @property
+    def may_lack(self) -> bool:
+        """Whether it is still told if one of its content words is missing; not so where a name is read from it."""
+        return self.total >= _MAY_LACK_WEIGHT and not (self.name_first or self.name_last)
+
+    @property
     def longest(self) -> int:
         """The most words of a line that can be it."""
         if self.template.shape is Shape.OPENING:
@@ -91,7 +99,7 @@ class Fit:
         score: at most 1.
         begin, end: the words of the line that stand for it, `[begin, end)`, without the name.
         is_reworded: whether words of the wording were swapped, or content words are missing.
-        kept: how many content words stand as they are in the wording.
+        kept: how many words stand as they are in the wording; a content word counts `KEPT_CONTENT`.
     """
 
     wording: Wording
@@ -120,9 +128,12 @@ def lay_slots(
         states = [nothing] + [(0.0, 0, 0, place) for place in range(1, count + 1)]
     else:
         _pass_words(states, costs)
-    for slot, row in zip(wording.slots, likeness, strict=True):
+    for index, (slot, row) in enumerate(zip(wording.slots, likeness, strict=True), start=1):
         missing = int(slot.is_content and not slot.is_optional)
         after = [(gain, swapped - missing, kept, begin) for gain, swapped, kept, begin in states]
+        is_before_name = wording.name_last and index == len(wording.slots)
+        if is_before_name or (missing and not wording.may_lack):
+            after = [nothing] * (count + 1)
         for place, (word, like) in enumerate(zip(words, row, strict=True)):
             if like:
                 after[place + 1] = max(after[place + 1], _take(slot, word, like, states[place]))
@@ -140,7 +151,12 @@ def _take(slot: Slot, word: str, like: float, state: _State) -> _State:
     """The state after this word stood for this slot."""
     gain, swapped, kept, begin = state
     is_kept = slot.is_number or word in slot.words
-    return gain + slot.worth * like, swapped - (not is_kept), kept + (is_kept and slot.is_content), begin
+    return (
+        gain + slot.worth * like,
+        swapped - (not is_kept),
+        kept + is_kept * (KEPT_CONTENT if slot.is_content else 1),
+        begin,
+    )
 
 
 def _pass_words(states: list[_State], costs: Sequence[float]) -> None:

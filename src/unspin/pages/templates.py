@@ -10,7 +10,8 @@ Shape tells what else must hold, for a story must never lose a sentence:
 - WHOLE: the line is the wording and nothing else.
 - LEAD: the wording, then a colon, bar or dash and a headline; or alone, as the heading of a list.
 - NAMING: the wording with the name it calls for, and nothing else of length.
-- OPENING: a line of at most 60 words that begins with the wording.
+- OPENING: a line of at most 90 words that begins with the wording; for appeals and newsletters, a line with a
+  sentence that does.
 """
 
 from __future__ import annotations
@@ -104,7 +105,8 @@ _SITE_LISTS = """
 related topics
 explore more on|about these|this topics|topic
 more stories|news|articles|coverage|headlines
-more from|in this? section|category|author
+more from *
+more in this? section|category
 trending
 trending now|stories|news|topics
 most read|popular|viewed|shared|commented
@@ -121,7 +123,7 @@ _CREDITS = f"""
 click? here? to? read the|our|this original|full|complete|entire|whole {_TEXT} on|at|in|from|by|via|here {{outlet}}
 click? here? to? read the|our|this {_TEXT} on|at|in|from|via {{outlet}}
 read more|it|this on|at {{outlet}}
-view|see the|this? original|full {_TEXT}? on|at|in|from {{outlet}}
+view|see the|this? original|full {_TEXT} on|at|in|from {{outlet}}
 this|the {_TEXT} was|has|is? been? first|originally|initially|previously {_DEED} on|in|at|by|with|to {{outlet}}
 this|the {_TEXT} was|has|is? been? {_DEED} first|originally|initially|previously on|in|at|by|with|to {{outlet}}
 this|the {_TEXT} was|has|is? been? {_DEED} on|in|at|by {{outlet}}
@@ -187,10 +189,10 @@ be the first to comment
 """
 
 _COMMENT_LINES = """
-your email address will not be published
-your email address will not be published required fields are marked
+your e? email|mail address will|won't not? be published
+your e? email|mail address will|won't not? be published required fields are marked
 required fields are marked
-save my name email and website in this browser for the next time i comment
+save my name e? email|mail and web? website|site in this browser for the next time i comment
 cancel reply
 you must be logged in to post|leave a comment
 log|sign in to comment|reply|post
@@ -235,8 +237,8 @@ follow us on? *
 
 _APPEALS = """
 support us|our|independent journalism|work|newsroom|reporting|team|media
-* support us|our|independent with|by|through a one? time|monthly|small? donation|contribution|subscription
-* support us|our work|journalism|reporting|newsroom? become|becoming a patron|member|supporter|friend
+support us|our|independent with|by|through a one? time|monthly|small? donation|contribution|subscription
+support us|our work|journalism|reporting|newsroom? and|or|by? become|becoming a patron|member|supporter|friend
 please? consider donating|subscribing
 please? consider making a donation|contribution
 please? consider supporting|helping us|our
@@ -266,6 +268,7 @@ accept|reject|allow|decline all? cookies
 accept all
 manage|change my|your? preferences|settings|cookies|options
 advertise with us?
+our standards: *
 contact|about us
 """
 

@@ -28,8 +28,10 @@ from unspin.text.tokens import Tokens
 
 _FREQUENT_ZIPF = 5.8  # "also", "will" and all that is more frequent carry little of a wording
 _FREQUENT_WEIGHT = 0.25
-_LIKE_ENOUGH = np.float32(0.8)
-_LIKE_ENOUGH_FREQUENT = np.float32(0.95)
+# Chosen with the thresholds of unspin.pages.recognition (bench/page_furniture.py). At a likeness of .5 a pair of words
+# is as likely swapped as random; function words are seldom swapped, so more is asked of them.
+_LIKE_ENOUGH = np.float32(0.5)
+_LIKE_ENOUGH_FREQUENT = np.float32(0.8)
 _READ_WORDS = 60
 _BATCH_WORDS = 4_000  # keeps the arrays at some 30 MB
 
@@ -169,7 +171,7 @@ class Wordings:
         return np.where(self._is_closed, np.minimum(self._longest, self._lengths + spare), self._longest)
 
     def _find_kept(self, rows: dict[str, int], places: Sequence[Sequence[int]]) -> NDArray[np.bool_]:
-        """Of which wording which line has a word as it is; a word that carries meaning, if it has any."""
+        """Of which wording which line has a word as it is; where no name is called for, one that carries meaning."""
         has = np.zeros((len(self.wordings), len(rows)), dtype=np.bool_)
         for word, row in rows.items():
             has[self._keepers.get(word, []), row] = True
@@ -195,7 +197,8 @@ def _list_keepers(wordings: Sequence[Wording]) -> dict[str, list[int]]:
     keepers: dict[str, list[int]] = {"#": []}
     for place, wording in enumerate(wordings):
         content = [slot for slot in wording.slots if slot.is_content and not slot.is_optional]
-        for slot in content or wording.slots:
+        is_naming = wording.template.shape is Shape.NAMING
+        for slot in wording.slots if is_naming else content or wording.slots:
             for word in ("#",) if slot.is_number else slot.words:
                 keepers.setdefault(word, []).append(place)
     return keepers
