@@ -73,6 +73,7 @@ def main() -> None:
     chosen = recognition._REWORDED_SCORE  # noqa: SLF001 - the constant that is measured
     for threshold in _THRESHOLDS:
         recognition._REWORDED_SCORE = threshold  # noqa: SLF001
+        recognition.forget_lines()
         print(f"\nthreshold {threshold}{' (chosen)' if threshold == chosen else ''}")
         _count_mistakes(stories)
         _count_found(spun)

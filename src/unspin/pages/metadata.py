@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 from lxml.html import HtmlElement
 
@@ -147,7 +148,7 @@ def _read_article_node(
     for name, key in (("title", "headline"), ("date", "datePublished"), ("url", "url")):
         value = node.get(key)
         if isinstance(value, str):
-            yield name, value, f"json-ld {key}"
+            yield name, unescape(value), f"json-ld {key}"
     authors = ", ".join(_read_names(node.get("author"), names))
     yield "byline", authors, "json-ld author"
     yield "outlet", ", ".join(_read_names(node.get("publisher"), names)), "json-ld publisher"
@@ -162,7 +163,7 @@ def _read_names(value: object, names: Mapping[object, Mapping[str, object]]) -> 
         name = value.get("name")
         if name is None:
             name = names.get(value.get("@id"), {}).get("name")
-        return [name] if isinstance(name, str) else []
+        return [unescape(name)] if isinstance(name, str) else []
     return []
 
 
@@ -213,5 +214,5 @@ def _split_title(title: str, headings: Sequence[str]) -> Iterator[tuple[str, str
     headline = next((part for part in parts if part in headings), max(parts, key=len))
     site = parts[0] if headline == parts[-1] else parts[-1]
     yield "title", headline, "guess: title element"
-    if headline in headings or len(site.split()) <= _MOST_SITE_WORDS < len(headline.split()):
+    if headline in headings or len(site.split()) <= min(_MOST_SITE_WORDS, len(headline.split()) - 1):
         yield "outlet", site, "guess: title element"

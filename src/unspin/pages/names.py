@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from unspin.pages.dates import DATE_WORDS
+
 _MOST_OUTLET_WORDS = 8
 _MOST_PERSON_WORDS = 5
 # What follows an outlet's name in a credit: a title after a colon, a date, conditions.
@@ -44,6 +46,8 @@ def cut_person(words: str) -> str | None:
 def _is_name(words: str, most: int) -> bool:
     """Whether every word but the small ones begins with a capital, a digit or, as a web address, has a point."""
     parts = words.split()
+    if all(part.strip(".,").casefold() in DATE_WORDS for part in parts):
+        return False
     if not 1 <= len(parts) <= most or parts[0].lower() in _SMALL_WORDS - {
         "the",
         "la",

@@ -7,7 +7,7 @@ between .7 and .95 lets a line of prose be taken for reworded furniture, so the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -24,6 +24,7 @@ _EXACT_SCORE = 0.9
 _REWORDED_SCORE = 0.75
 _REWORDED_WEIGHT = 1.2  # a content word and a function word, at least
 _OPENING_SCORE = 0.93
+_MOST_KNOWN = 50_000
 _OPENING_WEIGHT = 2.7  # two content words and three function words, at least
 _HEADING_SCORE = 0.9
 _FIRM_SLOTS = 2
@@ -81,18 +82,41 @@ class Recognition:
         return self.template.shape is Shape.LEAD and not self.headline
 
 
+_KNOWN: dict[str, Recognition | None] = {}
+
+
 def recognise_lines(lines: Sequence[Line]) -> list[Recognition | None]:
-    """What each line is; None for lines that fit nothing, which is most of a story."""
-    distinct = {line.text: line for line in lines if len(line.tokens) <= _OPENING_WORDS}
-    found = _recognise_own(list(distinct.values()))
-    found |= _recognise_leads([line for text, line in distinct.items() if text not in found])
-    found |= _recognise_sentences([line for text, line in distinct.items() if text not in found])
-    rest = [line for text, line in distinct.items() if text not in found]
+    """What each line is; None for lines that fit nothing, which is most of a story.
+
+    A line is what it is wherever it stands, so lines that were recognised are remembered: the pages of a site
+    have their menus in common.
+    """
+    new = {
+        line.text: line for line in lines if line.text not in _KNOWN and len(line.tokens) <= _OPENING_WORDS
+    }
+    found = _recognise_new(new)
+    results = [found.get(line.text, _KNOWN.get(line.text)) for line in lines]
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    _KNOWN.update({text: found.get(text) for text, line in new.items() if len(line.tokens) <= _NAMING_WORDS})
+    return results
+
+
+def forget_lines() -> None:
+    """Nothing; lines are recognised afresh (after a threshold was changed, to measure it)."""
+    _KNOWN.clear()
+
+
+def _recognise_new(lines: Mapping[str, Line]) -> dict[str, Recognition]:
+    found = _recognise_own(list(lines.values()))
+    found |= _recognise_leads([line for text, line in lines.items() if text not in found])
+    found |= _recognise_sentences([line for text, line in lines.items() if text not in found])
+    rest = [line for text, line in lines.items() if text not in found]
     found |= _recognise_decorated([line for line in rest if _DECORATED.match(line.text)])
     for line in rest:
-        if _COPYRIGHT.match(line.text):
+        if line.text not in found and _COPYRIGHT.match(line.text):
             found[line.text] = Recognition(template=COPYRIGHT, is_reworded=False)
-    return [found.get(line.text) for line in lines]
+    return found
 
 
 def _recognise_own(lines: Sequence[Line]) -> dict[str, Recognition]:
