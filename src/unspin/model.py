@@ -224,7 +224,7 @@ class EditKind(StrEnum):
 
 
 class SwapKind(StrEnum):
-    """What a swap did; where several hold, the first in this order is given."""
+    """What a swap did; `unspin.copies.swaps` has the rules and their order."""
 
     NAME = "name"
     NUMBER = "number"

@@ -55,7 +55,7 @@ class TraceConfig:
 
 
 def trace(
-    paths: Sequence[str | Path],
+    paths: str | Path | Sequence[str | Path],
     *,
     config: TraceConfig | None = None,
     on_progress: OnProgress | None = None,
@@ -64,7 +64,7 @@ def trace(
     """What stands in a pile of pages: articles, copies, families, restored texts, rejects.
 
     Args:
-        paths: files and folders; `-` reads JSON lines from `stdin`.
+        paths: one or more files and folders; `-` reads JSON lines from `stdin`.
         config: how to trace.
         on_progress: called as each step goes on.
         stdin: where `-` reads from; standard input by default.
@@ -72,6 +72,9 @@ def trace(
     Raises:
         UsageError: `paths` is empty.
     """
+    paths = [paths] if isinstance(paths, str | Path) else list(paths)
+    if not paths:
+        raise UsageError("No paths were given: name at least one file or folder of saved pages.")
     config = config or TraceConfig()
     tell = on_progress or _keep_silent
     articles, rejects = _read_articles(paths, tell, stdin)

@@ -38,9 +38,9 @@ class AlignConfig:
         rarest, commonest: what a kept word scores at Zipf frequency 2 and 7; between, in a line.
         swap_gain: what a swap scores at likeness 1, above `swap_cost`.
         swap_cost: what a swap of wholly unlike words scores.
-        swap_bend: power of the likeness that the gain follows. One pair in seven of random words reaches .5 on the
-            lexicon's scale, one in fifty .9; at 3 a swap is about even at .8.
-        gap_open: what the first word without counterpart scores, below `gap_more`.
+        swap_bend: power of the likeness that the gain follows; at 4.5 a swap is about even at .86. At 3 noise got
+            into passages, at 6 one of 40 articles with half of its words swapped was lost.
+        gap_open: added to `gap_more` for the first word without counterpart.
         gap_more: what every word without counterpart scores.
     """
 

@@ -7,8 +7,10 @@ in one passage, or in several.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 
@@ -16,7 +18,7 @@ from unspin.copies.edits import WordEdit, read_edits
 from unspin.copies.steps import find_steps
 from unspin.copies.swaps import describe_swap, measure_swap
 from unspin.copies.texts import CopyText, TextPair
-from unspin.model import Comparison, Edit, EditKind, Passage, QuotationChange, Span
+from unspin.model import Comparison, Edit, EditKind, Passage, QuotationChange
 
 _SPEAKING_WORDS = 3
 """Words kept beside a shared quotation that say no more than who spoke ("Marlow", "she said")."""
@@ -151,7 +153,7 @@ def _shows_copying(
 
 
 def _number_agreement(edits: Sequence[WordEdit], left: CopyText, right: CopyText) -> float:
-    """Share of a stretch's figures that stand the same on both sides; 1 if it has none."""
+    """How far a stretch's figures agree: (kept + 1) / (kept + differing + 1), so 1 if it has none."""
     kept = differ = 0
     for edit in edits:
         lefts = _figures(left, edit.left_begin, edit.left_end)
@@ -192,39 +194,42 @@ def _find_quotation_changes(
 ) -> tuple[QuotationChange, ...]:
     """Quotations of the left whose words differ at their counterpart on the right."""
     changes: list[QuotationChange] = []
-    for quotation in left.quotations:
-        begin, end = np.searchsorted(left.tokens.begins, [quotation.begin, quotation.end]).tolist()
+    for number, (begin, end) in enumerate(left.quotation_words):
         for edits in stretches:
-            inside = [edit for edit in edits if edit.left_begin < end and begin < edit.left_end]
-            differs = [edit for edit in inside if edit.kind is not EditKind.KEEP]
-            if not differs:
+            first = bisect_right(edits, begin, key=lambda edit: edit.left_end)
+            last = bisect_left(edits, end, lo=first, key=lambda edit: edit.left_begin)
+            inside = edits[first:last]
+            if all(edit.kind is EditKind.KEEP for edit in inside):
                 continue
-            counterpart = _quotation_at(inside, right)
-            if counterpart is not None and _words_at(counterpart, right) != _words_at(quotation, left):
-                changes.append(
-                    QuotationChange(
-                        left=quotation,
-                        right=counterpart,
-                        left_words=quotation.of(left.tokens.text),
-                        right_words=counterpart.of(right.tokens.text),
-                    )
-                )
+            counterpart = _find_quotation(inside[0].right_begin, inside[-1].right_end, right)
+            if counterpart is None:
+                continue
+            there = slice(*right.quotation_words[counterpart])
+            if left.tokens.words[begin:end] != right.tokens.words[there]:
+                changes.append(_describe_change(left, number, right, counterpart))
     return tuple(changes)
 
 
-def _words_at(span: Span, text: CopyText) -> Sequence[str]:
-    begin, end = np.searchsorted(text.tokens.begins, [span.begin, span.end]).tolist()
-    return text.tokens.words[begin:end]
-
-
-def _quotation_at(edits: Sequence[WordEdit], right: CopyText) -> Span | None:
-    """The right quotation that most of the edits' words stand in, or None."""
-    begin, end = edits[0].right_begin, edits[-1].right_end
-    best: Span | None = None
+def _find_quotation(begin: int, end: int, right: CopyText) -> int | None:
+    """The number of the right quotation that has most of the words `[begin, end)`, or None."""
+    first = bisect_right(right.quotation_words, begin, key=itemgetter(1))
+    best: int | None = None
     most = 0
-    for quotation in right.quotations:
-        first, last = np.searchsorted(right.tokens.begins, [quotation.begin, quotation.end]).tolist()
-        common = min(end, last) - max(begin, first)
+    for number in range(first, len(right.quotation_words)):
+        there_begin, there_end = right.quotation_words[number]
+        if there_begin >= end:
+            break
+        common = min(end, there_end) - max(begin, there_begin)
         if common > most:
-            best, most = quotation, common
+            best, most = number, common
     return best
+
+
+def _describe_change(left: CopyText, number: int, right: CopyText, counterpart: int) -> QuotationChange:
+    here, there = left.quotations[number], right.quotations[counterpart]
+    return QuotationChange(
+        left=here,
+        right=there,
+        left_words=here.of(left.tokens.text),
+        right_words=there.of(right.tokens.text),
+    )

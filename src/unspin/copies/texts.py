@@ -66,11 +66,17 @@ class CopyText:
         return find_quotations(self.tokens.text)
 
     @cached_property
+    def quotation_words(self) -> tuple[tuple[int, int], ...]:
+        """The quotations as word ranges, in the order of the text."""
+        begins = np.searchsorted(self.tokens.begins, [span.begin for span in self.quotations])
+        ends = np.searchsorted(self.tokens.begins, [span.end for span in self.quotations])
+        return tuple(zip(begins.tolist(), ends.tolist(), strict=True))
+
+    @cached_property
     def is_quoted(self) -> NDArray[np.bool_]:
         """Whether each word stands inside quotation marks; shape (n,)."""
         quoted = np.zeros(len(self), dtype=np.bool_)
-        for span in self.quotations:
-            first, last = np.searchsorted(self.tokens.begins, [span.begin, span.end])
+        for first, last in self.quotation_words:
             quoted[first:last] = True
         return quoted
 

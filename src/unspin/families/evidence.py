@@ -63,7 +63,7 @@ class Side:
         runs = [
             (begin, end)
             for begin, end, _ in self.lexicon.names_in(self.tokens.stems)
-            if self.tokens.is_capital[begin]
+            if self.tokens.is_capital[begin:end].any()
         ]
         return _number_runs(runs, len(self.tokens))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import regex
 
 from unspin.families.outlets import is_own_outlet, own_names
-from unspin.model import Article, Sign
+from unspin.model import Article, FurnitureKind, Sign
 
 # Weights in nats, set by judgement: collections with gold for whole pages' direction are not at hand. A date alone
 # (one day: 4 to 1, more: 12 to 1) does not decide under `direction.DECIDED` unless it is more than a day.
@@ -51,25 +51,29 @@ def _weigh_furniture(left: Article, right: Article) -> Sign | None:
 
 
 def _reworded_lines(article: Article) -> list[str]:
-    """Distinct lines of the page that read like machine-reworded ones."""
+    """Distinct lines of the page that read like machine-reworded ones; those that offer a story stand in both lists."""
     words = (
         *(line.words for line in article.credits if line.is_reworded),
         *(line.lead for line in article.related if line.is_reworded),
-        *(line.words for line in article.furniture if line.is_reworded),
+        *(
+            line.words
+            for line in article.furniture
+            if line.is_reworded and line.kind is not FurnitureKind.RELATED
+        ),
     )
     return list(dict.fromkeys(words))
 
 
 def _weigh_credits(left: Article, right: Article) -> Sign | None:
-    for article, other, weight in ((right, left, _CREDITS_OTHER), (left, right, -_CREDITS_OTHER)):
-        for credit in article.credits:
-            outlet = credit.outlet
-            if credit.is_original and is_own_outlet(outlet, other) and not is_own_outlet(outlet, article):
-                return Sign(
-                    name="credit",
-                    weight=weight,
-                    reason=f"the other page credits this page's outlet: “{credit.words}”",
-                )
+    lines = [_find_credit(left, right), _find_credit(right, left)]
+    if lines[0] and lines[1]:
+        return None
+    if lines[0] or lines[1]:
+        return Sign(
+            name="credit",
+            weight=-_CREDITS_OTHER if lines[0] else _CREDITS_OTHER,
+            reason=f"the other page credits this page's outlet: “{lines[0] or lines[1]}”",
+        )
     foreign = [
         [line for line in article.credits if line.is_original and not is_own_outlet(line.outlet, article)]
         for article in (left, right)
@@ -82,6 +86,18 @@ def _weigh_credits(left: Article, right: Article) -> Sign | None:
         weight=-_CREDITS_SOMEBODY if foreign[0] else _CREDITS_SOMEBODY,
         reason=f"only the other page says that its story is from elsewhere: “{words}”",
     )
+
+
+def _find_credit(article: Article, other: Article) -> str:
+    """The article's line that credits the other's outlet and not its own, or ""."""
+    for credit in article.credits:
+        if (
+            credit.is_original
+            and is_own_outlet(credit.outlet, other)
+            and not is_own_outlet(credit.outlet, article)
+        ):
+            return credit.words
+    return ""
 
 
 def _weigh_dates(left: Article, right: Article) -> Sign | None:

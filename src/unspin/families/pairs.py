@@ -30,6 +30,7 @@ class PairLookup:
     def __init__(self, pairs: Sequence[VerifiedPair]) -> None:
         self.pairs = {frozenset((pair.left, pair.right)): pair for pair in pairs}
         self.neighbours: dict[str, list[str]] = defaultdict(list)
+        self._turned: dict[tuple[str, str], Comparison] = {}
         for pair in pairs:
             self.neighbours[pair.left].append(pair.right)
             self.neighbours[pair.right].append(pair.left)
@@ -37,7 +38,11 @@ class PairLookup:
     def facing(self, source: str, target: str) -> Comparison:
         """The comparison with `source` on the left."""
         pair = self.pairs[frozenset((source, target))]
-        return pair.comparison if pair.left == source else turn_comparison(pair.comparison)
+        if pair.left == source:
+            return pair.comparison
+        if (source, target) not in self._turned:
+            self._turned[source, target] = turn_comparison(pair.comparison)
+        return self._turned[source, target]
 
 
 def source_spans(comparison: Comparison) -> list[Span]:

@@ -103,8 +103,11 @@ def _read_theme(evidence: Evidence, here: Range, there: Range) -> int:
 
 
 _SOUNDS_LIKE_VOWEL = regex.compile(
-    r"(?:[aeio]|u(?!ni[^nm]|s[aeiu]|k\b|r[aeo]|ti|bi)|hour|hono|heir|honest)(?!ne\b|nce\b)|8|11\b|18\b"
+    r"(?:[aio]|e(?!u|w)|u(?!ni[^nm]|s[aeiu]|k\b|r[aeo]|ti|bi)|hour|hono|heir|honest)(?!ne\b|nce\b)|8|11\b|18\b"
 )
+_INITIALS = 5
+"""Letters up to which a word in capitals may be spelt out ("an FBI agent", "a UN envoy"), so that nothing is known of
+how it sounds."""
 
 
 def _has_wrong_article(side: Side, place: Range) -> bool:
@@ -112,7 +115,8 @@ def _has_wrong_article(side: Side, place: Range) -> bool:
     if begin < 1 or not side.tokens.is_joined(begin):
         return False
     article, word = side.tokens.words[begin - 1], side.tokens.words[begin]
-    if article not in {"a", "an"} or len(word) == 1:
+    written = side.tokens.said(begin, begin + 1)
+    if article not in {"a", "an"} or len(word) == 1 or (written.isupper() and len(written) <= _INITIALS):
         return False
     return (article == "an") != (_SOUNDS_LIKE_VOWEL.match(word) is not None)
 
@@ -152,7 +156,8 @@ def _stands_in(side: Side, words: Sequence[str]) -> bool:
 
 def _read_elsewhere(evidence: Evidence, here: Range, there: Range) -> int:
     words = (*evidence.left.words(here), *evidence.right.words(there))
-    if evidence.left.has_capital(here) or any(word[0].isdigit() for word in words):
+    has_name = evidence.left.has_capital(here) or evidence.right.has_capital(there)
+    if has_name or any(word[0].isdigit() for word in words):
         return 0  # a name or a figure stands where it belongs, not where it was overlooked
     left_in_right = _stands_in(evidence.right, evidence.left.words(here))
     right_in_left = _stands_in(evidence.left, evidence.right.words(there))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import combinations
 from urllib.parse import urlsplit
 
@@ -46,7 +47,10 @@ def cut_shared(articles: Sequence[Article]) -> list[Article]:
 
 
 def _find_site(article: Article) -> str:
-    host = urlsplit(article.url).netloc if article.url else ""
+    try:
+        host = urlsplit(article.url).netloc if article.url else ""
+    except ValueError:  # "http://[x": not a URL at all
+        host = ""
     return host.removeprefix("www.") or (article.outlet or "").casefold()
 
 
@@ -58,9 +62,13 @@ def _find_furniture(articles: Sequence[Article]) -> Mapping[str, frozenset[str]]
         for paragraph in dict.fromkeys(paragraphs[article.id]):
             holders[paragraph].append(article.id)
     found: dict[str, set[str]] = defaultdict(set)
+    judged: dict[tuple[str, str], bool] = {}
     for paragraph, ids in holders.items():
-        pairs = combinations(ids[:_MAX_PAGES], 2)
-        if any(_are_unrelated(paragraphs[left], paragraphs[right]) for left, right in pairs):
+        pairs = list(combinations(sorted(ids)[:_MAX_PAGES], 2))
+        for left, right in pairs:
+            if (left, right) not in judged:
+                judged[left, right] = _are_unrelated(paragraphs[left], paragraphs[right])
+        if any(judged[pair] for pair in pairs):
             for member in ids:
                 found[member].add(paragraph)
     return {member: frozenset(lines) for member, lines in found.items()}
@@ -88,6 +96,11 @@ def _subject_words(paragraphs: Sequence[str]) -> frozenset[str]:
 def _fold_paragraphs(article: Article) -> Iterator[str]:
     for paragraph in article.text.split("\n\n"):
         yield " ".join(paragraph.casefold().split())
+
+
+@lru_cache(maxsize=4096)
+def _alphabetic_words(paragraph: str) -> frozenset[str]:
+    return frozenset(word for word in read_tokens(paragraph).stems if word.isalpha())
 
 
 def _move(article: Article, lines: frozenset[str]) -> Article:
