@@ -109,6 +109,19 @@ def test_a_pile_with_nothing_in_it(tmp_path: Path) -> None:
     assert [reject.reason for reject in found.rejects] == [RejectReason.NO_PAGES]
 
 
+def test_no_paths_is_an_error_and_one_path_needs_no_list(tmp_path: Path) -> None:
+    with pytest.raises(unspin.UsageError, match="No paths"):
+        unspin.trace([])
+    pile = write_rows(tmp_path / "pile.jsonl", STORY, SPUN)
+    assert unspin.trace(str(pile)) == unspin.trace([pile])
+
+
+def test_an_url_that_is_none_costs_nothing(tmp_path: Path) -> None:
+    rows = [json.dumps({"url": "http://[::1", "text": text}) for text in (STORY, SPUN)]
+    (tmp_path / "pile.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    assert len(unspin.trace(tmp_path).copies) == 1
+
+
 def test_compare_takes_strings_and_keeps_their_places() -> None:
     found = unspin.compare(STORY, SPUN)
     assert found.direction is Direction.LEFT_TO_RIGHT

@@ -24,6 +24,12 @@ WORDING = [
         [("Deutsche Welle", "Deutsche Wave")],
     ),
     (
+        "known-name",
+        "It was the Wall Street Journal that asked.",
+        "It was the Wall Road Journal that asked.",
+        [("Wall Street Journal", "Wall Road Journal")],
+    ),
+    (
         "set-phrase",
         "They broke the supply chain again.",
         "They broke the provide chain again.",
@@ -103,6 +109,26 @@ SILENT = [
         {"furniture": (Furniture(words="Depart a reply", kind=FurnitureKind.COMMENTS, is_reworded=True),)},
         "one odd line may be a site's own wording",
     ),
+    (
+        {},
+        {
+            "related": (RelatedHeadline(headline="Ships", lead="Learn additionally", is_reworded=True),),
+            "furniture": (
+                Furniture(words="Learn additionally: Ships", kind=FurnitureKind.RELATED, is_reworded=True),
+            ),
+        },
+        "one line seen twice is one line",
+    ),
+    (
+        {"outlet": "Alpha Post", "credits": (CreditLine(words="First in Beta News", outlet="Beta News"),)},
+        {"outlet": "Beta News", "credits": (CreditLine(words="First in Alpha Post", outlet="Alpha Post"),)},
+        "pages that credit each other",
+    ),
+]
+FITTING_ARTICLES = [
+    ("He saw a European ship.", "He saw a continental ship.", [("European", "continental")]),
+    ("He asked an NGO there.", "He asked an agency there.", [("NGO", "agency")]),
+    ("He asked a US envoy.", "He asked a national envoy.", [("US", "national")]),
 ]
 
 
@@ -132,6 +158,14 @@ def test_no_rule_weighs_more_than_its_bound(
     articles = make_article("left", f"{left} " * 60), make_article("right", f"{right} " * 60)
     bound = next(known.bound for known in WORDING_RULES if known.name == rule)
     assert weigh(make_swapped(*articles, swaps * 60), *articles)[rule] == pytest.approx(bound)
+
+
+@pytest.mark.parametrize(("left", "right", "swaps"), FITTING_ARTICLES)
+def test_articles_that_fit_the_sound_are_not_wrong(
+    left: str, right: str, swaps: list[tuple[str, str]]
+) -> None:
+    articles = make_article("left", left), make_article("right", right)
+    assert "article" not in weigh(make_swapped(*articles, swaps), *articles)
 
 
 def test_an_editors_few_changes_speak_only_by_their_damage() -> None:
