@@ -16,8 +16,14 @@ from networkx.utils import UnionFind
 
 from unspin.copies import Candidate, CopyText, compare_texts, find_candidates, pair_headlines, read_text
 from unspin.errors import UsageError
-from unspin.families import Grouping, VerifiedPair, find_signs, group_families, judge_direction
-from unspin.families.origin import describe_families
+from unspin.families import (
+    Grouping,
+    VerifiedPair,
+    describe_families,
+    find_signs,
+    group_families,
+    judge_direction,
+)
 from unspin.model import Article, Comparison, Copy, Reject, Restoration, Trace
 from unspin.pages import cut_shared, read_pile
 from unspin.restoration import RestorationSource, restore_text

@@ -10,7 +10,17 @@ Source: the tree is a maximum spanning arborescence (Chu and Liu 1965, Edmonds 1
 
 from unspin.families.direction import judge_direction
 from unspin.families.forest import Grouping, group_families
+from unspin.families.origin import describe_families
 from unspin.families.pairs import VerifiedPair
 from unspin.families.signs import find_signs
+from unspin.families.turning import turn_comparison
 
-__all__ = ["Grouping", "VerifiedPair", "find_signs", "group_families", "judge_direction"]
+__all__ = [
+    "Grouping",
+    "VerifiedPair",
+    "describe_families",
+    "find_signs",
+    "group_families",
+    "judge_direction",
+    "turn_comparison",
+]
