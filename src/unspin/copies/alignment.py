@@ -17,7 +17,6 @@ Cost: time and memory O(left · right), one byte a cell; `chaining` keeps the bo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,14 +54,18 @@ class AlignConfig:
 
 def score_types(pair: TextPair, config: AlignConfig) -> NDArray[np.float32]:
     """Scores of all pairs of distinct words; shape (left vocabulary, right vocabulary)."""
-    return score_words(pair.left.vocabulary, pair.right.vocabulary, pair, config)
+    every = np.arange(len(pair.left.vocabulary)), np.arange(len(pair.right.vocabulary))
+    return score_words(*every, pair, config)
 
 
 def score_words(
-    left: Sequence[str], right: Sequence[str], pair: TextPair, config: AlignConfig
+    lefts: NDArray[np.integer], rights: NDArray[np.integer], pair: TextPair, config: AlignConfig
 ) -> NDArray[np.float32]:
-    """Scores of all pairs of some distinct words; shape (n, m)."""
-    scores = config.swap_cost + config.swap_gain * pair.likeness(left, right) ** config.swap_bend
+    """Scores of all pairs of some distinct words, given by their places in the vocabularies; shape (n, m)."""
+    left = [pair.left.vocabulary[word] for word in lefts.tolist()]
+    right = [pair.right.vocabulary[word] for word in rights.tolist()]
+    likeness = pair.likeness(left, right) if pair.matrix is None else pair.matrix[np.ix_(lefts, rights)]
+    scores = config.swap_cost + config.swap_gain * likeness**config.swap_bend
     zipf = np.clip(pair.left.lexicon.zipfs(left), 2.0, 7.0)
     kept = config.rarest + (zipf - 2.0) / 5.0 * (config.commonest - config.rarest)
     place = {word: index for index, word in enumerate(right)}

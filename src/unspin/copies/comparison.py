@@ -148,8 +148,10 @@ def _shows_copying(
     weighed = [words * agreement for words, agreement in zip(open_words, agreements, strict=True)]
     if max(weighed, default=0.0) >= config.min_run and sum(open_words) >= config.min_words:
         return True
-    is_short = min(len(left), len(right)) < config.min_words
-    return is_short and share >= config.short_share and sum(open_words) > 0
+    shorter = min(len(left), len(right))
+    return (
+        shorter < config.min_words and share * shorter >= 1 and sum(weighed) >= config.short_share * shorter
+    )
 
 
 def _number_agreement(edits: Sequence[WordEdit], left: CopyText, right: CopyText) -> float:

@@ -95,13 +95,7 @@ class _View:
 def _look_at(box: Box, pair: TextPair, config: AlignConfig) -> _View:
     lefts, left = np.unique(pair.left.types[box.left_begin : box.left_end], return_inverse=True)
     rights, right = np.unique(pair.right.types[box.right_begin : box.right_end], return_inverse=True)
-    scores = score_words(
-        [pair.left.vocabulary[word] for word in lefts.tolist()],
-        [pair.right.vocabulary[word] for word in rights.tolist()],
-        pair,
-        config,
-    )
-    return _View(left.astype(np.int32), right.astype(np.int32), scores)
+    return _View(left.astype(np.int32), right.astype(np.int32), score_words(lefts, rights, pair, config))
 
 
 class _Rounds:

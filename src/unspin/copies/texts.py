@@ -18,6 +18,8 @@ from unspin.text.tokens import Tokens, read_tokens
 
 _NUMBERS_ALIKE = np.float32(0.6)
 """Likeness of any two counting words at least: spellings of a number ("thousands", "1000's") have no vectors."""
+_MAX_CELLS = 2_000_000
+"""Pairs of distinct words that are measured all at once: texts of about 5,000 words each, and 8 MB."""
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,16 @@ class TextPair:
         counting = [np.array([is_number(word) for word in words], dtype=np.bool_) for words in (left, right)]
         return np.where(np.outer(*counting), np.maximum(likeness, _NUMBERS_ALIKE), likeness)
 
+    @cached_property
+    def matrix(self) -> NDArray[np.float32] | None:
+        """Likeness of all distinct words, if there are not too many; shape (left vocabulary, right vocabulary)."""
+        left, right = self.left.vocabulary, self.right.vocabulary
+        return self.likeness(left, right) if len(left) * len(right) <= _MAX_CELLS else None
+
     def likeness_at(self, left_word: int, right_word: int) -> float:
         """Likeness of the words at two places."""
+        if self.matrix is not None:
+            return float(self.matrix[self.left.types[left_word], self.right.types[right_word]])
         words = self.left.tokens.stems[left_word], self.right.tokens.stems[right_word]
         if words not in self._measured:
             self._measured[words] = float(self.likeness(words[:1], words[1:])[0, 0])

@@ -80,7 +80,15 @@ def _size(difference: float, edges: Sequence[float]) -> int:
     return size if difference > 0 else -size
 
 
+def _has_figure(evidence: Evidence, here: Range, there: Range) -> bool:
+    """Whether a figure stands at the swap, of which meaning and frequency say nothing ("41.1 mln" / "41.1 million")."""
+    words = (*evidence.left.words(here), *evidence.right.words(there))
+    return any(word[0].isdigit() for word in words)
+
+
 def _read_frequency(evidence: Evidence, here: Range, there: Range) -> int:
+    if _has_figure(evidence, here, there):
+        return 0
     left = float(evidence.left.zipfs[here[0] : here[1]].min())
     right = float(evidence.right.zipfs[there[0] : there[1]].min())
     return _size(left - right, (0.2, 0.7, 1.5))
@@ -91,12 +99,16 @@ def _fit(wording: NDArray[np.float32], context: NDArray[np.float32]) -> float:
 
 
 def _read_fit(evidence: Evidence, here: Range, there: Range) -> int:
+    if _has_figure(evidence, here, there):
+        return 0
     left = _fit(evidence.left.wording(here), evidence.left.around(here))
     right = _fit(evidence.right.wording(there), evidence.right.around(there))
     return _size(left - right, (0.01, 0.04, 0.08)) if left and right else 0
 
 
 def _read_theme(evidence: Evidence, here: Range, there: Range) -> int:
+    if _has_figure(evidence, here, there):
+        return 0
     theme = np.concatenate((evidence.left.theme, evidence.right.theme))
     left, right = _fit(evidence.left.wording(here), theme), _fit(evidence.right.wording(there), theme)
     return _size(left - right, (0.01, 0.03, 0.06)) if left and right else 0
@@ -131,7 +143,7 @@ def _read_length(evidence: Evidence, here: Range, there: Range) -> int:
 
 
 _ODD_NUMBER = regex.compile(r"(?!(?:1[5-9]|20)\d\d's)\d[\d,]*0's\b|\b(?:p\.c|pc)\b")
-_ODD_PAIR = regex.compile(r"\bvery own\b|\b(\w+) \1\b")
+_ODD_PAIR = regex.compile(r"\bvery own\b|\b(the|a|an|of|to|in|and|for|on|with|very|that|is|was) \1\b")
 
 
 def _has_odd_form(side: Side, place: Range) -> bool:
@@ -155,9 +167,8 @@ def _stands_in(side: Side, words: Sequence[str]) -> bool:
 
 
 def _read_elsewhere(evidence: Evidence, here: Range, there: Range) -> int:
-    words = (*evidence.left.words(here), *evidence.right.words(there))
     has_name = evidence.left.has_capital(here) or evidence.right.has_capital(there)
-    if has_name or any(word[0].isdigit() for word in words):
+    if has_name or _has_figure(evidence, here, there):
         return 0  # a name or a figure stands where it belongs, not where it was overlooked
     left_in_right = _stands_in(evidence.right, evidence.left.words(here))
     right_in_left = _stands_in(evidence.left, evidence.right.words(there))
@@ -176,7 +187,7 @@ WORDING_RULES = (
     WordingRule(
         name="set-phrase",
         read=_read_phrase,
-        weights=(0.5,),
+        weights=(0.75,),
         bound=5.0,
         sentence="set phrases are whole on this side and broken on the other",
         is_damage=True,
