@@ -5,7 +5,7 @@ BIN := .venv/bin
 .PHONY: demo test lint types contract docs format lock clean
 
 demo: .venv/.ready
-	$(BIN)/unspin trace examples/pages --report report.html
+	$(BIN)/unspin trace examples/pages --text --report report.html
 	@echo "The report is in report.html: open it in a browser."
 
 test: lint types contract

@@ -30,6 +30,8 @@ from unspin.copies.ends import carry_to_ends
 from unspin.copies.texts import TextPair
 
 Steps = NDArray[np.int32]
+_LOOSE = 2
+"""Words at the end of a passage that a gap may part from it; fewer than three match by chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class PassageConfig:
 
     min_words: int = 8
     min_score: float = 6.0
-    min_density: float = 0.37
+    min_density: float = 0.35
     min_density_short: float = 0.5
     short: int = 60
     step_cost: float = 0.25
@@ -146,6 +148,8 @@ class _Rounds:
         )
         offset = np.array([box.left_begin, box.right_begin], dtype=np.int32)
         for begin, end in split_path(gains - self.config.step_cost, self.config.max_loss):
+            first, last = _trim_ends(steps[begin:end])
+            begin, end = begin + first, begin + last  # noqa: PLW2901  (the piece, without its loose ends)
             piece = np.where(steps[begin:end] == GAP, GAP, steps[begin:end] + offset)
             if self._is_passage(piece, float(gains[begin:end].sum())):
                 yield piece
@@ -183,6 +187,17 @@ def split_path(gains: NDArray[np.float32], max_loss: float) -> list[tuple[int, i
     if best > 0:
         pieces.append((begin, end))
     return pieces
+
+
+def _trim_ends(steps: Steps) -> tuple[int, int]:
+    """The piece `[begin, end)` without one or two words at its ends that only a gap joins to the rest."""
+    is_gap = (steps == GAP).any(axis=1)
+    begin, end = 0, len(steps)
+    while (gap := is_gap[begin : begin + _LOOSE + 1]).any() and begin + _LOOSE < end:
+        begin += int(gap.argmax()) + 1
+    while (gap := is_gap[max(begin, end - _LOOSE - 1) : end][::-1]).any() and end - _LOOSE > begin:
+        end -= int(gap.argmax()) + 1
+    return begin, end
 
 
 def _join(pieces: Sequence[Steps]) -> Iterator[Steps]:

@@ -26,6 +26,8 @@ half of the first version's paragraphs."""
 _MAX_SUBJECT = 0.1
 """Share of the rarer words that unrelated articles have in common outside of the shared paragraphs. Of random pairs of
 one section of a news site 94 % stay under it; of pairs that reuse text 99 % lie over .21 (bench/subject_words.py)."""
+_MIN_SUBJECT = 8
+"""Rarer words outside of the shared paragraphs from which an article's own subject is known."""
 _RARE_ZIPF = 4.3
 """Words rarer than this tell what an article is about; names among them."""
 _MAX_PAGES = 50
@@ -74,13 +76,17 @@ def _find_furniture(articles: Sequence[Article]) -> Mapping[str, frozenset[str]]
 
 
 def _are_unrelated(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether two articles have little in common, and nothing outside of the paragraphs they share."""
+    """Whether two articles have nothing in common outside of the paragraphs they share.
+
+    Where little is left outside of those, as in an update, the shared part must be small to be furniture.
+    """
     common = set(left) & set(right)
-    shorter = min(sum(map(len, left)), sum(map(len, right)))
-    if sum(map(len, common)) >= _MAX_COMMON * shorter:
-        return False
     subjects = [_subject_words([line for line in lines if line not in common]) for lines in (left, right)]
     fewer = min(map(len, subjects))
+    if fewer < _MIN_SUBJECT:
+        shorter = min(sum(map(len, left)), sum(map(len, right)))
+        if sum(map(len, common)) >= _MAX_COMMON * shorter:
+            return False
     return len(subjects[0] & subjects[1]) < _MAX_SUBJECT * fewer
 
 

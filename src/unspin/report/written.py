@@ -24,6 +24,8 @@ def check_writable(path: Path) -> None:
         raise UsageError(
             f"cannot write {path}: it is a folder; name a file in it, such as {path / 'report.html'}"
         )
+    if path.exists() and not path.is_file():
+        raise UsageError(f"cannot write {path}: it is there and no regular file; name another")
     if not folder.is_dir():
         raise UsageError(f"cannot write {path}: there is no folder {folder}; make it first")
     if not os.access(folder, os.W_OK | os.X_OK):
