@@ -47,7 +47,7 @@ class Page:
 
     Attributes:
         id: hash of content, URL and given id; 16 hexadecimal digits.
-        place: where it lay: the file's path, with `#3` for the third record or line in it.
+        place: where it lay: the file's path, with `#3` for the third page or line in it.
         format: what it was saved as.
         content: the decoded markup or text.
         is_markup: whether `content` is HTML (else plain text).

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from unspin.copies.edits import WordEdit, read_edits
+from unspin.copies.edits import WordEdit, read_edits, trim_loose
 from unspin.copies.steps import find_steps
 from unspin.copies.swaps import describe_swap, measure_swap
 from unspin.copies.texts import CopyText, TextPair
@@ -45,7 +45,7 @@ def compare_texts(left: CopyText, right: CopyText, config: EvidenceConfig | None
     """Two texts aligned word by word; direction is left open."""
     config = config or EvidenceConfig()
     pair = TextPair(left, right)
-    stretches = [read_edits(steps, pair) for steps in find_steps(pair)]
+    stretches = [edits for steps in find_steps(pair) if (edits := trim_loose(read_edits(steps, pair), pair))]
     moved = _find_moved(stretches)
     passages = tuple(
         _describe_passage(edits, pair, is_moved=is_moved)

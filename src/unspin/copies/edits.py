@@ -76,6 +76,29 @@ def read_edits(steps: Steps, pair: TextPair) -> tuple[WordEdit, ...]:
     return tuple(_merge_kept(edits))
 
 
+def trim_loose(edits: Sequence[WordEdit], pair: TextPair) -> tuple[WordEdit, ...]:
+    """The edits without what corresponds to nothing at their ends, or by the last words of another sentence only."""
+    left, right = pair.left.tokens.opens_sentence, pair.right.tokens.opens_sentence
+    begin, end = 0, len(edits)
+    while begin < end and edits[begin].kind in _ONE_SIDED:
+        begin += 1
+    if end - begin > 2 and _is_loose(edits[begin], edits[begin + 1]):
+        rest = edits[begin + 2]
+        if left[rest.left_begin] and right[rest.right_begin]:
+            begin += 2
+    while end > begin and edits[end - 1].kind in _ONE_SIDED:
+        end -= 1
+    if end - begin > 2 and _is_loose(edits[end - 1], edits[end - 2]):
+        loose = edits[end - 1]
+        if left[loose.left_begin] and right[loose.right_begin]:
+            end -= 2
+    return tuple(edits[begin:end])
+
+
+def _is_loose(outer: WordEdit, inner: WordEdit) -> bool:
+    return inner.kind in _ONE_SIDED and max(outer.left_words, outer.right_words) <= _MAX_CHANCE
+
+
 def _step_edits(steps: Steps, pair: TextPair) -> list[WordEdit]:
     """One edit a step. A gap's empty side stands where the next word of that side begins."""
     edits: list[WordEdit] = []
