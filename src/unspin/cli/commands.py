@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from importlib.metadata import version
@@ -15,6 +15,7 @@ from unspin.cli.listening import watch_progress
 from unspin.cli.logs import set_up_logs
 from unspin.cli.output import Format, choose_format, open_console, write_lines
 from unspin.cli.restored_files import write_restored
+from unspin.errors import UsageError
 from unspin.report import (
     Pair,
     check_writable,
@@ -67,6 +68,15 @@ class Showing:
         set_up_logs(is_verbose=self.is_long)
         if self.report:
             check_writable(self.report)
+
+    def refuse_inputs(self, paths: Sequence[str]) -> None:
+        """Nothing, if the report is none of the inputs.
+
+        Raises:
+            UsageError: it is one, and would be overwritten.
+        """
+        if self.report and any(Path(path).resolve() == self.report.resolve() for path in paths):
+            raise UsageError(f"cannot write {self.report}: it is one of the inputs; name another file")
 
     def tell_written(self, what: str, path: Path | None) -> None:
         """Nothing; stderr says where the file is, unless there is none or quiet was asked for."""
@@ -138,6 +148,7 @@ def trace(paths: tuple[str, ...], restored: Path | None, showing: Showing) -> in
 
     Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs, 130 interrupted.
     """  # noqa: D301 - as above
+    showing.refuse_inputs(paths)
     from unspin import pipeline  # noqa: PLC0415 - loading it takes seconds, for which --help need not wait
 
     with watch_progress(is_quiet=showing.is_quiet) as tell:
@@ -173,6 +184,7 @@ def compare(left: str, right: str, showing: Showing) -> int:
 
     Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
     """  # noqa: D301 - as above
+    showing.refuse_inputs((left, right))
     from unspin import pipeline  # noqa: PLC0415 - as above
 
     pair = Pair(*pipeline.compare_files(left, right))
