@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unspin.model import Comparison, CopyKind, EditKind
 
-_REWORDED = 0.08
+REWORDED = 0.08
 """Share of swapped words from which a copy is a rewording. Editors change single words (under .03 in updates and
 house style); thesaurus rewordings swap .10 to .50."""
 _VERBATIM = 0.99
@@ -17,7 +17,7 @@ _NEARLY_ALL = 0.9
 
 def find_kind(comparison: Comparison) -> CopyKind:
     """The kind of copy one source and one target make; several sources are seen only in the family."""
-    if comparison.swapped_share >= _REWORDED:
+    if comparison.swapped_share >= REWORDED:
         return CopyKind.REWORDED
     if min(comparison.left_share, comparison.right_share) < _WHOLE:
         return CopyKind.EXCERPT

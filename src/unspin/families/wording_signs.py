@@ -22,13 +22,12 @@ import regex
 from numpy.typing import NDArray
 
 from unspin.families.evidence import Evidence, Range, Side
+from unspin.families.kinds import REWORDED
 from unspin.model import Comparison, Sign, Swap
 
 _MAX_EXAMPLES = 3
 _LEAST = 0.1
 """Nats under which a rule is as good as silent: 1.1 to 1."""
-_REWORDED = 0.08
-"""Share of swapped words from which the two wordings are compared; the weights were fitted to shares from .10 on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +247,7 @@ WORDING_RULES = (
 
 def find_wording_signs(evidence: Evidence, comparison: Comparison) -> Iterator[Sign]:
     """One sign for every rule that speaks."""
-    is_reworded = comparison.swapped_share >= _REWORDED
+    is_reworded = comparison.swapped_share >= REWORDED
     for rule in WORDING_RULES:
         if not is_reworded and not rule.is_damage:
             continue

@@ -97,10 +97,15 @@ def _read(page: Page, config: PagesConfig) -> Article:
 # ---------------------------------------------------------------- the three ways in
 
 
+_HEAD, _TAIL = 2, 4
+"""Lines at the ends of a given main text at which credits and offers stand; the rest would cost most of the run."""
+
+
 def _draft_main_text(page: Page) -> _Draft:
-    """Main text that the pile gave: read for credits and related headlines, but nothing is cut."""
+    """Main text that the pile gave: its ends are read for credits and related headlines, but nothing is cut."""
     lines = split_lines(clean_text(page.content))
-    cut = cut_furniture(lines, Origin.MAIN_TEXT)
+    ends = lines if len(lines) <= _HEAD + _TAIL else [*lines[:_HEAD], *lines[-_TAIL:]]
+    cut = cut_furniture(ends, Origin.MAIN_TEXT)
     cut.furniture.clear()
     return _Draft(lines, cut)
 
