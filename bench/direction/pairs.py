@@ -12,7 +12,8 @@ from rewording import RewordConfig, Spinner, reword
 from rewording.haystack import News
 from unspin.copies import compare_texts, read_text
 from unspin.families.direction import judge_direction
-from unspin.families.evidence import Evidence, Range, Side, gather_evidence
+from unspin.families.evidence import Evidence, gather_evidence
+from unspin.families.side import Range, read_side
 from unspin.families.signs import find_signs
 from unspin.model import Article, Comparison
 from unspin.text.lexicon import Lexicon
@@ -48,17 +49,19 @@ def reword_pairs(news: Sequence[News], lexicon: Lexicon, spinners: Sequence[Spin
             for name, text in (("source", made.source), ("copy", made.copy))
         )
         comparison = compare_texts(read_text(source.text, lexicon), read_text(copy.text, lexicon))
-        signs = find_signs(comparison, source, copy, lexicon)
-        yield Judged(
-            rate, judge_direction(comparison, signs), gather_evidence(comparison, source, copy, lexicon)
-        )
+        sides = read_side(source, lexicon), read_side(copy, lexicon)
+        signs = find_signs(comparison, *sides)
+        yield Judged(rate, judge_direction(comparison, signs), gather_evidence(comparison, *sides))
 
 
 def read_phrase_evidence(path: Path, lexicon: Lexicon) -> Iterator[Evidence]:
     """The evidence of a JSON file of tortured phrases with what they stand for, each phrase a text by itself."""
     for entry in json.loads(path.read_text(encoding="utf-8"))["phrases"]:
         correct = re.sub(r"\s*\([^)]*\)", "", entry["correct"]).strip()
-        left, right = Side(correct, lexicon), Side(entry["tortured"].strip(), lexicon)
+        left, right = (
+            read_side(Article(id=name, place=name, text=text), lexicon)
+            for name, text in (("correct", correct), ("tortured", entry["tortured"].strip()))
+        )
         ranges = tuple(_align_phrases(left.tokens.words, right.tokens.words))
         if ranges:
             yield Evidence(left=left, right=right, swaps=(), ranges=ranges)

@@ -30,9 +30,6 @@ class Readings:
 def read_rules(rate: float, evidence: Evidence) -> Readings:
     """All rules at all swaps of a pair; silence is left out."""
     counts = {
-        rule.name: Counter(
-            size for here, there in evidence.ranges if (size := rule.read(evidence, here, there))
-        )
-        for rule in WORDING_RULES
+        rule.name: Counter(size for size in rule.read(evidence).tolist() if size) for rule in WORDING_RULES
     }
     return Readings(rate, len(evidence.ranges), counts)

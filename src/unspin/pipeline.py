@@ -18,11 +18,13 @@ from unspin.copies import Candidate, CopyText, compare_texts, find_candidates, p
 from unspin.errors import UsageError
 from unspin.families import (
     Grouping,
+    Side,
     VerifiedPair,
     describe_families,
     find_signs,
     group_families,
     judge_direction,
+    read_side,
 )
 from unspin.model import Article, Comparison, Copy, Reject, Restoration, Trace
 from unspin.pages import cut_shared, read_pile
@@ -88,7 +90,8 @@ def trace(
     lexicon = load_lexicon()
     pile = sorted(articles, key=lambda article: article.id)  # so that the order of the input changes nothing
     texts = [read_text(article.text[: config.max_characters], lexicon) for article in pile]
-    pairs, notes = _verify(pile, texts, find_candidates(texts), config, tell)
+    sides = [read_side(article, lexicon, text.tokens) for article, text in zip(pile, texts, strict=True)]
+    pairs, notes = _verify(sides, texts, find_candidates(texts), config, tell)
     grouping = group_families(pairs)
     return Trace(
         articles=tuple(articles),
@@ -109,7 +112,10 @@ def compare(left: str | Article, right: str | Article) -> Comparison:
     articles = [side if isinstance(side, Article) else _wrap(side) for side in (left, right)]
     lexicon = load_lexicon()
     texts = [read_text(article.text, lexicon) for article in articles]
-    return _compare(articles[0], articles[1], texts[0], texts[1])
+    left_side, right_side = (
+        read_side(article, lexicon, text.tokens) for article, text in zip(articles, texts, strict=True)
+    )
+    return _compare(left_side, right_side, texts[0], texts[1])
 
 
 def compare_files(left: str | Path, right: str | Path) -> tuple[Article, Article, Comparison]:
@@ -159,15 +165,15 @@ def _read_articles(
 
 
 def _verify(
-    articles: Sequence[Article],
+    sides: Sequence[Side],
     texts: Sequence[CopyText],
     candidates: Sequence[Candidate],
     config: TraceConfig,
     tell: OnProgress,
 ) -> tuple[list[VerifiedPair], list[str]]:
     """The candidates that alignment shows to be copies, and what was left out."""
-    joined = UnionFind(range(len(articles)))
-    met = [0] * len(articles)
+    joined = UnionFind(range(len(sides)))
+    met = [0] * len(sides)
     pairs: list[VerifiedPair] = []
     skipped = 0
     for done, candidate in enumerate(candidates, start=1):
@@ -177,12 +183,11 @@ def _verify(
         if joined[left] == joined[right] and min(met[left], met[right]) > config.closest:
             skipped += 1
             continue
-        comparison = _compare(articles[left], articles[right], texts[left], texts[right])
+        comparison = _compare(sides[left], sides[right], texts[left], texts[right])
         if comparison.is_copy:
             joined.union(left, right)
-            pairs.append(
-                VerifiedPair(left=articles[left].id, right=articles[right].id, comparison=comparison)
-            )
+            ids = sides[left].article.id, sides[right].article.id
+            pairs.append(VerifiedPair(left=ids[0], right=ids[1], comparison=comparison))
         tell(Progress(step="comparing texts", done=done, total=len(candidates)))
     return pairs, [_SKIPPED.format(skipped=skipped, closest=config.closest)] if skipped else []
 
@@ -193,14 +198,14 @@ _SKIPPED = (
 )
 
 
-def _compare(left: Article, right: Article, left_text: CopyText, right_text: CopyText) -> Comparison:
+def _compare(left: Side, right: Side, left_text: CopyText, right_text: CopyText) -> Comparison:
     comparison = compare_texts(left_text, right_text)
     related = pair_headlines(
-        [found.headline for found in left.related],
-        [found.headline for found in right.related],
+        [found.headline for found in left.article.related],
+        [found.headline for found in right.article.related],
         left_text.lexicon,
     )
-    signs = find_signs(comparison, left, right, left_text.lexicon)
+    signs = find_signs(comparison, left, right)
     return judge_direction(replace(comparison, related=related), signs)
 
 

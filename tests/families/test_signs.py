@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_families import make_article, make_swapped
 
-from unspin.families import find_signs
+from unspin.families import find_signs, read_side
 from unspin.families.turning import turn_comparison
 from unspin.families.wording_signs import WORDING_RULES
 from unspin.model import Article, Comparison, CreditLine, Furniture, FurnitureKind, RelatedHeadline
@@ -133,7 +133,8 @@ FITTING_ARTICLES = [
 
 
 def weigh(comparison: Comparison, left: Article, right: Article) -> dict[str, float]:
-    return {sign.name: sign.weight for sign in find_signs(comparison, left, right, load_lexicon())}
+    sides = [read_side(article, load_lexicon()) for article in (left, right)]
+    return {sign.name: sign.weight for sign in find_signs(comparison, *sides)}
 
 
 def test_every_wording_rule_is_tried() -> None:
@@ -205,7 +206,7 @@ def test_where_nothing_corresponds_nothing_speaks() -> None:
         make_article("right", "", date=date(2024, 3, 9)),
     )
     comparison = replace(make_swapped(left, right, []), passages=())
-    assert find_signs(comparison, left, right, load_lexicon()) == ()
+    assert weigh(comparison, left, right) == {}
 
 
 PAIRS = st.sampled_from(

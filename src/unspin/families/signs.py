@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from unspin.families.evidence import gather_evidence
 from unspin.families.page_signs import find_page_signs
+from unspin.families.side import Side
 from unspin.families.wording_signs import find_wording_signs
-from unspin.model import Article, Comparison, Sign
-from unspin.text.lexicon import Lexicon
+from unspin.model import Comparison, Sign
 
 
-def find_signs(comparison: Comparison, left: Article, right: Article, lexicon: Lexicon) -> tuple[Sign, ...]:
+def find_signs(comparison: Comparison, left: Side, right: Side) -> tuple[Sign, ...]:
     """The signs that speak; weights above 0 speak for the left article as the source."""
     if not comparison.passages:
         return ()
-    evidence = gather_evidence(comparison, left, right, lexicon)
-    return (*find_wording_signs(evidence, comparison), *find_page_signs(left, right))
+    evidence = gather_evidence(comparison, left, right)
+    return (*find_wording_signs(evidence, comparison), *find_page_signs(left.article, right.article))

@@ -21,9 +21,13 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from unspin.families.evidence import Evidence, Range, Side
+from unspin.families.evidence import Evidence
 from unspin.families.kinds import REWORDED
+from unspin.families.side import Floats, Range, Side
 from unspin.model import Comparison, Sign, Swap
+
+Marks = NDArray[np.int32]
+Reader = Callable[[Evidence], Marks]
 
 _MAX_EXAMPLES = 3
 _LEAST = 0.1
@@ -36,7 +40,7 @@ class WordingRule:
 
     Attributes:
         name: the rule's name in results.
-        read: what one swap says, as a whole number; turned round when the sides are.
+        read: what each swap says, as a whole number; turned round when the sides are.
         weights: what each size weighs, in nats, from size 1 on.
         bound: what the rule may weigh in all.
         is_damage: whether it speaks of damage that no editor does. The other rules compare what two wordings
@@ -45,19 +49,31 @@ class WordingRule:
     """
 
     name: str
-    read: Callable[[Evidence, Range, Range], int]
+    read: Reader
     weights: tuple[float, ...]
     bound: float
     sentence: str
     is_damage: bool = False
 
 
-def _is_part_of(marks: NDArray[np.int32], place: Range) -> bool:
+def _is_part_of(marks: Marks, place: Range) -> bool:
     """Whether a numbered run covers a word of the range and a neighbour outside of it."""
     begin, end = place
     touched = set(marks[begin:end].tolist()) - {0}
+    if not touched:
+        return False
     outside = {int(marks[near]) for near in (begin - 1, end) if 0 <= near < len(marks)}
     return bool(touched & outside)
+
+
+def _one_each(read: Callable[[Evidence, Range, Range], int]) -> Reader:
+    """A reader of all swaps, from one that reads a swap by itself."""
+
+    def read_all(evidence: Evidence) -> Marks:
+        sizes = [read(evidence, here, there) for here, there in evidence.ranges]
+        return np.array(sizes, dtype=np.int32)
+
+    return read_all
 
 
 def _read_phrase(evidence: Evidence, here: Range, there: Range) -> int:
@@ -73,44 +89,36 @@ def _read_name(evidence: Evidence, here: Range, there: Range) -> int:
     return int(left) - int(right)
 
 
-def _size(difference: float, edges: Sequence[float]) -> int:
-    """The signed number of edges that a difference passes."""
-    size = sum(abs(difference) >= edge for edge in edges)
-    return size if difference > 0 else -size
+def _size(differences: NDArray[np.floating], edges: Sequence[float]) -> Marks:
+    """The signed number of edges that each difference passes."""
+    sizes = (np.abs(differences)[:, None] >= np.array(edges)).sum(axis=1)
+    signed: Marks = np.where(differences > 0, sizes, -sizes).astype(np.int32)
+    return signed
 
 
-def _has_figure(evidence: Evidence, here: Range, there: Range) -> bool:
-    """Whether a figure stands at the swap, of which meaning and frequency say nothing ("41.1 mln" / "41.1 million")."""
-    words = (*evidence.left.words(here), *evidence.right.words(there))
-    return any(word[0].isdigit() for word in words)
+def _read_frequency(evidence: Evidence) -> Marks:
+    lefts = _find_rarest(evidence.left.zipfs, evidence.lefts)
+    rights = _find_rarest(evidence.right.zipfs, evidence.rights)
+    return np.where(evidence.has_figure, 0, _size(lefts - rights, (0.2, 0.7, 1.5)))
 
 
-def _read_frequency(evidence: Evidence, here: Range, there: Range) -> int:
-    if _has_figure(evidence, here, there):
-        return 0
-    left = float(evidence.left.zipfs[here[0] : here[1]].min())
-    right = float(evidence.right.zipfs[there[0] : there[1]].min())
-    return _size(left - right, (0.2, 0.7, 1.5))
+def _find_rarest(zipfs: Floats, ranges: Sequence[Range]) -> Floats:
+    return np.array([zipfs[begin:end].min() for begin, end in ranges], dtype=np.float32)
 
 
-def _fit(wording: NDArray[np.float32], context: NDArray[np.float32]) -> float:
-    return float((wording @ context.T).mean()) if len(wording) and len(context) else 0.0
+def _read_fit(evidence: Evidence) -> Marks:
+    return _compare_fits(*evidence.fits, evidence.has_figure, (0.01, 0.04, 0.08))
 
 
-def _read_fit(evidence: Evidence, here: Range, there: Range) -> int:
-    if _has_figure(evidence, here, there):
-        return 0
-    left = _fit(evidence.left.wording(here), evidence.left.around(here))
-    right = _fit(evidence.right.wording(there), evidence.right.around(there))
-    return _size(left - right, (0.01, 0.04, 0.08)) if left and right else 0
+def _read_theme(evidence: Evidence) -> Marks:
+    return _compare_fits(*evidence.themes, evidence.has_figure, (0.01, 0.03, 0.06))
 
 
-def _read_theme(evidence: Evidence, here: Range, there: Range) -> int:
-    if _has_figure(evidence, here, there):
-        return 0
-    theme = np.concatenate((evidence.left.theme, evidence.right.theme))
-    left, right = _fit(evidence.left.wording(here), theme), _fit(evidence.right.wording(there), theme)
-    return _size(left - right, (0.01, 0.03, 0.06)) if left and right else 0
+def _compare_fits(
+    lefts: Floats, rights: Floats, has_figure: NDArray[np.bool_], edges: Sequence[float]
+) -> Marks:
+    is_known = (lefts != 0) & (rights != 0) & ~has_figure
+    return np.where(is_known, _size(lefts - rights, edges), 0)
 
 
 _SOUNDS_LIKE_VOWEL = regex.compile(
@@ -123,11 +131,12 @@ how it sounds."""
 
 def _has_wrong_article(side: Side, place: Range) -> bool:
     begin = place[0]
-    if begin < 1 or not side.tokens.is_joined(begin):
+    article = side.tokens.words[begin - 1] if begin else ""
+    if article not in {"a", "an"} or not side.tokens.is_joined(begin):
         return False
-    article, word = side.tokens.words[begin - 1], side.tokens.words[begin]
+    word = side.tokens.words[begin]
     written = side.tokens.said(begin, begin + 1)
-    if article not in {"a", "an"} or len(word) == 1 or (written.isupper() and len(written) <= _INITIALS):
+    if len(word) == 1 or (written.isupper() and len(written) <= _INITIALS):
         return False
     return (article == "an") != (_SOUNDS_LIKE_VOWEL.match(word) is not None)
 
@@ -156,28 +165,22 @@ def _read_odd_form(evidence: Evidence, here: Range, there: Range) -> int:
     return int(_has_odd_form(evidence.right, there)) - int(_has_odd_form(evidence.left, here))
 
 
-def _stands_in(side: Side, words: Sequence[str]) -> bool:
-    """Whether these words stand in the text, one after the other."""
-    if not all(word in side.known_words for word in words):
-        return False
-    run = tuple(words)
-    own = side.tokens.words
-    return len(run) == 1 or any(own[at : at + len(run)] == run for at in range(len(own) - len(run) + 1))
-
-
-def _read_elsewhere(evidence: Evidence, here: Range, there: Range) -> int:
-    has_name = evidence.left.has_capital(here) or evidence.right.has_capital(there)
-    if has_name or _has_figure(evidence, here, there):
-        return 0  # a name or a figure stands where it belongs, not where it was overlooked
-    left_in_right = _stands_in(evidence.right, evidence.left.words(here))
-    right_in_left = _stands_in(evidence.left, evidence.right.words(there))
-    return int(left_in_right) - int(right_in_left)
+def _read_elsewhere(evidence: Evidence) -> Marks:
+    sizes = np.zeros(len(evidence.ranges), dtype=np.int32)
+    for index in np.flatnonzero(~evidence.has_figure).tolist():
+        here, there = evidence.ranges[index]
+        if evidence.left.has_capital(here) or evidence.right.has_capital(there):
+            continue  # a name stands where it belongs, not where it was overlooked
+        left_in_right = evidence.right.has(evidence.left.words(here))
+        right_in_left = evidence.left.has(evidence.right.words(there))
+        sizes[index] = int(left_in_right) - int(right_in_left)
+    return sizes
 
 
 WORDING_RULES = (
     WordingRule(
         name="known-name",
-        read=_read_name,
+        read=_one_each(_read_name),
         weights=(2.0,),
         bound=6.0,
         sentence="a name known from elsewhere stands on this side and not on the other",
@@ -185,7 +188,7 @@ WORDING_RULES = (
     ),
     WordingRule(
         name="set-phrase",
-        read=_read_phrase,
+        read=_one_each(_read_phrase),
         weights=(0.75,),
         bound=5.0,
         sentence="set phrases are whole on this side and broken on the other",
@@ -214,7 +217,7 @@ WORDING_RULES = (
     ),
     WordingRule(
         name="article",
-        read=_read_article,
+        read=_one_each(_read_article),
         weights=(1.4,),
         bound=4.0,
         sentence="“a” or “an” does not fit its word on the other side",
@@ -222,14 +225,14 @@ WORDING_RULES = (
     ),
     WordingRule(
         name="length",
-        read=_read_length,
+        read=_one_each(_read_length),
         weights=(0.2, 1.0),
         bound=3.0,
         sentence="the other side needs more words for the same",
     ),
     WordingRule(
         name="odd-form",
-        read=_read_odd_form,
+        read=_one_each(_read_odd_form),
         weights=(1.5,),
         bound=3.0,
         sentence="the other side has forms that no writer uses",
@@ -251,7 +254,7 @@ def find_wording_signs(evidence: Evidence, comparison: Comparison) -> Iterator[S
     for rule in WORDING_RULES:
         if not is_reworded and not rule.is_damage:
             continue
-        gains = [_weigh(rule, rule.read(evidence, here, there)) for here, there in evidence.ranges]
+        gains = [_weigh(rule, size) for size in rule.read(evidence).tolist()]
         weight = max(-rule.bound, min(rule.bound, sum(gains)))
         if abs(weight) >= _LEAST:
             examples = _show(gains, evidence.swaps, left_first=weight > 0)
