@@ -1,0 +1,91 @@
+"""A stretch of one text that sums up the whole of the other.
+
+A digest takes its words from everywhere in its source, so no stretch of the source answers to it. It is
+measured against the whole source at once, and stands only if it is more than one copied passage: without the best
+area in it, enough must be left, from most parts of the source.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from unspin.copies.areas.gains import fill_gains, find_stretch, mark
+from unspin.copies.areas.growth import Ground
+from unspin.copies.areas.settings import AreaSettings
+from unspin.copies.areas.sides import Side
+
+_PARTS = 20
+
+
+@njit(cache=True, nogil=True)
+def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
+    side: Side,
+    source: Side,
+    areas: NDArray[np.int32],
+    is_right: int,
+    ground: Ground,
+    settings: AreaSettings,
+) -> tuple[int, int, float]:
+    """The best digest of `source` in `side`: begin, end and score; empty if there is none.
+
+    Args:
+        side: the text that may hold a digest.
+        source: the text that it may sum up.
+        areas: the areas found so far, shape (k, 4).
+        is_right: 1 if `side` is the right text, 0 if it is the left.
+        ground: room to write on.
+        settings: what counts as a digest.
+    """
+    words, size = len(side.words), len(source.words)
+    if not settings.shortest_source <= size <= settings.longest_source:
+        return 0, 0, 0.0
+    gains = ground.right_gains if is_right else ground.left_gains
+    marks = ground.left_marks if is_right else ground.right_marks
+    ground.stamp[0] += 1
+    mark(source, 0, size, marks, ground.stamp[0])
+    ordered, loose = settings.digest_ordered, settings.digest_loose
+    fill_gains(gains, side, 0, words, marks, ground.stamp[0], size, ordered, loose)
+    begin, end, score = find_stretch(gains, 0, words, 0, words, settings.digest_loss)
+    length = end - begin
+    if (
+        score < settings.digest_score
+        or not settings.digest_words <= length <= settings.digest_share * size
+        or score < settings.digest_density * length
+    ):
+        return 0, 0, 0.0
+    left_out = _find_best(begin, end, areas, is_right)
+    here, there = left_out[2 * is_right : 2 * is_right + 2], left_out[2 - 2 * is_right : 4 - 2 * is_right]
+    ground.stamp[0] += 1
+    mark(source, 0, there[0], marks, ground.stamp[0])
+    mark(source, there[1], size, marks, ground.stamp[0])
+    fill_gains(gains, side, begin, end, marks, ground.stamp[0], size, ordered, loose)
+    rest = gains[begin:end].sum() - gains[max(begin, here[0]) : min(end, here[1])].sum()
+    own = ground.right_marks if is_right else ground.left_marks
+    ground.stamp[0] += 1
+    mark(side, begin, end, own, ground.stamp[0])
+    drawn = np.zeros(_PARTS, np.bool_)
+    for place in range(size):
+        word = source.words[place]
+        if (
+            not there[0] <= place < there[1]
+            and own.words[word] == ground.stamp[0]
+            and source.weights[word] >= settings.seed_weight
+        ):
+            drawn[place * _PARTS // size] = True
+    if rest < settings.digest_rest or drawn.mean() < settings.digest_blocks:
+        return 0, 0, 0.0
+    return begin, end, score
+
+
+@njit(cache=True, nogil=True)
+def _find_best(begin: int, end: int, areas: NDArray[np.int32], is_right: int) -> NDArray[np.int32]:
+    """The area that shares most words with the stretch, or an empty one."""
+    best = np.zeros(4, np.int32)
+    most = 0
+    for area in areas:
+        common = min(end, area[2 * is_right + 1]) - max(begin, area[2 * is_right])
+        if common > most:
+            best, most = area, common
+    return best
