@@ -106,6 +106,10 @@ def print_precision(pile: Pile, found: Mapping[tuple[str, str], Row], show: int,
     explainer = make_explainer(pile)
     counts: Counter[str] = Counter()
     unexplained: list[tuple[str, str]] = []
+    clean = {order_pair(each.suspicious, each.source) for each in pile.pairs if each.kind == NO_PLAGIARISM}
+    for pair in sorted(clean & set(found)):
+        print(f"\nReported without plagiarism, {explainer.explain(*pair) or 'unexplained'}:")
+        _print_pair(pile, found[pair])
     for pair in sorted(found):
         reason = explainer.explain(*pair)
         counts[f"{reason or 'unexplained'}, {_name_sides(pair)}"] += 1
