@@ -6,7 +6,7 @@ by kind, a pair of the kind *summary* only where it has a case; 3. every other p
 (`pile.explain`): documents share text beyond the gold, as sources scraped twice or takers of one passage do; 4. a sample
 of what nothing explains is printed, to be read.
 
-Usage: python bench/pan13_pile.py CORPUS [--share 1.0] [--half 0|1] [--show 20] [--seed 1]
+Usage: python bench/pan13_pile.py CORPUS [--half 0|1] [--show 20] [--seed 1]
 """
 
 from __future__ import annotations

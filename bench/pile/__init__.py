@@ -6,10 +6,11 @@
 
 | file | holds |
 |---|---|
-| `vocabulary.py` `synthetic.py` | words with their shares; texts drawn from them, copies, gold |
+| `vocabulary.py` `synthetic.py` `options.py` | words with their shares; texts drawn from them, copies, gold; what may be chosen |
 | `scoring.py` | recall and false pairs |
 | `usage.py` | what a process and its children cost |
-| `run_tool.py` `tools/` | one tool on one pile, in the interpreter it is installed in |
+| `running.py` `run_tool.py` `tools/` | tools on one pile, each in the interpreter it is installed in |
+| `pan13.py` | the corpora of PAN 2013 |
 | `explain.py` | whether a pair outside the gold shares text all the same |
 
 Nothing is imported here: the tools run in interpreters that have neither numpy nor unspin.

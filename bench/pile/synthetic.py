@@ -6,7 +6,7 @@ Stages: 1. texts are drawn block by block, each block by a seed of its own; 2. t
 that no two copies are copies of each other; 3. the sources' blocks are drawn again, and each copy is its source with
 words at random places replaced by words drawn like all others (now and then by the same word).
 Invariants: a pile depends on its config and vocabulary alone; the originals are the same whatever the copies.
-Cost: about 70 µs a text of 500 words; memory for one block of texts.
+Cost: about 110 µs of CPU time a text of 500 words; memory for one block of texts.
 """
 
 from __future__ import annotations
