@@ -7,14 +7,17 @@ by kind, a pair of the kind *summary* only where it has a case; 3. every other p
 of what nothing explains is printed, to be read.
 
 Usage: python bench/pan13_pile.py CORPUS [--half 0|1] [--show 20] [--seed 1]
+           [--tools rensa_minhash …] [--python PEERS/bin/python …]
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import resource
+import tempfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +25,7 @@ from typing import Any
 
 from pile.explain import Explainer, Loan
 from pile.pan13 import NO_PLAGIARISM, GoldPair, read_documents, read_pairs
+from pile.running import add_tool_options, run_tools
 from pile.scoring import order_pair
 from rewording.chance import draw
 
@@ -67,17 +71,26 @@ def _cpu_seconds() -> float:
 # ---------------------------------------------------------------- recall
 
 
+def count_missed(pile: Pile, found: Container[tuple[str, str]]) -> dict[str, tuple[int, list[GoldPair]]]:
+    """By kind, how many gold pairs there are, and those not found; of the summaries only those with a case."""
+    counts: dict[str, tuple[int, list[GoldPair]]] = {}
+    for kind in sorted({pair.kind for pair in pile.pairs}):
+        gold = [pair for pair in pile.pairs if pair.kind == kind and (pair.cases or kind == NO_PLAGIARISM)]
+        counts[kind] = (
+            len(gold),
+            [pair for pair in gold if order_pair(pair.suspicious, pair.source) not in found],
+        )
+    return counts
+
+
 def print_recall(pile: Pile, found: Mapping[tuple[str, str], Row], show: int) -> None:
     """Share of the gold pairs found by kind, and the pairs without plagiarism that are reported."""
-    kinds = sorted({pair.kind for pair in pile.pairs})
     print("| kind | pairs | found | share |\n|---|---|---|---|")
     missed: list[GoldPair] = []
-    for kind in kinds:
-        gold = [pair for pair in pile.pairs if pair.kind == kind and (pair.cases or kind == NO_PLAGIARISM)]
-        hits = [pair for pair in gold if order_pair(pair.suspicious, pair.source) in found]
-        print(f"| {kind} | {len(gold)} | {len(hits)} | {len(hits) / max(len(gold), 1):.4f} |")
-        if kind != NO_PLAGIARISM:
-            missed += [pair for pair in gold if order_pair(pair.suspicious, pair.source) not in found]
+    for kind, (count, left) in count_missed(pile, found).items():
+        hits = count - len(left)
+        print(f"| {kind} | {count} | {hits} | {hits / max(count, 1):.4f} |")
+        missed += left if kind != NO_PLAGIARISM else []
     print(f"\n{len(missed)} copied pairs not found")
     for pair in missed[:show]:
         longest = max(pair.cases, key=lambda case: case.end - case.begin)
@@ -85,6 +98,25 @@ def print_recall(pile: Pile, found: Mapping[tuple[str, str], Row], show: int) ->
         given = pile.texts[pair.source][longest.source_begin : longest.source_end]
         print(f"\n- {pair.kind}: {pair.suspicious}, {pair.source}, {len(taken.split())} words")
         print(f"    - {taken[:_SHOWN]!r}\n    - {given[:_SHOWN]!r}")
+
+
+def print_peers(pile: Pile, options: argparse.Namespace) -> None:
+    """A line for each of the other tools: share of the gold pairs found by kind."""
+    print("\n| tool | found by kind | pairs reported | CPU s | peak MB |\n|---|---|---|---|---|", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "texts.jsonl"
+        with path.open("w", encoding="utf-8") as lines:
+            lines.writelines(
+                json.dumps({"id": name, "text": text}) + "\n" for name, text in pile.texts.items()
+            )
+        for run in run_tools(options, path):
+            missed = count_missed(pile, {order_pair(*pair) for pair in run.pairs})
+            shares = (f"{kind} {1 - len(left) / max(count, 1):.3f}" for kind, (count, left) in missed.items())
+            print(
+                f"| {run.name} | {run.failed or ', '.join(shares)} | {len(run.pairs)} | {run.cpu:.1f} | "
+                f"{run.memory:,.0f} |",
+                flush=True,
+            )
 
 
 # ---------------------------------------------------------------- precision
@@ -151,6 +183,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--show", type=int, default=20, help="examples printed of each weakness")
     parser.add_argument("--seed", type=int, default=1, help="of the sample")
+    add_tool_options(parser)
+    parser.set_defaults(tools=())
     options = parser.parse_args(arguments)
     pile = read_pile(options.corpus, options.half)
     found, seconds = find_pairs(pile.texts)
@@ -158,6 +192,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(f"{len(pile.texts)} documents, {words:,} words; CPU time {seconds:.1f} s\n")
     print_recall(pile, found, options.show)
     print_precision(pile, found, options.show, options.seed)
+    if options.tools:
+        print_peers(pile, options)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ class Usage:
         exit_code: what it ended with.
         wall, cpu: seconds, from its start to its end.
         memory: the most memory resident at once in all its processes, in MB; shared pages count once. Seen every
-            quarter of a second, and never less than the largest process's own peak.
+            quarter of a second, and never less than the peak the system keeps of its largest process.
         output: the end of what it wrote on stderr.
     """
 
@@ -54,7 +54,7 @@ def run_measured(
         wall = time.perf_counter() - begun
         timer.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
-        memory = max(peak.stop(), usage.ru_maxrss / 1024)
+        memory = peak.stop() or usage.ru_maxrss / 1024  # which starts from what this process holds
         errors.seek(0)
         tail = errors.read().decode(errors="replace")[-2000:]
     return Usage(process.returncode, wall, usage.ru_utime + usage.ru_stime, memory, tail)
@@ -71,30 +71,36 @@ class _Peak:
         self._thread.start()
 
     def stop(self) -> float:
-        """The peak in MB."""
+        """The peak in MB; 0 for a process that ended before the first look."""
         self._ended.set()
         self._thread.join()
         return self._most
 
     def _watch(self) -> None:
         while not self._ended.wait(_EVERY):
-            self._most = max(self._most, sum(_resident(pid) for pid in _list_family(self._pid)))
+            family = _list_family(self._pid)
+            together = sum(_read_memory(pid, "smaps_rollup", "Pss:") for pid in family)
+            alone = max(_read_memory(pid, "status", "VmHWM:") for pid in family)
+            self._most = max(self._most, together, alone)
 
 
 def _list_family(pid: int) -> list[int]:
     """A process and all that it started, directly or not."""
     family = [pid]
     with suppress(OSError):
-        for tasks in (_PROCESSES / str(pid) / "task").iterdir():
-            for child in (tasks / "children").read_text().split():
+        for task in (_PROCESSES / str(pid) / "task").iterdir():
+            for child in (task / "children").read_text().split():
                 family += _list_family(int(child))
     return family
 
 
-def _resident(pid: int) -> float:
-    """A process's share of memory in MB, pages shared by several divided among them; 0 once it is gone."""
+def _read_memory(pid: int, file: str, name: str) -> float:
+    """One of a process's figures of memory in MB; 0 once it is gone.
+
+    `Pss` is what is resident now, pages shared by several processes divided among them; `VmHWM` the most it held.
+    """
     with suppress(OSError):
-        for line in (_PROCESSES / str(pid) / "smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
+        for line in (_PROCESSES / str(pid) / file).read_text().splitlines():
+            if line.startswith(name):
                 return int(line.split()[1]) / 1024
     return 0.0
