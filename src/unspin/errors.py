@@ -3,6 +3,7 @@
     UnspinError
     ├── UsageError          the call cannot be carried out as asked: wrong path, wrong option, nothing to do
     ├── PageError           a page could not be read; caught per page and counted as a reject
+    ├── DiskError           the disk is full, or refuses to be written
     └── LexiconError        the lexicon in the package is missing or damaged
 
 Every message says what was found, where, what was expected, and what to do about it.
@@ -35,3 +36,7 @@ class PageError(UnspinError):
 
 class LexiconError(UnspinError):
     """The lexicon that ships in the package is missing or damaged."""
+
+
+class DiskError(UnspinError):
+    """What must be written cannot be."""

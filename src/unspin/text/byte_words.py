@@ -1,0 +1,210 @@
+"""The words of UTF-8 bytes, as numbers: the reading of a large pile, one pass over its bytes, compiled.
+
+Problem: a pile of a million texts must be cut into words in seconds, and the same word must have the same number
+in every text, without a dictionary that all of them share.
+
+Stages:
+ 1. a table, made once, gives each code point up to U+FFFF its class (sign, letter, digit, a word of its own) and
+    its folded form;
+ 2. one pass over the bytes: letters, marks and digits are mixed into the word's number; an apostrophe
+    between letters and a point, comma or colon between digits belong to the word; a possessive ending does not;
+ 3. optionally, where each word begins and ends, in code points.
+
+The words are those of `unspin.text.tokens`, but for rare letters outside U+FFFF, each a word of its own, and initials
+("U.S." is two words here). Two words have the same number by chance once in four thousand million.
+
+Cost: about 1.5 ns a byte; no memory but the result.
+Source: the number is FNV-1a (Fowler, Noll, Vo 1991) over folded code points, with a final mix.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TypeAlias
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Bytes: TypeAlias = NDArray[np.uint8]
+Numbers: TypeAlias = NDArray[np.uint32]
+Table: TypeAlias = NDArray[np.uint32]
+
+_FOLDED = np.uint32(0xFFFF)
+_IN_WORD = np.uint32(1 << 16)  # letters, marks and digits
+_ALONE = np.uint32(1 << 17)
+_APOSTROPHE = np.uint32(1 << 18)
+_NUMBER_SIGN = np.uint32(1 << 19)  # point, comma and colon: part of a word between digits
+_SPECIAL = np.uint32(_APOSTROPHE | _NUMBER_SIGN)
+_IN_WORD_BIT = np.uint32(16)
+_BEYOND = 0x10000
+_OFFSET = np.uint64(0xCBF29CE484222325)
+_PRIME = np.uint64(0x100000001B3)
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_NO_SPACES = (  # scripts that put no spaces between words: each character is one
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x3040, 0x30FF),  # Hiragana, Katakana
+    (0x3400, 0x9FFF),  # Han
+    (0xF900, 0xFAFF),  # Han, compatibility forms
+)
+
+
+@cache
+def read_table() -> Table:
+    """For each code point up to U+FFFF its class, shifted, and its folded form; shape (65536,)."""
+    table = np.zeros(0x10000, dtype=np.uint32)
+    for code in range(0x10000):
+        sign = chr(code)
+        category = unicodedata.category(sign)
+        if sign in "'’ʼ":
+            table[code] = _APOSTROPHE
+        elif category[0] in "LMN":
+            folded = sign.casefold()
+            table[code] = _IN_WORD | np.uint32(ord(folded) if len(folded) == 1 else code)
+        elif sign in ".,:":
+            table[code] = _NUMBER_SIGN
+    for first, last in _NO_SPACES:
+        part = table[first : last + 1]
+        letters = part & _IN_WORD > 0
+        part[letters] += _ALONE - _IN_WORD
+    return table
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _decode(data: Bytes, place: int, end: int) -> tuple[int, int]:
+    """The code point at a place and its number of bytes."""
+    first = data[place]
+    if first < 0x80:
+        return int(first), 1
+    if first >= 0xF0 and place + 3 < end:
+        return _BEYOND, 4
+    if first >= 0xE0 and place + 2 < end:
+        return (
+            (int(first) & 0x0F) << 12 | (int(data[place + 1]) & 0x3F) << 6 | (int(data[place + 2]) & 0x3F)
+        ), 3
+    if first >= 0xC0 and place + 1 < end:
+        return (int(first) & 0x1F) << 6 | (int(data[place + 1]) & 0x3F), 2
+    return 0, 1
+
+
+@njit(cache=True, nogil=True)
+def _is_joint(data: Bytes, place: int, end: int, table: Table) -> bool:
+    """Whether the sign at a place, after a letter or digit, belongs to the word with what follows it."""
+    code, width = _decode(data, place, end)
+    follows = place + width
+    if follows >= end:
+        return False
+    next_code, _ = _decode(data, follows, end)
+    if next_code >= _BEYOND or not table[next_code] & _IN_WORD:
+        return False
+    if table[code] & _APOSTROPHE:
+        return True
+    return _is_figure(data[place - 1]) and _is_figure(data[follows])
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _is_figure(byte: np.uint8) -> bool:
+    return 0x30 <= byte <= 0x39
+
+
+@njit(cache=True, nogil=True)
+def _is_possessive(data: Bytes, place: int, end: int, table: Table) -> bool:
+    """Whether an "s" stands at a place and ends the word."""
+    if data[place] | 0x20 != 0x73:
+        return False
+    if place + 1 >= end:
+        return True
+    code, _ = _decode(data, place + 1, end)
+    return code >= _BEYOND or not table[code] & _IN_WORD
+
+
+@njit(cache=True, nogil=True)
+def read_words(
+    data: Bytes, begin: int, end: int, table: Table, words: Numbers, spans: NDArray[np.int32]
+) -> int:
+    """How many words the bytes `[begin, end)` have; their numbers are written to `words`.
+
+    The loop has no branch for what nearly every byte is, a letter or a sign of ASCII: guessing word ends wrong would
+    take as long as all the rest.
+
+    Args:
+        data: UTF-8.
+        begin, end: the text's place in it.
+        table: from `read_table`.
+        words: where the numbers are written; it must have room for end - begin + 1.
+        spans: shape (n, 2), where each word's begin and end in code points from `begin` are written, or of no rows.
+    """
+    count = 0
+    place = begin
+    point = 0  # code points before `place`
+    number = _OFFSET
+    was = np.int64(0)  # whether the code point before belongs to a word
+    wants_spans = len(spans) > 0
+    while place < end:
+        byte = data[place]
+        entry = table[byte]
+        width = 1
+        if byte >= 0x80 or entry & _SPECIAL:
+            code, width = _decode(data, place, end)
+            entry = table[code] if code < _BEYOND else _ALONE
+            if was and entry & _SPECIAL and _is_joint(data, place, end, table):
+                if entry & _APOSTROPHE and _is_possessive(data, place + width, end, table):
+                    place, point = place + width + 1, point + 2
+                    words[count] = _finish(number)
+                    if wants_spans:
+                        spans[count, 1] = point
+                    count, number, was = count + 1, _OFFSET, np.int64(0)
+                    continue
+                entry = _IN_WORD | np.uint32(39 if entry & _APOSTROPHE else code)
+            if entry & _ALONE:
+                words[count] = _finish(number)
+                count += was
+                number = _OFFSET
+                for offset in range(width):
+                    number = (number ^ np.uint64(data[place + offset])) * _PRIME
+                words[count] = _finish(number)
+                if wants_spans:
+                    if was:
+                        spans[count - 1, 1] = point
+                    spans[count, 0], spans[count, 1] = point, point + 1
+                count, number, was = count + 1, _OFFSET, np.int64(0)
+                place, point = place + width, point + 1
+                continue
+        now = np.int64((entry >> _IN_WORD_BIT) & np.uint32(1))
+        if wants_spans:
+            if now > was:
+                spans[count, 0] = point
+            elif was > now:
+                spans[count, 1] = point
+        words[count] = _finish(number)
+        count += was & (1 - now)
+        mixed = (number ^ np.uint64(entry & _FOLDED)) * _PRIME
+        number = mixed if now else _OFFSET
+        was = now
+        place, point = place + width, point + 1
+    words[count] = _finish(number)
+    if wants_spans and was:
+        spans[count, 1] = point
+    return count + was
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _finish(number: np.uint64) -> np.uint32:
+    return np.uint32((number * _MIX) >> np.uint64(32))
+
+
+def read_word_spans(data: Bytes) -> tuple[Numbers, NDArray[np.int32]]:
+    """The numbers of a text's words, shape (n,), and their spans in code points, shape (n, 2)."""
+    words = np.empty(len(data) + 1, dtype=np.uint32)
+    spans = np.empty((len(data) + 1, 2), dtype=np.int32)
+    count = read_words(data, 0, len(data), read_table(), words, spans)
+    return words[:count].copy(), spans[:count].copy()
+
+
+def read_numbers(data: Bytes) -> Numbers:
+    """The numbers of a text's words; shape (n,)."""
+    words = np.empty(len(data) + 1, dtype=np.uint32)
+    return words[: read_words(data, 0, len(data), read_table(), words, np.empty((0, 2), dtype=np.int32))]
