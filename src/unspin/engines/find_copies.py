@@ -4,9 +4,9 @@ Problem: a million texts do not fit into memory with all that is known of them, 
 moment, and its result must not depend on the order of the input or the number of cores.
 
 Stages:
- 1. `reading texts`: words, seeds and digests of each batch (`engines.pile`);
- 2. texts are put in the order of their digests, which is the same for every order of the input;
- 3. `indexing`: each partition's seeds become postings;
+ 1. `reading texts`: words and digests of each batch (`engines.pile`);
+ 2. texts are put in the order of their digests, which is the same for every order of the input; words are counted;
+ 3. `finding seeds`, then `indexing`: seeds are dealt into partitions, and each partition's become postings;
  4. `comparing texts`: for some thousand texts at a time, pairs that meet under enough seeds are aligned; what shares a
     passage is a row;
  5. rows are turned so that the left id is the smaller one, and sorted.
@@ -27,28 +27,22 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from unspin.copies.pile.frequencies import SLOT_BITS, count_words, find_small, weigh_words
 from unspin.copies.pile.meeting import Meetings, find_pairs, gather_meetings
-from unspin.copies.pile.postings import Postings, TextOrder, index_seeds, order_texts
-from unspin.copies.pile.seeds import PARTITIONS, thin
-from unspin.copies.pile.verifying import (
-    SLOT_BITS,
-    Floats,
-    VerifyConfig,
-    count_slots,
-    find_shared,
-    weigh_slots,
-)
+from unspin.copies.pile.postings import Postings, index_seeds, order_texts
+from unspin.copies.pile.seeds import PARTITIONS, DealtSeeds, read_seeds
+from unspin.copies.pile.verifying import Texts, VerifyConfig, verify_pairs
 from unspin.engines.cores import count_cores
 from unspin.engines.pile import Pile, PileReader
 from unspin.engines.ids import find_repeated, number_repeated, rank_ids, read_ids
-from unspin.engines.rows import PASSAGE, ROW, make_passages, make_row, make_table
+from unspin.engines.rows import PASSAGE, ROW, make_passages, make_rows, make_table
 from unspin.engines.scratch import Scratch
-from unspin.engines.spans import SpanReader, place_words
+from unspin.engines.spans import place_words
 from unspin.engines.texts import TextBatch
 from unspin.model import Reject
-from unspin.text.byte_words import read_numbers
 
-_INDEXING, _PAIRING = "index", "pair"
+_SEEDING, _INDEXING, _PAIRING = "seeds", "index", "pair"
+_BLOCK_WORDS = 2_000_000
 _SAMPLE_WORDS = 2_000_000
 """Words of which the frequencies are counted: enough for all that are not rare."""
 
@@ -111,9 +105,10 @@ def find_copies(batches: Iterable[TextBatch], scratch: Scratch, config: FindConf
     """
     done = scratch.take_up() if scratch.is_kept else []
     workers = config.workers or count_cores()
-    reader = PileReader(scratch, config.full_words, config.one_in, workers)
+    reader = PileReader(scratch, workers)
     pile = reader.read(batches, done, lambda count: tell("reading texts", count, None))
     search = _Search(pile, scratch, config, workers)
+    search.find_seeds(done, tell)
     crowded = search.index(done, tell)
     search.pair(done, tell)
     return CopyTable(search.table(), len(pile), pile.rejects, tuple(search.notes(crowded)))
@@ -128,9 +123,52 @@ class _Search:
         self.repeated = find_repeated(ids)
         self.ids = number_repeated(ids, self.repeated, pile.digests)
         self.by_rank = np.lexsort((rank_ids(self.ids), pile.digests))
-        self.order: TextOrder = order_texts(pile.words, self.by_rank)
-        words = int(pile.words.sum())
-        self.one_in = config.one_in if words > config.full_words else 1
+        self.order = order_texts(pile.counts, self.by_rank)
+        self.one_in = config.one_in if self.order.starts[-1] > config.full_words else 1
+        frequencies = self._count_words()
+        self.weights, self.small = weigh_words(frequencies), find_small(frequencies)
+
+    def _count_words(self) -> NDArray[np.int64]:
+        """How often words were met in the texts that come first in the order; that is as good as a sample by chance."""
+        counts = np.zeros(1 << SLOT_BITS, dtype=np.int64)
+        left = _SAMPLE_WORDS
+        for rank in range(len(self.pile)):
+            if left <= 0:
+                break
+            words = self._words(rank)[:left]
+            count_words(words, counts)
+            left -= len(words)
+        return counts
+
+    def _words(self, rank: int) -> NDArray[np.uint32]:
+        text = self.by_rank[rank]
+        starts = self.order.starts
+        return self.scratch.read("words", 4 * int(starts[text]), 4 * int(starts[text + 1])).view(np.uint32)
+
+    def _bytes(self, rank: int) -> NDArray[np.uint8]:
+        text = self.by_rank[rank]
+        return self.scratch.read("texts", int(self.pile.bounds[text]), int(self.pile.bounds[text + 1]))
+
+    # ---------------------------------------------------------------- seeds
+
+    def find_seeds(self, done: Sequence[dict[str, Any]], tell: Tell) -> None:
+        """Nothing; the seeds are in the scratch, partition by partition."""
+        blocks = sum(entry["step"] == _SEEDING for entry in done)
+        firsts = np.searchsorted(self.order.starts, np.arange(0, self.order.starts[-1], _BLOCK_WORDS))
+        firsts = np.unique(np.append(firsts, len(self.pile)))
+        work = partial(self._find_seeds, firsts)
+        for block, seeds in _in_order(work, range(blocks, len(firsts) - 1), self.workers):
+            for partition in range(PARTITIONS):
+                self.scratch.append(f"seeds-{partition}", seeds.of(partition))
+            if self.scratch.is_kept:
+                self.scratch.mark(step=_SEEDING)
+            tell("finding seeds", int(firsts[block + 1]), len(self.pile))
+
+    def _find_seeds(self, firsts: NDArray[np.int64], block: int) -> DealtSeeds:
+        first, last = int(firsts[block]), int(firsts[block + 1])
+        begin, end = int(self.order.starts[first]), int(self.order.starts[last])
+        words = self.scratch.read("words", 4 * begin, 4 * end).view(np.uint32)
+        return read_seeds(words, self.pile.counts[first:last], begin, self.small, self.one_in)
 
     # ---------------------------------------------------------------- index
 
@@ -150,7 +188,7 @@ class _Search:
         return crowded
 
     def _index_one(self, partition: int) -> Postings:
-        records = thin(self.scratch.load(f"seeds-{partition}", np.uint64), self.one_in)
+        records = self.scratch.load(f"seeds-{partition}", np.uint64)
         return index_seeds(records, self.order, self.config.max_texts)
 
     # ---------------------------------------------------------------- pairs
@@ -159,10 +197,9 @@ class _Search:
         """Nothing; the rows are in the scratch."""
         blocks = sum(entry["step"] == _PAIRING for entry in done)
         meetings = gather_meetings(Postings(self.scratch.map("postings", np.uint64), 0), len(self.pile))
-        weights = self._weigh()
         size = max(64, min(4096, -(-len(self.pile) // (4 * self.workers))))
         starts = range(0, len(self.pile), size)
-        pair_block = partial(self._pair_block, meetings=meetings, weights=weights, size=size)
+        pair_block = partial(self._pair_block, meetings=meetings, size=size)
         for number, (rows, spans) in _in_order(pair_block, starts[blocks:], self.workers):
             self.scratch.append("rows", rows)
             self.scratch.append("passages", spans)
@@ -170,43 +207,23 @@ class _Search:
                 self.scratch.mark(step=_PAIRING)
             tell("comparing texts", min(number + size, len(self.pile)), len(self.pile))
 
-    def _weigh(self) -> Floats:
-        """Surprisals, from the texts that come first in the order; that is as good as a sample by chance."""
-        counts = np.zeros(1 << SLOT_BITS, dtype=np.int64)
-        left = _SAMPLE_WORDS
-        for rank in range(len(self.pile)):
-            if left <= 0:
-                break
-            words = self._words(rank)[:left]
-            count_slots(words, counts)
-            left -= len(words)
-        return weigh_slots(counts)
-
-    def _words(self, rank: int) -> NDArray[np.uint32]:
-        return read_numbers(self._bytes(rank))
-
-    def _bytes(self, rank: int) -> NDArray[np.uint8]:
-        text = int(self.by_rank[rank])
-        return self.scratch.read("texts", int(self.pile.bounds[text]), int(self.pile.bounds[text + 1]))
-
-    def _pair_block(self, first: int, *, meetings: Meetings, weights: Floats, size: int) -> tuple[Any, Any]:
+    def _pair_block(self, first: int, *, meetings: Meetings, size: int) -> tuple[Any, Any]:
         """Rows and passages of the pairs whose left text has a rank in `[first, first + size)`."""
         last = min(first + size, len(self.pile))
-        pairs, _ = find_pairs(meetings, first, last, self.config.min_shared, self.config.reach)
-        rows: list[NDArray[Any]] = []
-        passages: list[NDArray[Any]] = []
-        left, words = -1, np.empty(0, dtype=np.uint32)
-        lefts, rights = SpanReader(), SpanReader()
-        for one, other in pairs.tolist():
-            if one != left:
-                left, words = one, self._words(one)
-            shared = find_shared(words, self._words(other), weights, self.config.verify)
-            if shared is not None:
-                here = place_words(shared.bounds[:, :2], lefts.read(one, self._bytes(one)))
-                there = place_words(shared.bounds[:, 2:], rights.read(other, self._bytes(other)))
-                rows.append(make_row(int(self.by_rank[one]), int(self.by_rank[other]), shared))
-                passages.append(make_passages(here, there, shared))
-        return _stack(rows, ROW), _stack(passages, PASSAGE)
+        pairs, drifts = find_pairs(meetings, first, last, self.config.min_shared, self.config.reach)
+        ranks, local = np.unique(pairs, return_inverse=True)
+        texts = self._gather(ranks)
+        found = verify_pairs(texts, local.reshape(pairs.shape), drifts, self.weights, self.config.verify)
+        ends = np.repeat(pairs[found.pairs], found.passages, axis=0)
+        bounds = found.bounds
+        here = place_words(ends[:, 0], bounds[:, 0], bounds[:, 1], self._bytes)
+        there = place_words(ends[:, 1], bounds[:, 2], bounds[:, 3], self._bytes)
+        return make_rows(self.by_rank[pairs[found.pairs]], found), make_passages(here, there, found)
+
+    def _gather(self, ranks: NDArray[np.int64]) -> Texts:
+        words = [self._words(rank) for rank in ranks.tolist()]
+        starts = np.concatenate(([0], np.cumsum(self.pile.counts[self.by_rank[ranks]])))
+        return Texts(np.concatenate(words) if words else np.empty(0, dtype=np.uint32), starts)
 
     # ---------------------------------------------------------------- result
 
@@ -248,7 +265,3 @@ def _in_order(work: Callable[[int], Result], tasks: Sequence[int], workers: int)
         finally:
             for _, result in waiting:
                 result.cancel()
-
-
-def _stack(parts: Sequence[NDArray[Any]], kind: np.dtype[Any]) -> NDArray[Any]:
-    return np.concatenate(parts) if parts else np.empty(0, dtype=kind)

@@ -1,7 +1,7 @@
 """A pile of texts as the search for copies needs it, kept in a `Scratch`: read once, in batches, on every core.
 
-Columns: `texts` (UTF-8 of all texts), `bounds` (where each ends in it), `ids` and `id-bounds` (the same for their ids), `words` (how
-many each has), `digests`, `seeds-0` … (records of each partition).
+Columns: `texts` (UTF-8 of all texts) and `bounds` (where each ends in it), `ids` and `id-bounds` (the same for their ids), `words`
+(the numbers of all words) and `counts` (how many each text has), `digests`.
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from itertools import islice
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from unspin.copies.pile.seeds import PARTITIONS, TextSeeds, read_seeds
 from unspin.engines.ids import keep_ids
 from unspin.engines.scratch import Scratch
 from unspin.engines.texts import TextBatch, text_bytes
 from unspin.errors import UsageError
 from unspin.model import Reject, RejectReason
+from unspin.text.byte_words import Numbers, number_texts
 
 _MOST_WORDS = (1 << 32) - 1
 _READING = "read"
+
+NumberedTexts: TypeAlias = tuple[Numbers, NDArray[np.int64], NDArray[np.uint64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +34,19 @@ class Pile:
     """What was read.
 
     Attributes:
-        words: how many words each text has; shape (texts,).
+        counts: how many words each text has; shape (texts,).
         digests: what tells texts apart; shape (texts,).
         bounds: where the bytes of text i begin, and where the last one's end; shape (texts + 1,).
         rejects: what could not be read.
     """
 
-    words: NDArray[np.int64]
+    counts: NDArray[np.int64]
     digests: NDArray[np.uint64]
     bounds: NDArray[np.int64]
     rejects: tuple[Reject, ...]
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.counts)
 
 
 class PileReader:
@@ -51,14 +54,12 @@ class PileReader:
 
     Args:
         scratch: where the columns grow.
-        full_words: words of a pile up to which every seed is kept, and `one_in` of a larger one.
-        one_in: see there.
         workers: threads.
     """
 
-    def __init__(self, scratch: Scratch, full_words: int, one_in: int, workers: int) -> None:
+    def __init__(self, scratch: Scratch, workers: int) -> None:
         self.scratch = scratch
-        self.full_words, self.one_in, self.workers = full_words, one_in, workers
+        self.workers = workers
         self._words = self._bytes = self._id_bytes = self._texts = 0
         self._rejects: list[Reject] = []
 
@@ -73,51 +74,47 @@ class PileReader:
         marks = [entry for entry in done if entry["step"] == _READING]
         for entry in marks:
             self._take_up(entry)
-        for batch, seeds in self._read_ahead(islice(batches, len(marks), None)):
-            self._absorb(batch, seeds)
+        for batch, numbered in self._read_ahead(islice(batches, len(marks), None)):
+            self._absorb(batch, numbered)
             tell(self._texts)
         load = self.scratch.load
         return Pile(
-            words=load("words", np.int64),
+            counts=load("counts", np.int64),
             digests=load("digests", np.uint64),
             bounds=np.concatenate(([0], load("bounds", np.int64))),
             rejects=tuple(self._rejects),
         )
 
     def _take_up(self, entry: dict[str, object]) -> None:
-        self._words, self._bytes, self._id_bytes, self._texts = entry["counts"]  # type: ignore[misc]
+        self._words, self._bytes, self._id_bytes, self._texts = entry["totals"]  # type: ignore[misc]
         self._rejects.extend(
             Reject(**{**row, "reason": RejectReason(row["reason"])}) for row in entry["rejects"]  # type: ignore[attr-defined]
         )
 
-    def _read_ahead(self, batches: Iterable[TextBatch]) -> Iterator[tuple[TextBatch, TextSeeds]]:
-        """Each batch with its seeds, in order, the next ones being read meanwhile."""
+    def _read_ahead(self, batches: Iterable[TextBatch]) -> Iterator[tuple[TextBatch, NumberedTexts]]:
+        """Each batch with its words, in order, the next ones being read meanwhile."""
         with ThreadPoolExecutor(self.workers) as pool:
-            waiting: deque[tuple[TextBatch, Future[TextSeeds]]] = deque()
+            waiting: deque[tuple[TextBatch, Future[NumberedTexts]]] = deque()
             for batch in batches:
-                one_in = self.one_in if self._words > self.full_words else 1
-                waiting.append((batch, pool.submit(read_seeds, *text_bytes(batch.texts), one_in)))
+                waiting.append((batch, pool.submit(number_texts, *text_bytes(batch.texts))))
                 if len(waiting) > self.workers:
-                    first, seeds = waiting.popleft()
-                    yield first, seeds.result()
+                    first, numbered = waiting.popleft()
+                    yield first, numbered.result()
             while waiting:
-                first, seeds = waiting.popleft()
-                yield first, seeds.result()
+                first, numbered = waiting.popleft()
+                yield first, numbered.result()
 
-    def _absorb(self, batch: TextBatch, seeds: TextSeeds) -> None:
+    def _absorb(self, batch: TextBatch, numbered: NumberedTexts) -> None:
         data, bounds = text_bytes(batch.texts)
         append = self.scratch.append
         append("texts", data)
         append("bounds", bounds[1:] + self._bytes)
         self._id_bytes = keep_ids(batch.ids, self.scratch, self._id_bytes)
-        append("words", seeds.words)
-        append("digests", seeds.digests)
-        ends = np.cumsum(seeds.counts)
-        records = seeds.records
-        records += np.uint64(self._words)
-        for partition in range(PARTITIONS):
-            append(f"seeds-{partition}", records[ends[partition] - seeds.counts[partition] : ends[partition]])
-        self._words += int(seeds.words.sum())
+        words, counts, digests = numbered
+        append("words", words)
+        append("counts", counts)
+        append("digests", digests)
+        self._words += len(words)
         self._bytes += len(data)
         self._texts += len(batch.texts)
         self._rejects.extend(batch.rejects)
@@ -127,5 +124,5 @@ class PileReader:
                 "each part together with each other one."
             )
         if self.scratch.is_kept:
-            counts = (self._words, self._bytes, self._id_bytes, self._texts)
-            self.scratch.mark(step=_READING, counts=counts, rejects=[asdict(row) for row in batch.rejects])
+            totals = (self._words, self._bytes, self._id_bytes, self._texts)
+            self.scratch.mark(step=_READING, totals=totals, rejects=[asdict(row) for row in batch.rejects])

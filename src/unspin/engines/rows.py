@@ -8,12 +8,10 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from unspin.copies.pile.kinds import find_kind
-from unspin.copies.pile.verifying import Shared
+from unspin.copies.pile.kinds import KINDS, find_kinds
+from unspin.copies.pile.verifying import Verified
 from unspin.engines.ids import rank_ids
-from unspin.model import CopyKind
 
-_KINDS = tuple(CopyKind)
 ROW = np.dtype(
     [
         ("left", np.int64),
@@ -36,19 +34,21 @@ PASSAGE = np.dtype(
 )
 
 
-def make_row(left: int, right: int, shared: Shared) -> NDArray[Any]:
-    """What two texts share, as a row; shape (1,)."""
-    kind = _KINDS.index(find_kind(shared))
-    row = (left, right, shared.left_share, shared.right_share, shared.score, kind, len(shared.bounds))
-    return np.array([row], dtype=ROW)
+def make_rows(texts: NDArray[np.int64], found: Verified) -> NDArray[Any]:
+    """Pairs that are copies, as rows; `texts` has the left and the right text of each, shape (n, 2)."""
+    rows = np.empty(len(texts), dtype=ROW)
+    rows["left"], rows["right"] = texts.T
+    rows["left_share"], rows["right_share"], rows["score"], _ = found.measures.T
+    rows["kind"], rows["passages"] = find_kinds(found.measures), found.passages
+    return rows
 
 
-def make_passages(left: NDArray[np.int32], right: NDArray[np.int32], shared: Shared) -> NDArray[Any]:
-    """The row's passages, `left` and `right` being their code points, shapes (k, 2); shape (k,)."""
+def make_passages(left: NDArray[np.int32], right: NDArray[np.int32], found: Verified) -> NDArray[Any]:
+    """The rows' passages, `left` and `right` being their code points, shapes (k, 2); shape (k,)."""
     passages = np.empty(len(left), dtype=PASSAGE)
     passages["left_begin"], passages["left_end"] = left.T
     passages["right_begin"], passages["right_end"] = right.T
-    passages["score"] = shared.scores
+    passages["score"] = found.scores
     return passages
 
 
@@ -79,7 +79,7 @@ def make_table(rows: NDArray[Any], passages: NDArray[Any], ids: pa.Array) -> pa.
         np.where(is_turned, rows[other], rows[own])[order]
         for own, other in (("left_share", "right_share"), ("right_share", "left_share"))
     )
-    kinds = pa.DictionaryArray.from_arrays(rows["kind"][order], pa.array([kind.value for kind in _KINDS]))
+    kinds = pa.DictionaryArray.from_arrays(rows["kind"][order], pa.array([kind.value for kind in KINDS]))
     return pa.table(
         {
             **taken,

@@ -81,19 +81,26 @@ class Scratch:
         return self.load(name, kind)
 
     def read(self, name: str, begin: int, end: int) -> NDArray[np.uint8]:
-        """Bytes `[begin, end)` of a column of bytes; they were appended together."""
+        """Bytes `[begin, end)` of a column."""
         in_file = self._sizes.get(name, 0)
+        pieces: list[NDArray[np.uint8]] = []
         if begin < in_file:
             if name not in self._handles:
                 self._handles[name] = os.open(self._path(name), os.O_RDONLY)
-            return np.frombuffer(os.pread(self._handles[name], end - begin, begin), dtype=np.uint8)
-        parts = self._parts[name]
-        begins = self._begins[name]
+            data = os.pread(self._handles[name], min(end, in_file) - begin, begin)
+            pieces.append(np.frombuffer(data, dtype=np.uint8))
+            begin = min(end, in_file)
+        parts, begins = self._parts[name], self._begins[name]
         while len(begins) <= len(parts):
             begins.append(begins[-1] + parts[len(begins) - 1].nbytes)
         part = bisect_right(begins, begin - in_file) - 1
-        offset = in_file + begins[part]
-        return parts[part][begin - offset : end - offset] if end > begin else np.empty(0, dtype=np.uint8)
+        while begin < end:
+            offset = in_file + begins[part]
+            pieces.append(parts[part].view(np.uint8)[begin - offset : end - offset])
+            part, begin = part + 1, in_file + begins[part + 1]
+        if len(pieces) == 1:
+            return pieces[0]
+        return np.concatenate(pieces) if pieces else np.empty(0, dtype=np.uint8)
 
     def drop(self, name: str) -> None:
         """Nothing; the column is gone."""

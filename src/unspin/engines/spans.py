@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 from unspin.text.byte_words import Bytes, read_word_spans
 
 
-class SpanReader:
-    """Word spans of texts, the last one being remembered."""
+def place_words(
+    texts: NDArray[np.int64], begins: NDArray[np.int32], ends: NDArray[np.int32], read: Callable[[int], Bytes]
+) -> NDArray[np.int32]:
+    """Word ranges `[begin, end)` of texts as code points; shape (n, 2).
 
-    def __init__(self) -> None:
-        self._key = -1
-        self._spans = np.empty((0, 2), dtype=np.int32)
-
-    def read(self, key: int, data: Bytes) -> NDArray[np.int32]:
-        """The code points `[begin, end)` of each word of text `key`; shape (n, 2)."""
-        if key != self._key:
-            self._spans = read_word_spans(data)[1]
-            self._key = key
-        return self._spans
-
-
-def place_words(words: NDArray[np.int64], spans: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Word ranges `[begin, end)` as code points; shape (k, 2)."""
-    return np.stack((spans[words[:, 0], 0], spans[words[:, 1] - 1, 1]), axis=1)
+    Args:
+        texts: the text of each range.
+        begins, ends: the ranges.
+        read: gives a text's bytes; each text is read once.
+    """
+    placed = np.empty((len(texts), 2), dtype=np.int32)
+    order = np.argsort(texts, kind="stable")
+    bounds = np.flatnonzero(np.diff(texts[order], prepend=-1, append=-1)) if len(texts) else order
+    for first, last in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        rows = order[first:last]
+        spans = read_word_spans(read(int(texts[rows[0]])))[1]
+        placed[rows, 0], placed[rows, 1] = spans[begins[rows], 0], spans[ends[rows] - 1, 1]
+    return placed

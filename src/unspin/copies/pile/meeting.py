@@ -52,7 +52,9 @@ def gather_meetings(postings: Postings, texts: int) -> Meetings:
 def find_pairs(
     meetings: Meetings, first: int, last: int, min_shared: int, reach: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Pairs worth aligning whose left text has a rank in `[first, last)`: (left, right) of shape (n, 2), and shared seeds.
+    """Pairs worth aligning whose left text has a rank in `[first, last)`, of shape (n, 2), and how far their seeds are apart.
+
+    The distance, of shape (n,), is the right place less the left one, of the first seeds that stand close together.
 
     Args:
         meetings: from `gather_meetings`.
@@ -94,7 +96,7 @@ def _find(  # noqa: PLR0913, PLR0914, PLR0917  (a compiled kernel takes arrays, 
     shared, row_of = np.zeros(texts, dtype=np.uint16), np.empty(texts, dtype=np.int32)
     met = np.empty(texts + 1, dtype=np.uint32)
     heres, theres, sizes = _make_room(16)
-    pairs, counts = np.empty((1024, 2), dtype=np.int64), np.empty(1024, dtype=np.int64)
+    pairs, drifts = np.empty((1024, 2), dtype=np.int64), np.empty(1024, dtype=np.int64)
     found = 0
     for text in range(first, last):
         own = order[starts[text] : starts[text + 1]]
@@ -108,15 +110,17 @@ def _find(  # noqa: PLR0913, PLR0914, PLR0917  (a compiled kernel takes arrays, 
             _note(own, entries, shared, min_shared, row_of, heres, theres, sizes)
         for row in range(many):
             size = sizes[row]
-            if _stand_close(heres[row, :size], theres[row, :size], min_shared, reach):
-                if found == len(counts):
+            close = _find_close(heres[row, :size], theres[row, :size], min_shared, reach)
+            if close >= 0:
+                if found == len(drifts):
                     pairs = np.concatenate((pairs, np.empty_like(pairs)))
-                    counts = np.concatenate((counts, np.empty_like(counts)))
-                pairs[found, 0], pairs[found, 1], counts[found] = text, met[row], shared[met[row]]
+                    drifts = np.concatenate((drifts, np.empty_like(drifts)))
+                pairs[found, 0], pairs[found, 1] = text, met[row]
+                drifts[found] = theres[row, close] - heres[row, close]
                 found += 1
         for index in range(others):
             shared[met[index]] = 0
-    return pairs[:found].copy(), counts[:found].copy()
+    return pairs[:found].copy(), drifts[:found].copy()
 
 
 @njit(cache=True, nogil=True)
@@ -190,10 +194,8 @@ def _note(  # noqa: PLR0913, PLR0917  (a compiled kernel)
 
 
 @njit(cache=True, nogil=True)
-def _stand_close(
-    lefts: NDArray[np.int32], rights: NDArray[np.int32], min_shared: int, reach: int
-) -> bool:
-    """Whether enough places stand within reach of one of them on both sides, no two of them a word apart."""
+def _find_close(lefts: NDArray[np.int32], rights: NDArray[np.int32], min_shared: int, reach: int) -> int:
+    """The first place with enough others within reach of it on both sides, no two of them a word apart; -1 if none."""
     order = np.argsort(lefts, kind="mergesort")
     for begin in range(len(order) - min_shared + 1):
         here, there = lefts[order[begin]], rights[order[begin]]
@@ -206,5 +208,5 @@ def _stand_close(
                 close += 1
                 last = place
                 if close >= min_shared:
-                    return True
-    return False
+                    return int(order[begin])
+    return -1

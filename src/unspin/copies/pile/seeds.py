@@ -4,14 +4,13 @@ Problem: a seed must survive substitution, so it must be short; it must be rare,
 be cheap. With half of the words swapped a run of three words survives once in eight, a pair of words once in four.
 
 Stages:
- 1. words are numbers (`unspin.text.byte_words`); small words are left out, machines exchange and move them freely;
- 2. each remaining word makes a seed with the next one and one with the one after that, in alphabetical order as it were:
-    (a, b) is (b, a);
- 3. of a large pile one seed in `one_in` is kept, chosen by its number, so that every text keeps the same ones;
+ 1. small words are left out: machines exchange and move them freely, and they tell nothing;
+ 2. each remaining word makes a seed with the next one and one with the one after that, whichever of the two comes first;
+ 3. of a large pile one seed in `one_in` is kept, chosen by its words, so that every text keeps the same ones;
  4. seeds are dealt into partitions by their number, to be sorted one partition after the other.
 
 A record is one unsigned number of 64 bits: the seed's number in the upper half, the place of its first word among all
-words read in the lower. The topmost bits decide what is kept, so a pile that grows large can be thinned after the fact.
+words of the pile in the lower.
 
 Measured on PAN 2013's training corpus, all documents in one pile, at most 50 texts under a seed, of the pairs with
 random / translated / summarised passages: runs of three words .971 / .897 / .954 (18,606 candidates), pairs of
@@ -20,162 +19,119 @@ neighbours .968 / .961 / .992 (21,264), with pairs one word apart .991 / .995 / 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from unspin.text.byte_words import Bytes, Numbers, Table, read_numbers, read_table, read_words
-from unspin.text.function_words import FUNCTION_WORDS
+from unspin.copies.pile.frequencies import SMALL_BITS
+from unspin.text.byte_words import Numbers
 
 Records: TypeAlias = NDArray[np.uint64]
 
-SMALL_SHARE = 2e-3
-"""About the share of all words that a small word has: half of English text is made of some 250 of them."""
-PARTITION_BITS = 6
-PARTITIONS = 1 << PARTITION_BITS
-_THINNING_SHIFT = np.uint64(56)
+PARTITIONS = 64
+_SMALL_SHIFT = np.uint64(32 - SMALL_BITS)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-_MIX_AGAIN = np.uint64(0xBF58476D1CE4E5B9)
 _APART = np.uint64(0xD6E8FEB86659FD93)  # tells pairs with a word between them from neighbours
+_HALF = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
-class TextSeeds:
-    """Some texts' seeds, as dealt.
+class DealtSeeds:
+    """Some texts' seeds.
 
     Attributes:
-        records: all records, partition by partition; shape (n,).
-        counts: how many each partition has; shape (PARTITIONS,).
-        words: how many words each text has; shape (texts,).
-        digests: a number that two texts share only if their words are the same; shape (texts,).
+        records: all records, partition by partition, each by rising place; shape (n,).
+        ends: where each partition ends; shape (PARTITIONS,).
     """
 
     records: Records
-    counts: NDArray[np.int64]
-    words: NDArray[np.int64]
-    digests: NDArray[np.uint64]
+    ends: NDArray[np.int64]
+
+    def of(self, partition: int) -> Records:
+        """The records of one partition."""
+        return self.records[self.ends[partition - 1] if partition else 0 : self.ends[partition]]
 
 
-@cache
-def small_words() -> NDArray[np.uint8]:
-    """1 where the upper 16 bits of a word's number are those of a small word; shape (65536,).
-
-    One other word in some 300 is taken for a small one.
-    """
-    small = np.zeros(1 << 16, dtype=np.uint8)
-    for word in FUNCTION_WORDS:
-        small[int(read_numbers(np.frombuffer(word.encode(), dtype=np.uint8))[0]) >> 16] = 1
-    return small
-
-
-def read_seeds(data: Bytes, bounds: NDArray[np.int64], one_in: int) -> TextSeeds:
-    """The seeds of some texts; places count from the first of them.
+def read_seeds(
+    words: Numbers, counts: NDArray[np.int64], first_word: int, small: NDArray[np.uint8], one_in: int
+) -> DealtSeeds:
+    """The seeds of some texts.
 
     Args:
-        data: their bytes, UTF-8.
-        bounds: text i is `data[bounds[i]:bounds[i + 1]]`; shape (texts + 1,).
-        one_in: of how many seeds one is kept, a power of two up to 256.
+        words: the numbers of all their words; shape (words,).
+        counts: how many each text has; shape (texts,).
+        first_word: words of the pile before them.
+        small: which words are small, from `find_small`.
+        one_in: of how many seeds one is kept, a power of two.
     """
-    texts = len(bounds) - 1
-    longest = int(np.diff(bounds).max(initial=0))
-    room = int(bounds[-1] - bounds[0]) + 2 * texts  # a word takes two bytes at least, and makes two seeds at most
-    words = np.empty(longest + 1, dtype=np.uint32)
-    found = TextSeeds(
-        records=np.empty(room, dtype=np.uint64),
-        counts=np.zeros(PARTITIONS, dtype=np.int64),
-        words=np.zeros(texts, dtype=np.int64),
-        digests=np.zeros(texts, dtype=np.uint64),
-    )
-    parts = np.empty(room, dtype=np.uint8)
-    tables = read_table(), small_words()
-    total = _read(data, bounds, one_in - 1, *tables, words, found.records, parts, found.words, found.digests)
+    records = np.empty(2 * len(words), dtype=np.uint64)
+    parts = np.empty(2 * len(words), dtype=np.uint8)
+    total = _read(words, counts, first_word, small, np.uint64(one_in - 1), records, parts)
+    ends = np.zeros(PARTITIONS, dtype=np.int64)
     dealt = np.empty(total, dtype=np.uint64)
-    _deal(found.records[:total], parts[:total], dealt, found.counts)
-    return replace(found, records=dealt)
-
-
-def thin(records: Records, one_in: int) -> Records:
-    """The records that a pile of which one seed in `one_in` is kept has."""
-    return records[(records >> _THINNING_SHIFT) & np.uint64(one_in - 1) == 0] if one_in > 1 else records
+    _deal(records[:total], parts[:total], dealt, ends)
+    return DealtSeeds(dealt, ends)
 
 
 @njit(cache=True, nogil=True)
 def _read(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
-    data: Bytes,
-    bounds: NDArray[np.int64],
-    mask: int,
-    table: Table,
-    small: NDArray[np.uint8],
     words: Numbers,
+    counts: NDArray[np.int64],
+    first_word: int,
+    small: NDArray[np.uint8],
+    mask: np.uint64,
     records: Records,
     parts: NDArray[np.uint8],
-    counts: NDArray[np.int64],
-    digests: NDArray[np.uint64],
 ) -> int:
     """How many records were written to `records`, with their partitions in `parts`."""
-    no_spans = np.empty((0, 2), dtype=np.int32)
-    total = 0
-    place = 0
-    for text in range(len(bounds) - 1):
-        count = read_words(data, bounds[text], bounds[text + 1], table, words, no_spans)
-        digest = np.uint64(count)
+    total = begin = 0
+    for count in counts:
         before, before_that = np.uint64(0), np.uint64(0)
         place_before, place_before_that = np.uint64(0), np.uint64(0)
         met = 0
-        for index in range(count):
+        for index in range(begin, begin + count):
             word = np.uint64(words[index])
-            digest = (digest ^ word) * _MIX
-            digest ^= digest >> np.uint64(32)
-            if small[word >> np.uint64(16)]:
+            if small[word >> _SMALL_SHIFT]:
                 continue
-            if met > 0:
-                total = _put(before, word, np.uint64(0), place_before, mask, records, parts, total)
-                if met > 1:
-                    total = _put(before_that, word, _APART, place_before_that, mask, records, parts, total)
+            if met > 0 and not (before ^ word) & mask and before != word:
+                number = _mix(before, word, np.uint64(0))
+                records[total] = number << _HALF | place_before
+                parts[total] = np.uint8(number >> _HALF) & np.uint8(PARTITIONS - 1)
+                total += 1
+            if met > 1 and not (before_that ^ word) & mask and before_that != word:
+                number = _mix(before_that, word, _APART)
+                records[total] = number << _HALF | place_before_that
+                parts[total] = np.uint8(number >> _HALF) & np.uint8(PARTITIONS - 1)
+                total += 1
             before_that, place_before_that = before, place_before
-            before, place_before = word, np.uint64(place + index)
+            before, place_before = word, np.uint64(first_word + index)
             met += 1
-        counts[text] = count
-        digests[text] = digest
-        place += count
+        begin += count
     return total
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _put(
-    one: np.uint64,
-    other: np.uint64,
-    kind: np.uint64,
-    place: np.uint64,
-    mask: int,
-    records: Records,
-    parts: NDArray[np.uint8],
-    total: int,
-) -> int:
-    """The number of records after the seed of two words was written, or left out by the mask."""
-    low, high = min(one, other), max(one, other)
-    number = ((high << np.uint64(32) | low) ^ kind) * _MIX
-    number = (number ^ (number >> np.uint64(29))) * _MIX_AGAIN
-    if one == other or (number >> _THINNING_SHIFT) & np.uint64(mask):
-        return total
-    records[total] = (number & np.uint64(0xFFFFFFFF00000000)) | place
-    parts[total] = np.uint8(number & np.uint64(PARTITIONS - 1))
-    return total + 1
+def _mix(one: np.uint64, other: np.uint64, kind: np.uint64) -> np.uint64:
+    """The number of the seed of two words, in either order."""
+    number = ((max(one, other) << _HALF | min(one, other)) ^ kind) * _MIX
+    number ^= number >> np.uint64(29)
+    return number * _MIX
 
 
 @njit(cache=True, nogil=True)
-def _deal(records: Records, parts: NDArray[np.uint8], dealt: Records, counts: NDArray[np.int64]) -> None:
-    """Nothing; the records are written to `dealt` in the order of their partitions, and how many each has."""
+def _deal(records: Records, parts: NDArray[np.uint8], dealt: Records, ends: NDArray[np.int64]) -> None:
+    """Nothing; the records are written to `dealt` in the order of their partitions, whose ends are written to `ends`."""
     for part in parts:
-        counts[part] += 1
-    places = np.zeros(PARTITIONS, dtype=np.int64)
-    for part in range(1, PARTITIONS):
-        places[part] = places[part - 1] + counts[part - 1]
+        ends[part] += 1
+    total = 0
+    for part in range(len(ends)):
+        size = ends[part]
+        ends[part] = total
+        total += size
     for index in range(len(records)):
         part = parts[index]
-        dealt[places[part]] = records[index]
-        places[part] += 1
+        dealt[ends[part]] = records[index]
+        ends[part] += 1

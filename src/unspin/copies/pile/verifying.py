@@ -1,7 +1,13 @@
 """Candidate pairs aligned: the passages they share, or none.
 
-A pair is a copy if one of its areas (`unspin.copies.areas`) scores enough: that is evidence in nats, weighed by
-how rare the shared words are in the pile itself, so that it holds in any language.
+Stages, for each pair:
+ 1. most copies in most piles stand word against word, some of them swapped: the best stretch at one distance is found in
+    one pass, and stands if it is nearly all of the shorter text;
+ 2. else all areas are found, whatever the order of the words (`unspin.copies.areas`);
+ 3. the pair is a copy if one of them scores enough. That is evidence in nats, weighed by how rare the shared words are in
+    the pile itself, so that it holds in any language.
+
+Cost: under 2 µs for stage 1, 0.1 to 0.3 ms for stage 2, of texts of 500 words.
 """
 
 from __future__ import annotations
@@ -13,16 +19,16 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from unspin.copies.areas import AREA_SETTINGS, find_areas
-from unspin.copies.pile.seeds import SMALL_SHARE, small_words
+from unspin.copies.areas import AREA_SETTINGS, AreaSettings, find_areas
+from unspin.copies.pile.frequencies import Floats, weights_of
 from unspin.text.byte_words import Numbers
 
-Floats: TypeAlias = NDArray[np.float32]
-SLOT_BITS = 20
-_SLOT_SHIFT = 32 - SLOT_BITS
-_PRIOR_WORDS = 200_000
-"""Words of English that the pile's own count is mixed with: of these a small word has `SMALL_SHARE`, any other one two."""
-_PRIOR_COUNT = 0.2
+Measures: TypeAlias = NDArray[np.float64]
+Bounds: TypeAlias = NDArray[np.int32]
+
+_NEARLY_ALL = 0.95
+_LOST = -0.7
+"""Nats that a swapped word takes off: half of the words may be swapped, ln ½."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,83 +45,160 @@ class VerifyConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """What two texts share.
+class Texts:
+    """The words of some texts.
 
     Attributes:
-        bounds: word ranges of the passages, (left begin, left end, right begin, right end); int64 of shape (k, 4).
-        scores: the share of each passage's words, by weight, that stand on both sides; shape (k,).
-        left_share, right_share: the share of each text's words in its passages.
-        score: `scores` over all passages.
-        kept: the share of the words in the passages that stand on both sides, each counted alike.
+        words: all words' numbers, text after text; shape (words,).
+        starts: where each text begins, and where the last one ends; shape (texts + 1,).
     """
 
-    bounds: NDArray[np.int64]
-    scores: NDArray[np.float64]
-    left_share: float
-    right_share: float
-    score: float
-    kept: float
+    words: Numbers
+    starts: NDArray[np.int64]
 
 
-def weigh_slots(counts: NDArray[np.int64]) -> Floats:
-    """The surprisal of words, -ln of their share, by the upper `SLOT_BITS` bits of their numbers.
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The pairs that are copies.
+
+    Attributes:
+        pairs: their numbers among the candidates; shape (n,).
+        measures: of each the shares of the left and of the right text's words in passages, the share of the passages' words
+            that stand on both sides by weight and by number; shape (n, 4).
+        passages: how many each has; shape (n,).
+        bounds: word ranges of all passages, (left begin, left end, right begin, right end); shape (k, 4).
+        scores: the share of each passage's words, by weight, that stand on both sides; shape (k,).
+    """
+
+    pairs: NDArray[np.int64]
+    measures: Measures
+    passages: NDArray[np.int64]
+    bounds: Bounds
+    scores: Measures
+
+
+def verify_pairs(
+    texts: Texts, pairs: NDArray[np.int64], drifts: NDArray[np.int64], weights: Floats, config: VerifyConfig
+) -> Verified:
+    """The candidates that are copies, with their passages.
 
     Args:
-        counts: how often words with these bits were met; shape (1 << SLOT_BITS,).
+        texts: the words of the texts in question.
+        pairs: left and right text of each candidate, by number; shape (n, 2).
+        drifts: how many words further the right text has the seeds, about; shape (n,).
+        weights: from `weigh_words`.
+        config: what shows copying.
     """
-    prior = np.full(len(counts), _PRIOR_COUNT)
-    small = np.flatnonzero(small_words()) << (SLOT_BITS - 16)
-    prior[small[:, None] + np.arange(1 << (SLOT_BITS - 16))] = SMALL_SHARE * _PRIOR_WORDS
-    shares = (counts + prior) / (counts.sum() + _PRIOR_WORDS)
-    return np.asarray(-np.log(shares), dtype=np.float32)
-
-
-def count_slots(words: Numbers, counts: NDArray[np.int64]) -> None:
-    """Nothing; the words are counted by the upper bits of their numbers."""
-    counts += np.bincount(words >> np.uint32(_SLOT_SHIFT), minlength=len(counts))
-
-
-def find_shared(left: Numbers, right: Numbers, weights: Floats, config: VerifyConfig) -> Shared | None:
-    """What two texts share, or None if nothing shows copying."""
-    here, there = weights[left >> np.uint32(_SLOT_SHIFT)], weights[right >> np.uint32(_SLOT_SHIFT)]
-    no_ends = np.empty(0, dtype=np.uint8)
-    bounds, nats, _ = find_areas(left, here, right, there, AREA_SETTINGS, no_ends, no_ends)
-    shorter = np.minimum(bounds[:, 1] - bounds[:, 0], bounds[:, 3] - bounds[:, 2])
-    if not ((nats >= config.min_score) & (shorter >= config.min_words)).any():
-        return None
-    measures = np.array([_measure(left[a:b], here[a:b], right[c:d], there[c:d]) for a, b, c, d in bounds.tolist()])
-    alike, weight, kept, words = measures.T
-    return Shared(
-        bounds=bounds.astype(np.int64),
-        scores=alike / weight,
-        left_share=_covered(bounds[:, :2], len(left)),
-        right_share=_covered(bounds[:, 2:], len(right)),
-        score=float(alike.sum() / weight.sum()),
-        kept=float(kept.sum() / words.sum()),
-    )
-
-
-def _covered(ranges: NDArray[np.int32], words: int) -> float:
-    """The share of a text's words that lie in one of the ranges."""
-    covered = np.zeros(words, dtype=np.bool_)
-    for begin, end in ranges.tolist():
-        covered[begin:end] = True
-    return float(covered.mean())
+    scales = config.min_score, config.min_words
+    return Verified(*_verify(texts.words, texts.starts, pairs, drifts, weights, AREA_SETTINGS, *scales))
 
 
 @njit(cache=True, nogil=True)
-def _measure(left: Numbers, here: Floats, right: Numbers, there: Floats) -> tuple[float, float, float, float]:
+def _verify(  # noqa: PLR0913, PLR0914, PLR0917  (a compiled kernel takes arrays, not records)
+    words: Numbers,
+    starts: NDArray[np.int64],
+    pairs: NDArray[np.int64],
+    drifts: NDArray[np.int64],
+    weights: Floats,
+    settings: AreaSettings,
+    min_score: float,
+    min_words: int,
+) -> tuple[NDArray[np.int64], Measures, NDArray[np.int64], Bounds, Measures]:
+    found = np.empty(len(pairs), dtype=np.int64)
+    measures = np.empty((len(pairs), 4), dtype=np.float64)
+    passages = np.empty(len(pairs), dtype=np.int64)
+    bounds = np.empty((len(pairs) + 64, 4), dtype=np.int32)
+    scores = np.empty(len(pairs) + 64, dtype=np.float64)
+    count = total = 0
+    for number in range(len(pairs)):
+        one, other = pairs[number]
+        left, right = words[starts[one] : starts[one + 1]], words[starts[other] : starts[other + 1]]
+        here = weights_of(left, weights)
+        areas = _find_in_place(left, here, right, drifts[number], min_score, min_words)
+        there = here
+        if not len(areas):
+            there = weights_of(right, weights)
+            areas = _find_anywhere(left, here, right, there, settings, min_score, min_words)
+        if not len(areas):
+            continue
+        while total + len(areas) > len(bounds):
+            bounds, scores = np.concatenate((bounds, bounds)), np.concatenate((scores, scores))
+        alike = weight = kept = length = 0.0
+        for area in areas:
+            shared = _measure(left[area[0] : area[1]], right[area[2] : area[3]], weights)
+            bounds[total], scores[total] = area, shared[0] / shared[1]
+            total += 1
+            alike, weight, kept, length = alike + shared[0], weight + shared[1], kept + shared[2], length + shared[3]
+        measures[count, 0] = _cover(areas[:, 0], areas[:, 1], len(left))
+        measures[count, 1] = _cover(areas[:, 2], areas[:, 3], len(right))
+        measures[count, 2], measures[count, 3] = alike / weight, kept / length
+        found[count], passages[count] = number, len(areas)
+        count += 1
+    return found[:count], measures[:count], passages[:count], bounds[:total], scores[:total]
+
+
+@njit(cache=True, nogil=True)
+def _find_in_place(
+    left: Numbers, here: Floats, right: Numbers, drift: int, min_score: float, min_words: int
+) -> Bounds:
+    """The one stretch in which words stand against words at a distance, if it is nearly all of the shorter text."""
+    first, last = max(0, -drift), min(len(left), len(right) - drift)
+    begin = best_begin = best_end = first
+    score = best = 0.0
+    for place in range(first, last):
+        score += here[place] if left[place] == right[place + drift] else _LOST
+        if score <= 0.0:
+            score, begin = 0.0, place + 1
+        elif score > best:
+            best, best_begin, best_end = score, begin, place + 1
+    size = best_end - best_begin
+    bounds = np.empty((1, 4), dtype=np.int32)
+    bounds[0, 0], bounds[0, 1], bounds[0, 2], bounds[0, 3] = best_begin, best_end, best_begin + drift, best_end + drift
+    stands = size >= max(min_words, _NEARLY_ALL * min(len(left), len(right))) and best >= min_score
+    return bounds if stands else bounds[:0]
+
+
+@njit(cache=True, nogil=True)
+def _find_anywhere(  # noqa: PLR0913, PLR0917  (a compiled kernel)
+    left: Numbers,
+    here: Floats,
+    right: Numbers,
+    there: Floats,
+    settings: AreaSettings,
+    min_score: float,
+    min_words: int,
+) -> Bounds:
+    """All areas, if one of them shows copying."""
+    no_ends = np.empty(0, dtype=np.uint8)
+    bounds, nats, _ = find_areas(left, here, right, there, settings, no_ends, no_ends)
+    for place in range(len(bounds)):
+        shorter = min(bounds[place, 1] - bounds[place, 0], bounds[place, 3] - bounds[place, 2])
+        if nats[place] >= min_score and shorter >= min_words:
+            return bounds
+    return bounds[:0]
+
+
+@njit(cache=True, nogil=True)
+def _measure(left: Numbers, right: Numbers, weights: Floats) -> tuple[float, float, float, float]:
     """Of two stretches: weight in common, weight of the heavier one, words in common, words of the longer one."""
-    lefts, rights = np.argsort(left), np.argsort(right)
+    lefts, rights = np.sort(left), np.sort(right)
+    heres, theres = weights_of(lefts, weights), weights_of(rights, weights)
     alike = 0.0
-    kept = 0
-    i = j = 0
-    while i < len(left) and j < len(right):
-        one, other = left[lefts[i]], right[rights[j]]
+    kept = i = j = 0
+    while i < len(lefts) and j < len(rights):
+        one, other = lefts[i], rights[j]
         if one == other:
-            alike += here[lefts[i]]
+            alike += heres[i]
             kept += 1
         i += one <= other
         j += other <= one
-    return alike, max(here.sum(), there.sum()), float(kept), float(max(len(left), len(right)))
+    return alike, max(heres.sum(), theres.sum()), float(kept), float(max(len(lefts), len(rights)))
+
+
+@njit(cache=True, nogil=True)
+def _cover(begins: Bounds, ends: Bounds, words: int) -> float:
+    """The share of a text's words that stand in one of the ranges."""
+    covered = np.zeros(words, dtype=np.bool_)
+    for place in range(len(begins)):
+        covered[begins[place] : ends[place]] = True
+    return covered.sum() / words
