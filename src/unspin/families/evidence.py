@@ -26,12 +26,15 @@ class Evidence:
         left, right: the articles' words.
         swaps: the swaps that are likely substitutes, names or numbers.
         ranges: their word ranges, without the words that stand the same at both ends.
+        all_kinds, all_ranges: kinds and word ranges of all swaps, the unlikely substitutes included.
     """
 
     left: Side
     right: Side
     swaps: tuple[Swap, ...]
     ranges: tuple[tuple[Range, Range], ...]
+    all_kinds: tuple[SwapKind, ...] = ()
+    all_ranges: tuple[tuple[Range, Range], ...] = ()
 
     @cached_property
     def lefts(self) -> tuple[Range, ...]:
@@ -84,11 +87,19 @@ def _dot(rows: Floats, others: Floats) -> Floats:
 
 def gather_evidence(comparison: Comparison, left: Side, right: Side) -> Evidence:
     """The evidence for the direction between two articles."""
-    swaps = tuple(swap for swap in comparison.swaps if swap.score >= _UNLIKE or swap.kind in _ALWAYS)
+    swaps = comparison.swaps
     lefts = _find_ranges([swap.left for swap in swaps], left.tokens)
     rights = _find_ranges([swap.right for swap in swaps], right.tokens)
     ranges = tuple(_trim(here, there, left, right) for here, there in zip(lefts, rights, strict=True))
-    return Evidence(left=left, right=right, swaps=swaps, ranges=ranges)
+    likely = [at for at, swap in enumerate(swaps) if swap.score >= _UNLIKE or swap.kind in _ALWAYS]
+    return Evidence(
+        left=left,
+        right=right,
+        swaps=tuple(swaps[at] for at in likely),
+        ranges=tuple(ranges[at] for at in likely),
+        all_kinds=tuple(swap.kind for swap in swaps),
+        all_ranges=ranges,
+    )
 
 
 def _find_ranges(spans: Sequence[Span], tokens: Tokens) -> list[Range]:
