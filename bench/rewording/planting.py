@@ -57,7 +57,9 @@ class Plant:
     @property
     def group(self) -> str:
         """The row it is counted in."""
-        return f"reworded {self.rate:.1f}" if self.kind is PlantKind.REWORDED else self.kind.value
+        if self.kind is PlantKind.REWORDED:
+            return f"reworded {self.rate:.1f}"
+        return "reworded-excerpt" if self.kind is PlantKind.EXCERPT and self.rate else self.kind.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
