@@ -3,11 +3,14 @@
 Problem: alignment benches are given the pairs; a search has to find them among all.
 Stages: 1. suspicious and source documents go through `unspin.find_copies` together; 2. the gold pairs found are counted
 by kind, a pair of the kind *summary* only where it has a case; 3. every other pair reported is held against the texts
-(`pile.explain`): documents share text beyond the gold, as sources scraped twice or takers of one passage do; 4. a sample
-of what nothing explains is printed, to be read.
+(`pile.explain`): documents share text beyond the gold, as sources scraped twice or takers of one passage do, and the gold
+lists only some of the reworded passages that stand in a document. Where runs of words do not show it, the passages
+reported must share more words than unrelated texts do anywhere (`pile.likeness`); 4. a sample of what nothing explains is
+printed, to be read, and one of what only the words of passages explain.
 
 Usage: python bench/pan13_pile.py CORPUS [--half 0|1] [--show 20] [--seed 1]
            [--tools rensa_minhash …] [--python PEERS/bin/python …]
+       python bench/pan13_pile.py CORPUS --unrelated
 """
 
 from __future__ import annotations
@@ -23,7 +26,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from pile.explain import Explainer, Loan
+from pile.likeness import SIZES, WordWeights
 from pile.pan13 import NO_PLAGIARISM, GoldPair, read_documents, read_pairs
 from pile.running import add_tool_options, run_tools
 from pile.scoring import order_pair
@@ -135,24 +141,35 @@ def make_explainer(pile: Pile) -> Explainer:
 
 def print_precision(pile: Pile, found: Mapping[tuple[str, str], Row], show: int, seed: int) -> None:
     """What explains the pairs reported, and a sample of those that nothing explains."""
-    explainer = make_explainer(pile)
+    explainer, weights = make_explainer(pile), WordWeights(pile.texts.values())
     counts: Counter[str] = Counter()
-    unexplained: list[tuple[str, str]] = []
+    samples: dict[str, list[tuple[str, str]]] = {"passages": [], "unexplained": []}
     clean = {order_pair(each.suspicious, each.source) for each in pile.pairs if each.kind == NO_PLAGIARISM}
-    for pair in sorted(clean & set(found)):
-        print(f"\nReported without plagiarism, {explainer.explain(*pair) or 'unexplained'}:")
-        _print_pair(pile, found[pair])
     for pair in sorted(found):
-        reason = explainer.explain(*pair)
-        counts[f"{reason or 'unexplained'}, {_name_sides(pair)}"] += 1
-        if reason is None:
-            unexplained.append(pair)
-    share = 1 - len(unexplained) / max(len(found), 1)
+        reason = explainer.explain(*pair) or explain_passages(pile, weights, found[pair])
+        counts[f"{reason}, {_name_sides(pair)}"] += 1
+        if reason in samples:
+            samples[reason].append(pair)
+        if pair in clean:
+            print(f"\nReported without plagiarism: {reason}")
+            _print_pair(pile, found[pair])
+    share = 1 - len(samples["unexplained"]) / max(len(found), 1)
     print(f"\n{len(found)} pairs reported, {share:.4f} of them explained")
     for reason, count in sorted(counts.items()):
         print(f"- {reason}: {count}")
-    for pair in sorted(unexplained, key=lambda each: draw(seed, *each))[:show]:
-        _print_pair(pile, found[pair])
+    for reason, pairs in samples.items():
+        print(f"\n{min(len(pairs), show)} of {len(pairs)}, {reason}")
+        for pair in sorted(pairs, key=lambda each: draw(seed, *each))[:show]:
+            _print_pair(pile, found[pair])
+
+
+def explain_passages(pile: Pile, weights: WordWeights, row: Row) -> str:
+    """Whether a passage reported shares more words than unrelated texts do."""
+    for passage in row["passages"]:
+        left, right = (pile.texts[row[side]][slice(*read_span(passage, side))] for side in ("left", "right"))
+        if weights.share_text(left, right):
+            return "passages"
+    return "unexplained"
 
 
 def _name_sides(pair: tuple[str, str]) -> str:
@@ -169,6 +186,20 @@ def _print_pair(pile: Pile, row: Row) -> None:
             print(f"    - {pile.texts[row[side]][begin:end][:_SHOWN]!r}")
 
 
+def print_unrelated(pile: Pile) -> None:
+    """What unrelated texts share at most: percentiles over the pairs without plagiarism."""
+    weights = WordWeights(pile.texts.values())
+    pairs = [pair for pair in pile.pairs if pair.kind == NO_PLAGIARISM]
+    print("| words | 50 % | 95 % | 99 % | 99.5 % | 99.9 % | most |\n|---|---|---|---|---|---|---|")
+    for size in SIZES:
+        likeness = [
+            weights.find_most_alike(pile.texts[pair.suspicious], pile.texts[pair.source], size)
+            for pair in pairs
+        ]
+        levels = np.percentile(likeness, [50, 95, 99, 99.5, 99.9, 100])
+        print(f"| {size} | " + " | ".join(f"{level:.3f}" for level in levels) + " |", flush=True)
+
+
 def read_span(passage: Mapping[str, Any], side: str) -> tuple[int, int]:
     """Where a passage stands on one side; the engine writes a span as `left_begin`, `left_end`."""
     return int(passage[f"{side}_begin"]), int(passage[f"{side}_end"])
@@ -181,12 +212,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--half", type=int, choices=[0, 1], help="only suspicious documents of even or odd number"
     )
+    parser.add_argument("--unrelated", action="store_true", help="only what pairs without plagiarism share")
     parser.add_argument("--show", type=int, default=20, help="examples printed of each weakness")
     parser.add_argument("--seed", type=int, default=1, help="of the sample")
     add_tool_options(parser)
     parser.set_defaults(tools=())
     options = parser.parse_args(arguments)
     pile = read_pile(options.corpus, options.half)
+    if options.unrelated:
+        print_unrelated(pile)
+        return
     found, seconds = find_pairs(pile.texts)
     words = sum(len(text.split()) for text in pile.texts.values())
     print(f"{len(pile.texts)} documents, {words:,} words; CPU time {seconds:.1f} s\n")

@@ -11,7 +11,7 @@
 | `usage.py` | what a process and its children cost |
 | `running.py` `run_tool.py` `tools/` | tools on one pile, each in the interpreter it is installed in |
 | `pan13.py` | the corpora of PAN 2013 |
-| `explain.py` | whether a pair outside the gold shares text all the same |
+| `explain.py` `likeness.py` | whether a pair outside the gold shares text all the same |
 
 Nothing is imported here: the tools run in interpreters that have neither numpy nor unspin.
 """

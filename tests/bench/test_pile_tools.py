@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pile.explain import Explainer, Loan
+from pile.likeness import WordWeights
 from pile.pan13 import Case, GoldPair, read_documents, read_pairs
 from pile.running import TOOLS, list_settings, run_tools
 from pile.usage import run_measured
@@ -85,3 +86,23 @@ _TEXTS = {
 def test_what_explains_a_pair(left: str, right: str, expected: str | None) -> None:
     explainer = Explainer(_TEXTS, {("giver", "taker")}, [Loan("taker", "giver", _RUN)])
     assert explainer.explain(left, right) == expected
+
+
+_WEIGHTS = WordWeights([f"the and of w{number} v{number % 7}" for number in range(200)])
+
+
+def test_passages_share_text_by_their_rare_words() -> None:
+    left = " ".join(f"w{number} the" for number in range(30))
+    swapped = " ".join(f"w{number if number % 5 else number + 100} of" for number in range(30))
+    other = " ".join(f"w{number} the" for number in range(100, 130))
+    assert _WEIGHTS.share_text(left, swapped)
+    assert not _WEIGHTS.share_text(left, other)
+    assert not _WEIGHTS.share_text("w1 w2 w3", "w1 w2 w3"), "too short to tell"
+
+
+def test_the_most_alike_stretches_are_found_wherever_they_stand() -> None:
+    stretch = " ".join(f"w{number}" for number in range(20))
+    left = " ".join(f"w{number}" for number in range(100, 140)) + " " + stretch
+    assert _WEIGHTS.find_most_alike(left, f"{stretch} the and of", 20) == pytest.approx(1)
+    assert _WEIGHTS.find_most_alike(left, "w150 " * 40, 20) == 0
+    assert _WEIGHTS.find_most_alike("w1", "w1", 20) == 0
