@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +15,7 @@ from typing import BinaryIO
 from networkx.utils import UnionFind
 
 from unspin.copies import Candidate, CopyText, compare_texts, find_candidates, pair_headlines, read_text
+from unspin.engines.progress import OnProgress, Progress, keep_silent
 from unspin.errors import UsageError
 from unspin.families import (
     Grouping,
@@ -28,23 +29,12 @@ from unspin.families import (
 )
 from unspin.model import Article, Comparison, Copy, Reject, Restoration, Trace
 from unspin.pages import cut_shared, read_pile
-from unspin.restoration import RestorationSource, restore_text
+from unspin.restoration import Guesser, Reading, RestorationSource, put_guesses, restore_text
 from unspin.text.lexicon import load_lexicon
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far a step has come: `done` of `total`, or of an unknown number."""
-
-    step: str
-    done: int
-    total: int | None = None
 
 
 _ABOUT_EQUAL = 0.1
 """Share of a copy by which its family's origin may explain less of it than its direct source, to be restored from first."""
-
-OnProgress = Callable[[Progress], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +74,7 @@ def trace(
     if not paths:
         raise UsageError("No paths were given: name at least one file or folder of saved pages.")
     config = config or TraceConfig()
-    tell = on_progress or _keep_silent
+    tell = on_progress or keep_silent
     articles, rejects = _read_articles(paths, tell, stdin)
     articles = cut_shared(articles)
     lexicon = load_lexicon()
@@ -98,7 +88,7 @@ def trace(
         copies=grouping.copies,
         families=describe_families(grouping, articles),
         alone=tuple(article.id for article in articles if article.id not in grouping.members),
-        restorations=_restore_all(pile, texts, grouping, tell),
+        restorations=_restore_all(pile, texts, grouping, tell) | _guess_all(pile, texts, grouping, tell),
         rejects=tuple(rejects),
         notes=(*_note_languages(articles), *_note_lengths(articles, config), *notes),
     )
@@ -144,10 +134,6 @@ def _read_one(path: str | Path) -> Article:
 def _wrap(text: str) -> Article:
     digest = hashlib.blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()
     return Article(id=digest, place="text", text=text)
-
-
-def _keep_silent(_: Progress) -> None:
-    """The progress of a run that nobody watches."""
 
 
 def _read_articles(
@@ -231,6 +217,31 @@ def _restore_all(
         restored[target] = restore_text(target, articles[place[target]].text, chosen)
         tell(Progress(step="restoring texts", done=done, total=len(sources)))
     return restored
+
+
+def _guess_all(
+    articles: Sequence[Article], texts: Sequence[CopyText], grouping: Grouping, tell: OnProgress
+) -> dict[str, Restoration]:
+    """Article id → text with guesses, for articles without a source that read as if a machine had reworded them."""
+    copies = {copy.target for copy in grouping.copies}
+    families: dict[str, list[Reading]] = {}
+    alone: list[tuple[Article, Reading]] = []
+    for article, text in zip(articles, texts, strict=True):
+        is_copy = article.id in copies
+        reading = Reading(
+            tokens=text.tokens, names=text.names, phrases=text.phrases, is_known_copy=is_copy
+        )
+        families.setdefault(_find_root(article.id, grouping), []).append(reading)
+        if not is_copy and article.language in {None, "en"}:
+            alone.append((article, reading))
+    guesser = Guesser(load_lexicon(), list(families.values()))
+    guessed: dict[str, Restoration] = {}
+    for done, (article, reading) in enumerate(alone, start=1):
+        guesses = guesser.guess(reading)
+        if guesses:
+            guessed[article.id] = put_guesses(article.id, reading.tokens, guesses)
+        tell(Progress(step="guessing originals", done=done, total=len(alone)))
+    return guessed
 
 
 def _restore_from(source: Article, comparison: Comparison) -> RestorationSource:

@@ -8,23 +8,20 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
 
-if TYPE_CHECKING:  # loading it takes seconds
-    from unspin.pipeline import Progress
+from unspin.engines.progress import OnProgress, Progress
 
 logger = logging.getLogger("unspin.cli")
 
 SECONDS_BETWEEN_LINES: Final = 10.0
-
-OnProgress: TypeAlias = "Callable[[Progress], None]"
 
 
 @contextmanager

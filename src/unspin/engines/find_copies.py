@@ -16,12 +16,13 @@ Invariants: every finished batch, partition and block is marked if the scratch i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from itertools import islice
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -35,6 +36,7 @@ from unspin.copies.pile.verifying import Texts, VerifyConfig, verify_pairs
 from unspin.engines.cores import count_cores
 from unspin.engines.pile import Pile, PileReader
 from unspin.engines.ids import find_repeated, number_repeated, rank_ids, read_ids
+from unspin.engines.progress import OnProgress, Progress
 from unspin.engines.rows import PASSAGE, ROW, make_passages, make_rows, make_table
 from unspin.engines.scratch import Scratch
 from unspin.engines.spans import place_words
@@ -43,10 +45,10 @@ from unspin.model import Reject
 
 _SEEDING, _INDEXING, _PAIRING = "seeds", "index", "pair"
 _BLOCK_WORDS = 2_000_000
+_NOT_TOLD = {"memory", "workers"}  # the result does not depend on them
 _SAMPLE_WORDS = 2_000_000
 """Words of which the frequencies are counted: enough for all that are not rare."""
 
-Tell: TypeAlias = Callable[[str, int, int | None], None]
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -94,24 +96,28 @@ class CopyTable:
     notes: tuple[str, ...]
 
 
-def find_copies(batches: Iterable[TextBatch], scratch: Scratch, config: FindConfig, tell: Tell) -> CopyTable:
+def find_copies(batches: Iterable[TextBatch], scratch: Scratch, config: FindConfig, tell: OnProgress) -> CopyTable:
     """The copied passages in a pile.
 
     Args:
         batches: its texts.
         scratch: where to work; if it is kept, the work of an earlier run over the same texts is taken up.
         config: how to search.
-        tell: called with the step, what is done of it, and of how much, if that is known.
+        tell: called as each step goes on.
     """
     done = scratch.take_up() if scratch.is_kept else []
     workers = config.workers or count_cores()
     reader = PileReader(scratch, workers)
-    pile = reader.read(batches, done, lambda count: tell("reading texts", count, None))
+    pile = reader.read(batches, done, tell)
     search = _Search(pile, scratch, config, workers)
     search.find_seeds(done, tell)
     crowded = search.index(done, tell)
     search.pair(done, tell)
-    return CopyTable(search.table(), len(pile), pile.rejects, tuple(search.notes(crowded)))
+    notes = tuple(search.notes(crowded))
+    how = {name: value for name, value in asdict(config).items() if name not in _NOT_TOLD}
+    told = json.dumps({"texts": len(pile), "rejects": len(pile.rejects), "notes": notes, "config": how})
+    table = search.table().replace_schema_metadata({"unspin": told})
+    return CopyTable(table, len(pile), pile.rejects, notes)
 
 
 class _Search:
@@ -151,7 +157,7 @@ class _Search:
 
     # ---------------------------------------------------------------- seeds
 
-    def find_seeds(self, done: Sequence[dict[str, Any]], tell: Tell) -> None:
+    def find_seeds(self, done: Sequence[dict[str, Any]], tell: OnProgress) -> None:
         """Nothing; the seeds are in the scratch, partition by partition."""
         blocks = sum(entry["step"] == _SEEDING for entry in done)
         firsts = np.searchsorted(self.order.starts, np.arange(0, self.order.starts[-1], _BLOCK_WORDS))
@@ -162,7 +168,7 @@ class _Search:
                 self.scratch.append(f"seeds-{partition}", seeds.of(partition))
             if self.scratch.is_kept:
                 self.scratch.mark(step=_SEEDING)
-            tell("finding seeds", int(firsts[block + 1]), len(self.pile))
+            tell(Progress(step="finding seeds", done=int(firsts[block + 1]), total=len(self.pile)))
 
     def _find_seeds(self, firsts: NDArray[np.int64], block: int) -> DealtSeeds:
         first, last = int(firsts[block]), int(firsts[block + 1])
@@ -172,7 +178,7 @@ class _Search:
 
     # ---------------------------------------------------------------- index
 
-    def index(self, done: Sequence[dict[str, Any]], tell: Tell) -> int:
+    def index(self, done: Sequence[dict[str, Any]], tell: OnProgress) -> int:
         """How many seeds are crowded; the postings are in the scratch."""
         entries = [entry for entry in done if entry["step"] == _INDEXING]
         crowded = sum(entry["crowded"] for entry in entries)
@@ -184,7 +190,7 @@ class _Search:
             crowded += postings.crowded
             if self.scratch.is_kept:
                 self.scratch.mark(step=_INDEXING, crowded=postings.crowded)
-            tell("indexing", partition + 1, PARTITIONS)
+            tell(Progress(step="indexing", done=partition + 1, total=PARTITIONS))
         return crowded
 
     def _index_one(self, partition: int) -> Postings:
@@ -193,7 +199,7 @@ class _Search:
 
     # ---------------------------------------------------------------- pairs
 
-    def pair(self, done: Sequence[dict[str, Any]], tell: Tell) -> None:
+    def pair(self, done: Sequence[dict[str, Any]], tell: OnProgress) -> None:
         """Nothing; the rows are in the scratch."""
         blocks = sum(entry["step"] == _PAIRING for entry in done)
         meetings = gather_meetings(Postings(self.scratch.map("postings", np.uint64), 0), len(self.pile))
@@ -205,7 +211,7 @@ class _Search:
             self.scratch.append("passages", spans)
             if self.scratch.is_kept:
                 self.scratch.mark(step=_PAIRING)
-            tell("comparing texts", min(number + size, len(self.pile)), len(self.pile))
+            tell(Progress(step="comparing texts", done=min(number + size, len(self.pile)), total=len(self.pile)))
 
     def _pair_block(self, first: int, *, meetings: Meetings, size: int) -> tuple[Any, Any]:
         """Rows and passages of the pairs whose left text has a rank in `[first, first + size)`."""

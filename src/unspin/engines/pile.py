@@ -7,7 +7,7 @@ Columns: `texts` (UTF-8 of all texts) and `bounds` (where each ends in it), `ids
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from unspin.engines.ids import keep_ids
+from unspin.engines.progress import OnProgress, Progress
 from unspin.engines.scratch import Scratch
 from unspin.engines.texts import TextBatch, text_bytes
 from unspin.errors import UsageError
@@ -63,20 +64,20 @@ class PileReader:
         self._words = self._bytes = self._id_bytes = self._texts = 0
         self._rejects: list[Reject] = []
 
-    def read(self, batches: Iterable[TextBatch], done: list[dict[str, object]], tell: Callable[[int], None]) -> Pile:
+    def read(self, batches: Iterable[TextBatch], done: list[dict[str, object]], tell: OnProgress) -> Pile:
         """The pile, all batches read.
 
         Args:
             batches: the texts; the same ones in the same order as in the run that is taken up.
             done: what that run marked.
-            tell: called with the number of texts read.
+            tell: called as reading goes on.
         """
         marks = [entry for entry in done if entry["step"] == _READING]
         for entry in marks:
             self._take_up(entry)
         for batch, numbered in self._read_ahead(islice(batches, len(marks), None)):
             self._absorb(batch, numbered)
-            tell(self._texts)
+            tell(Progress(step="reading texts", done=self._texts))
         load = self.scratch.load
         return Pile(
             counts=load("counts", np.int64),

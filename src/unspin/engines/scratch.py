@@ -19,9 +19,10 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-from unspin.errors import DiskError
+from unspin.errors import DiskError, UsageError
 
 _JOURNAL = "journal.jsonl"
+_TASK = "task.json"
 
 
 class Scratch:
@@ -112,10 +113,41 @@ class Scratch:
 
     # ---------------------------------------------------------------- resuming
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the files lie, if there are any."""
+        return self._folder
+
+    def open_task(self, task: object) -> bool:
+        """Whether there is work on this very task to take up; work on another one is cleared away.
+
+        Raises:
+            UsageError: the folder holds something else.
+            DiskError: it cannot be written.
+        """
+        path = self._path(_TASK)
+        try:
+            known = json.loads(path.read_bytes())
+        except (FileNotFoundError, ValueError):
+            known = None
+        if known == task and self._path(_JOURNAL).exists():
+            return True
+        strangers = sorted(
+            file.name for file in path.parent.iterdir() if file.name not in {_TASK, _JOURNAL} and known is None
+        )
+        if strangers:
+            raise UsageError(
+                f"{path.parent} holds files that are not unspin's ({strangers[0]}). Name an empty folder for the work."
+            )
+        self.clear()
+        with told(self._path(_TASK)):
+            self._path(_TASK).write_text(json.dumps(task), encoding="utf-8")
+        return False
+
     def mark(self, **done: object) -> None:
         """Nothing; a later run finds this entry, and every column as it is now."""
         entry = json.dumps({**done, "sizes": self._sizes})
-        with _told(self._path(_JOURNAL)), self._path(_JOURNAL).open("a", encoding="utf-8") as journal:
+        with told(self._path(_JOURNAL)), self._path(_JOURNAL).open("a", encoding="utf-8") as journal:
             journal.write(entry + "\n")
         self._clear_dropped()
 
@@ -127,12 +159,12 @@ class Scratch:
             return []
         entries = [json.loads(line) for line in lines[:-1]]  # a line that a kill cut short has no end
         self._sizes = dict(entries[-1]["sizes"]) if entries else {}
-        with _told(self._path(_JOURNAL)):
+        with told(self._path(_JOURNAL)):
             os.truncate(self._path(_JOURNAL), sum(len(line) + 1 for line in lines[:-1]))
             for name, size in self._sizes.items():
                 os.truncate(self._path(name), size)
         for path in self._path(_JOURNAL).parent.iterdir():
-            if path.name not in self._sizes and path.name != _JOURNAL:
+            if path.name not in self._sizes and path.name not in {_JOURNAL, _TASK}:
                 path.unlink()
         return entries
 
@@ -154,7 +186,7 @@ class Scratch:
         for name, parts in self._parts.items():
             if parts:
                 path = self._path(name)
-                with _told(path), path.open("ab") as file:
+                with told(path), path.open("ab") as file:
                     for part in parts:
                         part.tofile(file)
                 self._sizes[name] = self._sizes.get(name, 0) + sum(part.nbytes for part in parts)
@@ -164,10 +196,10 @@ class Scratch:
 
     def _path(self, name: str) -> Path:
         if self._folder is None:
-            with _told(Path(tempfile.gettempdir())):
+            with told(Path(tempfile.gettempdir())):
                 self._folder = Path(tempfile.mkdtemp(prefix="unspin-"))
         elif not self._folder.exists():
-            with _told(self._folder):
+            with told(self._folder):
                 self._folder.mkdir(parents=True)
         return self._folder / name
 
@@ -177,7 +209,7 @@ class Scratch:
         self._handles.clear()
 
 
-class _told:
+class told:  # noqa: N801  (reads as a verb where it is used)
     """Turns the disk's refusals into a `DiskError` that names the place."""
 
     def __init__(self, path: Path) -> None:

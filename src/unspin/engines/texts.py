@@ -62,13 +62,20 @@ class TextBatch:
     rejects: tuple[Reject, ...] = ()
 
 
-def read_texts(paths: Sequence[str | Path], config: TextsConfig, stdin: BinaryIO | None = None) -> Iterator[TextBatch]:
-    """The texts of files, and of folders with such files, batch by batch.
+def read_texts(
+    files: Sequence[Path | None], config: TextsConfig, stdin: BinaryIO | None = None
+) -> Iterator[TextBatch]:
+    """The texts of files, batch by batch.
+
+    Args:
+        files: from `list_files`.
+        config: how to read them.
+        stdin: where None among the files reads JSON lines from.
 
     Raises:
-        UsageError: a path does not exist, or its name tells no format that is read.
+        UsageError: a Parquet file has no column of texts.
     """
-    for path in _find_files(paths):
+    for path in files:
         if path is None:
             yield from _read_json_lines(stdin or io.BytesIO(), "-", config)
             continue
@@ -85,8 +92,14 @@ def read_texts(paths: Sequence[str | Path], config: TextsConfig, stdin: BinaryIO
             yield _refuse(str(path), RejectReason.NO_PERMISSION, "The file may not be read.", "Allow reading (chmod).")
 
 
-def _find_files(paths: Sequence[str | Path]) -> list[Path | None]:
-    """The files named, and those in folders named, in order; None stands for standard input."""
+def list_files(paths: Sequence[str | Path]) -> list[Path | None]:
+    """The files named, and those in folders named, in order; None stands for standard input.
+
+    Raises:
+        UsageError: none are named, a path does not exist, or its name tells no format that is read.
+    """
+    if not paths:
+        raise UsageError("No paths were given: name at least one file or folder of texts.")
     files: list[Path | None] = []
     for given in paths:
         path = Path(given)

@@ -25,8 +25,8 @@ _PRIOR_WORDS = 200_000
 _SMALL_SHARE = 2e-3
 """Half of an English text is made of some 250 small words."""
 _OTHER_SHARE = 1e-6
-_FREQUENT_SHARE = 1e-3
-"""Share of all words from which a word is small: about a hundred of them in English."""
+_FREQUENT_SHARE = 3e-3
+"""Share of all words from which a word is small: about thirty of them in English."""
 _FEWEST = 100
 """Times a word was met at least, to be small by its share."""
 
