@@ -64,9 +64,8 @@ def score_words(
     """Scores of all pairs of some distinct words, given by their places in the vocabularies; shape (n, m)."""
     left = [pair.left.vocabulary[word] for word in lefts.tolist()]
     right = [pair.right.vocabulary[word] for word in rights.tolist()]
-    likeness = pair.likeness(left, right) if pair.matrix is None else pair.matrix[np.ix_(lefts, rights)]
-    scores = config.swap_cost + config.swap_gain * likeness**config.swap_bend
-    zipf = np.clip(pair.left.lexicon.zipfs(left), 2.0, 7.0)
+    scores = config.swap_cost + config.swap_gain * pair.likeness_of(lefts, rights) ** config.swap_bend
+    zipf = np.clip(pair.left.type_zipfs[lefts], 2.0, 7.0)
     kept = config.rarest + (zipf - 2.0) / 5.0 * (config.commonest - config.rarest)
     place = {word: index for index, word in enumerate(right)}
     for row, word in enumerate(left):

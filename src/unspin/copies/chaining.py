@@ -1,9 +1,9 @@
 """Where in two texts an alignment is worth its cost.
 
-Short texts are one box. For long ones the whole matrix would be too large, so shared rare runs of three
-words (anchors) are chained along diagonals, and each chain is cut, at an anchor, into boxes of bounded
-size. The alignment then runs inside the boxes only: time and memory grow with the copied text, not with
-the product of the lengths.
+Short texts are one box. For others the whole matrix would cost too much: boxes stand around their areas
+(`areas`), weak ones included. In very long ones areas break up, so shared rare runs of three words (anchors) are
+chained along diagonals as well, and each chain is cut, at an anchor, into boxes of bounded size. The alignment
+then runs inside the boxes only: time and memory grow with the copied text, not with the product of the lengths.
 """
 
 from __future__ import annotations
@@ -12,7 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from unspin.copies.areas import AREA_SETTINGS, find_areas
 from unspin.copies.texts import CopyText
+
+_WEAK = AREA_SETTINGS._replace(score=AREA_SETTINGS.grown_score, words=8, double=2.0, longest_source=0)
+"""Every area that grows at all, doubles included, digests left out."""
+_NOTHING = np.zeros(0, dtype=np.uint8)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,14 +27,22 @@ class ChainConfig:
     """How long texts are cut into boxes.
 
     Attributes:
-        whole_cells: pairs with at most this many word pairs are one box (4 million: 2,000 words each).
+        one_box: pairs with at most this many word pairs are one box (200 words each).
+        article_cells: pairs with at most this many (two articles of 700 words) are one box if much of one is in boxes.
+        much: share of a text's words from which much of it is in boxes.
+        whole_cells: pairs with more word pairs than this are chained, too (4 million: 2,000 words each).
+        beside: words added around an area.
         reach: anchors this many words apart on both sides belong to one chain.
         margin: words added around a chain, for what stands swapped before and after it.
         box_words: a box is closed at the first anchor after this many words.
         max_repeats: a run that stands more often than this on a side is no anchor.
     """
 
+    one_box: int = 40_000
+    article_cells: int = 500_000
+    much: float = 0.6
     whole_cells: int = 4_000_000
+    beside: int = 40
     reach: int = 120
     margin: int = 60
     box_words: int = 1000
@@ -47,12 +62,42 @@ class Box:
 def find_boxes(left: CopyText, right: CopyText, config: ChainConfig | None = None) -> tuple[Box, ...]:
     """Boxes to align, in the order of the left text."""
     config = config or ChainConfig()
-    if len(left) * len(right) <= config.whole_cells:
+    cells = len(left) * len(right)
+    if cells <= min(config.one_box, config.whole_cells):
         return (Box(0, len(left), 0, len(right)),)
-    boxes: list[Box] = []
-    for chain in _chain(_find_anchors(left, right, config.max_repeats), config.reach):
-        boxes.extend(_cut(chain, len(left), len(right), config))
+    boxes = list(_surround(left, right, config))
+    if cells <= config.article_cells and _fill_much(boxes, len(left), len(right), config.much):
+        boxes = [Box(0, len(left), 0, len(right))]
+    if cells > config.whole_cells:
+        boxes = [box for box in boxes if _is_bounded(box, config.box_words)]
+        for chain in _chain(_find_anchors(left, right, config.max_repeats), config.reach):
+            boxes.extend(_cut(chain, len(left), len(right), config))
     return tuple(sorted(boxes, key=lambda box: (box.left_begin, box.right_begin)))
+
+
+def _surround(left: CopyText, right: CopyText, config: ChainConfig) -> Iterator[Box]:
+    """A box around every area."""
+    bounds, _, _ = find_areas(
+        left.numbers, left.surprisals, right.numbers, right.surprisals, _WEAK, _NOTHING, _NOTHING
+    )
+    for left_begin, left_end, right_begin, right_end in bounds.tolist():
+        yield Box(
+            max(0, left_begin - config.beside),
+            min(len(left), left_end + config.beside),
+            max(0, right_begin - config.beside),
+            min(len(right), right_end + config.beside),
+        )
+
+
+def _fill_much(boxes: Sequence[Box], left_words: int, right_words: int, much: float) -> bool:
+    """Whether the boxes hold much of one text."""
+    left = sum(box.left_end - box.left_begin for box in boxes)
+    right = sum(box.right_end - box.right_begin for box in boxes)
+    return max(left / left_words, right / right_words) >= much
+
+
+def _is_bounded(box: Box, words: int) -> bool:
+    return max(box.left_end - box.left_begin, box.right_end - box.right_begin) <= words
 
 
 def _find_anchors(left: CopyText, right: CopyText, max_repeats: int) -> list[tuple[int, int]]:

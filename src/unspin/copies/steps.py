@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from unspin.copies.alignment import GAP, AlignConfig, find_path, score_words
-from unspin.copies.chaining import Box, ChainConfig, find_boxes
+from unspin.copies.chaining import Box, find_boxes
 from unspin.copies.ends import carry_to_ends
 from unspin.copies.texts import TextPair
 
@@ -66,16 +66,16 @@ class PassageConfig:
 def find_steps(
     pair: TextPair,
     align: AlignConfig | None = None,
-    chain: ChainConfig | None = None,
+    boxes: Sequence[Box] | None = None,
     passage: PassageConfig | None = None,
 ) -> tuple[Steps, ...]:
-    """Corresponding stretches, each as steps of shape (k, 2), in the order of the left text."""
-    align, passage = align or AlignConfig(), passage or PassageConfig()
+    """Corresponding stretches in the boxes, each as steps of shape (k, 2), in the order of the left text."""
     left, right = pair.left, pair.right
+    passage = passage or PassageConfig()
     if len(left) < passage.min_words or len(right) < passage.min_words:
         return ()
-    search = _Rounds(pair, align, passage)
-    boxes = find_boxes(left, right, chain)
+    search = StepSearch(pair, align, passage)
+    boxes = find_boxes(left, right) if boxes is None else boxes
     found: list[Steps] = []
     for box in boxes:
         found.extend(search.take_all(box, use_left=True, use_right=True))
@@ -100,22 +100,25 @@ def _look_at(box: Box, pair: TextPair, config: AlignConfig) -> _View:
     return _View(left.astype(np.int32), right.astype(np.int32), score_words(lefts, rights, pair, config))
 
 
-class _Rounds:
+class StepSearch:
     """Which words are still free, and the paths taken so far."""
 
-    def __init__(self, pair: TextPair, align: AlignConfig, config: PassageConfig) -> None:
-        self.pair, self.align, self.config = pair, align, config
+    def __init__(
+        self, pair: TextPair, align: AlignConfig | None = None, config: PassageConfig | None = None
+    ) -> None:
+        self.pair, self.align, self.config = pair, align or AlignConfig(), config or PassageConfig()
+        self._views: dict[Box, _View] = {}
         self.left_free = np.ones(len(pair.left), dtype=np.bool_)
         self.right_free = np.ones(len(pair.right), dtype=np.bool_)
 
     def take_all(self, box: Box, *, use_left: bool, use_right: bool) -> Iterator[Steps]:
         """Pieces of the box's paths, best first; a side that is not used up may be taken again."""
-        view: _View | None = None
         for _ in range(self.config.max_rounds):
             if not self._has_room(box, use_left=use_left, use_right=use_right):
                 return
-            view = view or _look_at(box, self.pair, self.align)
-            pieces = list(self._take(box, view, use_left=use_left, use_right=use_right))
+            if box not in self._views:
+                self._views[box] = _look_at(box, self.pair, self.align)
+            pieces = list(self._take(box, self._views[box], use_left=use_left, use_right=use_right))
             if not pieces:
                 return
             for piece in pieces:

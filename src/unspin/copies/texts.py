@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from unspin.model import Span
+from unspin.text.keys import word_keys
 from unspin.text.lexicon import Lexicon
 from unspin.text.names import find_names
 from unspin.text.numbers import is_number
@@ -18,6 +19,10 @@ from unspin.text.tokens import Tokens, read_tokens
 
 _NUMBERS_ALIKE = np.float32(0.6)
 """Likeness of any two counting words at least: spellings of a number ("thousands", "1000's") have no vectors."""
+_UNKNOWN = np.float32(16.1)
+"""Surprisal of a word that the lexicon does not know: one in ten million."""
+_NATS = np.float32(2.302585)
+"""Nats in a step of the Zipf scale."""
 _MAX_CELLS = 2_000_000
 """Pairs of distinct words that are measured all at once: texts of about 5,000 words each, and 8 MB."""
 
@@ -49,9 +54,24 @@ class CopyText:
         return np.array([place[word] for word in self.tokens.stems], dtype=np.int32)
 
     @cached_property
+    def type_zipfs(self) -> NDArray[np.float32]:
+        """Each distinct word's Zipf frequency (log10 of its count in a billion words), 0 if unknown; shape (v,)."""
+        return self.lexicon.zipfs(self.vocabulary) if len(self) else np.zeros(0, dtype=np.float32)
+
+    @cached_property
     def zipfs(self) -> NDArray[np.float32]:
-        """Each word's Zipf frequency (log10 of its count in a billion words); shape (n,)."""
-        return self.lexicon.zipfs(self.vocabulary)[self.types] if len(self) else np.zeros(0, dtype=np.float32)
+        """Each word's Zipf frequency; shape (n,)."""
+        return self.type_zipfs[self.types]
+
+    @cached_property
+    def numbers(self) -> NDArray[np.uint32]:
+        """A number for each word that is the same in every text; shape (n,)."""
+        return word_keys(self.vocabulary).astype(np.uint32)[self.types]
+
+    @cached_property
+    def surprisals(self) -> NDArray[np.float32]:
+        """-ln of each word's share of all words; shape (n,)."""
+        return np.minimum(_UNKNOWN, (9 - self.type_zipfs) * _NATS)[self.types].astype(np.float32)
 
     @cached_property
     def counts(self) -> NDArray[np.bool_]:
@@ -100,10 +120,18 @@ def read_text(text: str, lexicon: Lexicon) -> CopyText:
 
 @dataclass(frozen=True)
 class TextPair:
-    """Two texts to compare, with the likeness of their words."""
+    """Two texts to compare, with the likeness of their words.
+
+    Attributes:
+        left, right: the texts.
+        left_types, right_types: the distinct words, as sorted places in the vocabularies, whose likeness will be asked
+            for again and again; all words if None.
+    """
 
     left: CopyText
     right: CopyText
+    left_types: NDArray[np.integer] | None = None
+    right_types: NDArray[np.integer] | None = None
     _measured: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def likeness(self, left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
@@ -112,17 +140,52 @@ class TextPair:
         counting = [np.array([is_number(word) for word in words], dtype=np.bool_) for words in (left, right)]
         return np.where(np.outer(*counting), np.maximum(likeness, _NUMBERS_ALIKE), likeness)
 
+    def likeness_of(
+        self, left_types: NDArray[np.integer], right_types: NDArray[np.integer]
+    ) -> NDArray[np.float32]:
+        """Likeness of distinct words, given by their places in the vocabularies; shape (n, m)."""
+        if self._matrix is not None:
+            rows, columns = self._left_rows[left_types], self._right_rows[right_types]
+            if (rows >= 0).all() and (columns >= 0).all():
+                return self._matrix[np.ix_(rows, columns)]
+        left = [self.left.vocabulary[place] for place in left_types.tolist()]
+        right = [self.right.vocabulary[place] for place in right_types.tolist()]
+        return self.likeness(left, right)
+
     @cached_property
-    def matrix(self) -> NDArray[np.float32] | None:
-        """Likeness of all distinct words, if there are not too many; shape (left vocabulary, right vocabulary)."""
-        left, right = self.left.vocabulary, self.right.vocabulary
+    def _matrix(self) -> NDArray[np.float32] | None:
+        """Likeness of the distinct words asked for, if there are not too many."""
+        left, right = (
+            text.vocabulary if types is None else [text.vocabulary[place] for place in types.tolist()]
+            for text, types in ((self.left, self.left_types), (self.right, self.right_types))
+        )
         return self.likeness(left, right) if len(left) * len(right) <= _MAX_CELLS else None
+
+    @cached_property
+    def _left_rows(self) -> NDArray[np.int32]:
+        return _place_types(self.left, self.left_types)
+
+    @cached_property
+    def _right_rows(self) -> NDArray[np.int32]:
+        return _place_types(self.right, self.right_types)
 
     def likeness_at(self, left_word: int, right_word: int) -> float:
         """Likeness of the words at two places."""
-        if self.matrix is not None:
-            return float(self.matrix[self.left.types[left_word], self.right.types[right_word]])
+        if self._matrix is not None:
+            row = self._left_rows[self.left.types[left_word]]
+            column = self._right_rows[self.right.types[right_word]]
+            if row >= 0 and column >= 0:
+                return float(self._matrix[row, column])
         words = self.left.tokens.stems[left_word], self.right.tokens.stems[right_word]
         if words not in self._measured:
             self._measured[words] = float(self.likeness(words[:1], words[1:])[0, 0])
         return self._measured[words]
+
+
+def _place_types(text: CopyText, types: NDArray[np.integer] | None) -> NDArray[np.int32]:
+    """Each distinct word's place among those asked for, -1 if it is none of them; shape (v,)."""
+    if types is None:
+        return np.arange(len(text.vocabulary), dtype=np.int32)
+    places = np.full(len(text.vocabulary), -1, dtype=np.int32)
+    places[types] = np.arange(len(types), dtype=np.int32)
+    return places

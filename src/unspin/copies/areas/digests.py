@@ -11,7 +11,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from unspin.copies.areas.gains import fill_gains, find_stretch, mark
+from unspin.copies.areas.gains import View, fill_gains, find_stretch, read_outcomes
 from unspin.copies.areas.growth import Ground
 from unspin.copies.areas.settings import AreaSettings
 from unspin.copies.areas.sides import Side
@@ -42,11 +42,11 @@ def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
     if not settings.shortest_source <= size <= settings.longest_source:
         return 0, 0, 0.0
     gains = ground.right_gains if is_right else ground.left_gains
-    marks = ground.left_marks if is_right else ground.right_marks
-    ground.stamp[0] += 1
-    mark(source, 0, size, marks, ground.stamp[0])
-    ordered, loose = settings.digest_ordered, settings.digest_loose
-    fill_gains(gains, side, 0, words, marks, ground.stamp[0], size, ordered, loose)
+    outcomes = ground.right_outcomes if is_right else ground.left_outcomes
+    shares = (settings.digest_ordered, settings.digest_loose)
+    whole = View(0, words, 0, size, 0, size, 0, 0)
+    read_outcomes(outcomes, side, source, 0, words, whole)
+    fill_gains(gains, outcomes, side, 0, words, size, shares)
     begin, end, score = find_stretch(gains, 0, words, 0, words, settings.digest_loss)
     length = end - begin
     if (
@@ -55,28 +55,30 @@ def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
         or score < settings.digest_density * length
     ):
         return 0, 0, 0.0
-    left_out = _find_best(begin, end, areas, is_right)
-    here, there = left_out[2 * is_right : 2 * is_right + 2], left_out[2 - 2 * is_right : 4 - 2 * is_right]
-    ground.stamp[0] += 1
-    mark(source, 0, there[0], marks, ground.stamp[0])
-    mark(source, there[1], size, marks, ground.stamp[0])
-    fill_gains(gains, side, begin, end, marks, ground.stamp[0], size, ordered, loose)
+    best = _find_best(begin, end, areas, is_right)
+    here, there = best[2 * is_right : 2 * is_right + 2], best[2 - 2 * is_right : 4 - 2 * is_right]
+    read_outcomes(outcomes, side, source, begin, end, View(0, words, 0, size, 0, size, there[0], there[1]))
+    fill_gains(gains, outcomes, side, begin, end, size, shares)
     rest = gains[begin:end].sum() - gains[max(begin, here[0]) : min(end, here[1])].sum()
-    own = ground.right_marks if is_right else ground.left_marks
-    ground.stamp[0] += 1
-    mark(side, begin, end, own, ground.stamp[0])
-    drawn = np.zeros(_PARTS, np.bool_)
-    for place in range(size):
-        word = source.words[place]
-        if (
-            not there[0] <= place < there[1]
-            and own.words[word] == ground.stamp[0]
-            and source.weights[word] >= settings.seed_weight
-        ):
-            drawn[place * _PARTS // size] = True
-    if rest < settings.digest_rest or drawn.mean() < settings.digest_blocks:
+    drawn = _find_drawn(side, begin, end, source, there, settings)
+    if rest < settings.digest_rest or drawn < settings.digest_blocks:
         return 0, 0, 0.0
     return begin, end, score
+
+
+@njit(cache=True, nogil=True)
+def _find_drawn(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
+    side: Side, begin: int, end: int, source: Side, there: NDArray[np.int32], settings: AreaSettings
+) -> float:
+    """Share of the source's parts from which the stretch has a rare word, the best area left out."""
+    drawn = np.zeros(_PARTS, np.bool_)
+    for place in range(begin, end):
+        word = side.words[place]
+        if side.weights[word] >= settings.seed_weight:
+            for other in source.word_places[source.word_begins[word] : source.word_begins[word + 1]]:
+                if not there[0] <= other < there[1]:
+                    drawn[other * _PARTS // len(source.words)] = True
+    return float(drawn.mean())
 
 
 @njit(cache=True, nogil=True)

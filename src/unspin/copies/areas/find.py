@@ -106,8 +106,11 @@ def _grow_all(
         np.empty(len(seeds), np.float64),
         np.empty(len(seeds), np.float64),
     )
+    most = np.int64(settings.most_work) * (len(left.words) + len(right.words))
     count = 0
     for seed in seeds:
+        if ground.work[0] > most:
+            break
         if _overlaps(seed, bounds[:count]):
             continue
         area = grow_area(seed, left, right, ground, settings)
@@ -117,13 +120,12 @@ def _grow_all(
             or min(area.left_score, area.right_score) < settings.grown_score
         ):
             continue
-        bounds[count, 0], bounds[count, 1] = area.left_begin, area.left_end
-        bounds[count, 2], bounds[count, 3] = area.right_begin, area.right_end
-        if _overlaps(bounds[count], bounds[:count]):
-            continue
-        scores[count] = (area.left_score + area.right_score) / 2
-        ordered[count] = area.ordered
-        count += 1
+        found = np.array([area.left_begin, area.left_end, area.right_begin, area.right_end], np.int32)
+        score = (area.left_score + area.right_score) / 2
+        place = _clear(found, score, bounds, scores, ordered, count)
+        if place >= 0:
+            bounds[place], scores[place], ordered[place] = found, score, area.ordered
+            count = place + 1
     return bounds[:count], scores[:count], ordered[:count]
 
 
@@ -131,9 +133,30 @@ def _grow_all(
 def _overlaps(area: NDArray[np.int32], others: Bounds) -> bool:
     """Whether an area has words in common with another one on both sides."""
     for other in others:
-        if area[0] < other[1] and other[0] < area[1] and area[2] < other[3] and other[2] < area[3]:
+        if _overlap(area, other):
             return True
     return False
+
+
+@njit(cache=True, nogil=True)
+def _overlap(area: NDArray[np.int32], other: NDArray[np.int32]) -> bool:
+    return bool(area[0] < other[1] and other[0] < area[1] and area[2] < other[3] and other[2] < area[3])
+
+
+@njit(cache=True, nogil=True)
+def _clear(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
+    found: NDArray[np.int32], score: float, bounds: Bounds, scores: Floats, ordered: Floats, count: int
+) -> int:
+    """Takes out the areas that overlap a better one that was found; returns its place, or -1 if it is no better."""
+    for place in range(count):
+        if scores[place] >= score and _overlap(found, bounds[place]):
+            return -1
+    kept = 0
+    for place in range(count):
+        if not _overlap(found, bounds[place]):
+            bounds[kept], scores[kept], ordered[kept] = bounds[place], scores[place], ordered[place]
+            kept += 1
+    return kept
 
 
 @njit(cache=True, nogil=True)

@@ -8,7 +8,14 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from unspin.copies.areas.gains import Marks, fill_gains, find_stretch, make_marks, mark, measure_shares
+from unspin.copies.areas.gains import (
+    View,
+    fill_gains,
+    find_stretch,
+    measure_shares,
+    measure_size,
+    read_outcomes,
+)
 from unspin.copies.areas.settings import AreaSettings
 from unspin.copies.areas.sides import Side
 
@@ -21,15 +28,15 @@ class Ground(NamedTuple):
 
     Attributes:
         left_gains, right_gains: one for each word.
-        left_marks, right_marks: the numbers of the left's stretch, and of the right's.
-        stamp: the last stamp used; one number.
+        left_outcomes, right_outcomes: what became of each word.
+        work: how many words were read so far; one number.
     """
 
     left_gains: NDArray[np.float64]
     right_gains: NDArray[np.float64]
-    left_marks: Marks
-    right_marks: Marks
-    stamp: NDArray[np.int32]
+    left_outcomes: NDArray[np.uint8]
+    right_outcomes: NDArray[np.uint8]
+    work: NDArray[np.int64]
 
 
 class Area(NamedTuple):
@@ -56,9 +63,9 @@ def make_ground(left: Side, right: Side) -> Ground:
     return Ground(
         np.empty(len(left.words), np.float64),
         np.empty(len(right.words), np.float64),
-        make_marks(left),
-        make_marks(right),
-        np.zeros(1, np.int32),
+        np.empty(len(left.words), np.uint8),
+        np.empty(len(right.words), np.uint8),
+        np.zeros(1, np.int64),
     )
 
 
@@ -73,16 +80,16 @@ def grow_area(
     tight = 0
     for rounds in range(settings.most_rounds + _TIGHTENING + 1):
         before = (left_begin, left_end, right_begin, right_end)
-        wing = 0 if tight else settings.wing
+        wing = 0 if tight else max(settings.wing, min(left_end - left_begin, right_end - right_begin) // 2)
         left_begin, left_end, left_score, left_shares = _take_side(
             (left_begin, left_end), (right_begin, right_end), left_shares, wing, rounds > 0,
-            left, right, ground.left_gains, ground.right_marks, ground.stamp, settings,
+            left, right, ground.left_gains, ground.left_outcomes, ground.work, settings,
         )  # fmt: skip
         if left_begin == left_end:
             break
         right_begin, right_end, right_score, right_shares = _take_side(
             (right_begin, right_end), (left_begin, left_end), right_shares, wing, rounds > 0,
-            right, left, ground.right_gains, ground.left_marks, ground.stamp, settings,
+            right, left, ground.right_gains, ground.right_outcomes, ground.work, settings,
         )  # fmt: skip
         if right_begin == right_end or tight == _TIGHTENING:
             break
@@ -105,19 +112,20 @@ def _take_side(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not 
     side: Side,
     other: Side,
     gains: NDArray[np.float64],
-    marks: Marks,
-    stamp: NDArray[np.int32],
+    outcomes: NDArray[np.uint8],
+    work: NDArray[np.int64],
     settings: AreaSettings,
 ) -> tuple[int, int, float, tuple[float, float]]:
     """A side's best stretch that touches the old one, given the other side's: begin, end, score and shares."""
     begin, end = stretch
-    first, last = max(0, there[0] - wing), min(len(other.words), there[1] + wing)
-    stamp[0] += 1
-    mark(other, first, last, marks, stamp[0])
-    if measured:
-        shares = measure_shares(side, begin, end, marks, stamp[0], last - first, settings)
+    view = View(begin, end, there[0], there[1], wing, settings.near, 0, 0)
+    size = measure_size(view, len(other.words))
     reach = max(settings.reach, end - begin)
-    low, high = max(0, begin - reach), min(len(side.words), end + reach)
-    fill_gains(gains, side, low, high, marks, stamp[0], last - first, shares[0], shares[1])
-    begin, end, score = find_stretch(gains, low, high, begin, end, settings.loss)
+    first, last = max(0, begin - reach), min(len(side.words), end + reach)
+    read_outcomes(outcomes, side, other, first, last, view)
+    work[0] += last - first
+    if measured:
+        shares = measure_shares(outcomes, side, begin, end, size, settings)
+    fill_gains(gains, outcomes, side, first, last, size, shares)
+    begin, end, score = find_stretch(gains, first, last, begin, end, settings.loss)
     return begin, end, score, shares

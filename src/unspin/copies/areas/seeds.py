@@ -43,16 +43,8 @@ def find_seeds(left: Side, right: Side, settings: AreaSettings) -> NDArray[np.in
 @njit(cache=True, nogil=True)
 def _find_points(left: Side, right: Side, columns: int, settings: AreaSettings) -> NDArray[np.int64]:
     """One key for each point, sorted: its cell, and its weight in the low bits."""
-    types = len(left.weights)
-    begins = np.zeros(types + 1, np.int64)
-    for number in range(types):
-        begins[number + 1] = begins[number] + right.counts[number]
-    nexts, places = begins[:-1].copy(), np.empty(len(right.words), np.int64)
-    for place in range(len(right.words)):
-        places[nexts[right.words[place]]] = place
-        nexts[right.words[place]] += 1
     count = 0
-    for number in range(types):
+    for number in range(len(left.weights)):
         if _is_seed(number, left, right, settings):
             count += left.counts[number] * right.counts[number]
     keys = np.empty(count, np.int64)
@@ -63,8 +55,9 @@ def _find_points(left: Side, right: Side, columns: int, settings: AreaSettings) 
             continue
         shared = min(left.weights[number], settings.most_weight)
         shared /= np.sqrt(float(left.counts[number]) * right.counts[number])
-        for other in range(begins[number], begins[number + 1]):
-            cell = np.int64(place // settings.block) * columns + places[other] // settings.block
+        for other in range(right.word_begins[number], right.word_begins[number + 1]):
+            column = right.word_places[other] // settings.block
+            cell = np.int64(place // settings.block) * columns + column
             keys[count] = (cell << _WEIGHT_BITS) | int(_WEIGHT_STEPS * shared)
             count += 1
     keys.sort()

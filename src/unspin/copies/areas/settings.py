@@ -18,8 +18,10 @@ class AreaSettings(NamedTuple):
         word_boost: how much likelier a word is where its subject is spoken of.
         pair_boost: the same for two words in a row.
         wing: words beside the other side's stretch that a stretch may match while it grows.
+        near: words before and after the place that answers to a word, in which it is looked for.
         reach: words beside a stretch at least, into which it may grow in one round.
         most_rounds: rounds of growth at most.
+        most_work: words read in growing, for each word of both texts; bounds the time.
         loss: a stretch ends where it loses more than this.
         ordered, loose: shares of copied words that are taken to keep a neighbour, or to be kept alone, before the
             first round has measured them.
@@ -56,8 +58,10 @@ class AreaSettings(NamedTuple):
     word_boost: float = 2.0
     pair_boost: float = 25.0
     wing: int = 40
+    near: int = 100
     reach: int = 80
-    most_rounds: int = 8
+    most_rounds: int = 16
+    most_work: int = 200
     loss: float = 14.0
     ordered: float = 0.25
     loose: float = 0.25

@@ -23,6 +23,9 @@ class Side(NamedTuple):
         pair_chance: the same for pairs.
         weights: by number, the word's surprisal.
         counts: by number, how often the word stands in this text.
+        word_begins: by number, where its places begin in `word_places`.
+        word_places: where words stand, sorted by number, then by place.
+        pair_begins, pair_places: the same for pairs.
     """
 
     words: NDArray[np.int32]
@@ -31,6 +34,10 @@ class Side(NamedTuple):
     pair_chance: NDArray[np.float64]
     weights: NDArray[np.float64]
     counts: NDArray[np.int32]
+    word_begins: NDArray[np.int32]
+    word_places: NDArray[np.int32]
+    pair_begins: NDArray[np.int32]
+    pair_places: NDArray[np.int32]
 
 
 @njit(cache=True, nogil=True)
@@ -125,4 +132,37 @@ def _describe(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not r
     for place in range(len(words) - 1):
         both = common[words[place]] * common[words[place + 1]] * settings.pair_boost
         pair_chance[pairs[place]] = max(both, (pair_counts[pairs[place]] - 1) / len(words))
-    return Side(words, pairs, chance, pair_chance, weights, counts)
+    word_begins, word_places = _list_places(words, counts)
+    pair_begins, pair_places = _list_places(pairs, pair_counts)
+    return Side(
+        words, pairs, chance, pair_chance, weights, counts,
+        word_begins, word_places, pair_begins, pair_places,
+    )  # fmt: skip
+
+
+@njit(cache=True, nogil=True)
+def _list_places(
+    numbers: NDArray[np.int32], counts: NDArray[np.int32]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Where each number's places begin, and the places, sorted by number."""
+    begins = np.zeros(len(counts) + 1, np.int32)
+    for number in range(len(counts)):
+        begins[number + 1] = begins[number] + counts[number]
+    nexts, places = begins[:-1].copy(), np.empty(len(numbers), np.int32)
+    for place in range(len(numbers)):
+        places[nexts[numbers[place]]] = place
+        nexts[numbers[place]] += 1
+    return begins, places
+
+
+@njit(cache=True, nogil=True)
+def stands_in(begins: NDArray[np.int32], places: NDArray[np.int32], number: int, low: int, high: int) -> bool:
+    """Whether a number stands anywhere in the places `[low, high)`."""
+    first, last = begins[number], begins[number + 1]
+    while first < last:
+        middle = (first + last) // 2
+        if places[middle] < low:
+            first = middle + 1
+        else:
+            last = middle
+    return bool(first < begins[number + 1] and places[first] < high)

@@ -1,0 +1,119 @@
+"""Whether passages show copying: words of one's own that correspond, enough of them in one passage.
+
+Two articles that quote the same sentence are no copies, nor are two reports of one mould with other figures; so words
+in shared quotations do not count, and a passage is weighed by how far its figures agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from unspin.copies.edits import WordEdit
+from unspin.copies.passages import Stretch
+from unspin.copies.texts import CopyText
+from unspin.model import EditKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceConfig:
+    """What shows copying.
+
+    Attributes:
+        min_words: corresponding words outside shared quotations, all passages together.
+        min_run: corresponding words outside shared quotations that one passage has at least, after they are
+            weighed by the numbers in it: reports of one mould ("Net profit … vs loss …") agree in all but
+            those. Of 497 true pairs in 2,900 articles none weighed under 52, of 258 others 15 over 25.
+        short_share: texts under `min_words` are copies if this share of them corresponds.
+        area_score: nats that a shuffled area has at least, weighed in the same way.
+        digest_score: the same for a digest.
+    """
+
+    min_words: int = 30
+    min_run: int = 25
+    short_share: float = 0.7
+    area_score: float = 120.0
+    digest_score: float = 170.0
+
+
+def shows_copying(
+    stretches: Sequence[Stretch],
+    left: CopyText,
+    right: CopyText,
+    share: float,
+    config: EvidenceConfig | None = None,
+) -> bool:
+    """Whether passages are evidence of copying.
+
+    Args:
+        stretches: the passages.
+        left: the left text.
+        right: the right text.
+        share: share of the text of which more corresponds.
+        config: what shows copying.
+    """
+    config = config or EvidenceConfig()
+    if any(_is_copied_area(stretch, left, right, config) for stretch in stretches):
+        return True
+    aligned = [stretch.edits for stretch in stretches if not stretch.area_score]
+    open_words = [count_open(edits, left, right) for edits in aligned]
+    agreements = [_number_agreement(edits, left, right) for edits in aligned]
+    weighed = [words * agreement for words, agreement in zip(open_words, agreements, strict=True)]
+    if max(weighed, default=0.0) >= config.min_run and sum(open_words) >= config.min_words:
+        return True
+    shorter = min(len(left), len(right))
+    return (
+        shorter < config.min_words and share * shorter >= 1 and sum(weighed) >= config.short_share * shorter
+    )
+
+
+def _is_copied_area(stretch: Stretch, left: CopyText, right: CopyText, config: EvidenceConfig) -> bool:
+    if not stretch.area_score:
+        return False
+    left_begin, left_end, right_begin, right_end = stretch.bounds
+    lefts, rights = (
+        set(_figures(left, left_begin, left_end)),
+        set(_figures(right, right_begin, right_end)),
+    )
+    kept, differ = len(lefts & rights), min(len(lefts - rights), len(rights - lefts))
+    weighed = stretch.area_score * (kept + 1) / (kept + differ + 1) * _open_share(stretch, left, right)
+    return weighed >= (config.digest_score if stretch.is_digest else config.area_score)
+
+
+def _open_share(stretch: Stretch, left: CopyText, right: CopyText) -> float:
+    """Share of a stretch's corresponding words that do not stand in quotation marks on both sides."""
+    moved = sum(not (left.is_quoted[here] and right.is_quoted[there]) for here, there in stretch.moved)
+    total = sum(
+        edit.left_words for edit in stretch.edits if edit.kind in {EditKind.KEEP, EditKind.SWAP}
+    ) + len(stretch.moved)
+    return (count_open(stretch.edits, left, right) + moved) / total if total else 0.0
+
+
+def count_open(edits: Sequence[WordEdit], left: CopyText, right: CopyText) -> int:
+    """Corresponding words that do not stand in quotation marks on both sides."""
+    count = 0
+    for edit in edits:
+        lefts = left.is_quoted[edit.left_begin : edit.left_end]
+        rights = right.is_quoted[edit.right_begin : edit.right_end]
+        if edit.kind is EditKind.KEEP:
+            count += int((~(lefts & rights)).sum())
+        elif edit.kind is EditKind.SWAP and not (lefts.all() and rights.all()):
+            count += edit.left_words
+    return count
+
+
+def _number_agreement(edits: Sequence[WordEdit], left: CopyText, right: CopyText) -> float:
+    """How far a stretch's figures agree: (kept + 1) / (kept + differing + 1), so 1 if it has none."""
+    kept = differ = 0
+    for edit in edits:
+        lefts = _figures(left, edit.left_begin, edit.left_end)
+        rights = _figures(right, edit.right_begin, edit.right_end)
+        if edit.kind is EditKind.KEEP:
+            kept += len(lefts)
+        elif edit.kind is EditKind.SWAP and lefts and rights and not set(lefts) & set(rights):
+            differ += 1
+    return (kept + 1) / (kept + differ + 1)
+
+
+def _figures(text: CopyText, begin: int, end: int) -> list[str]:
+    return [word for word in text.tokens.words[begin:end] if any(sign.isdigit() for sign in word)]
