@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
@@ -20,7 +21,9 @@ from unspin.report import (
     Pair,
     check_writable,
     pair_lines,
+    pair_table_lines,
     print_pair,
+    print_pairs,
     print_trace,
     trace_lines,
     write_pair_report,
@@ -34,13 +37,16 @@ HELP_OPTIONS: Final = ["-h", "--help"]
 
 _FILE = click.Path(path_type=Path)
 
-_SHARED: Final = (
-    click.option(
-        "--report",
-        type=_FILE,
-        metavar="FILE.html",
-        help="Write the evidence page: one self-contained file for any browser.",
-    ),
+_MEMORY: Final = "What texts and seeds take before they go to disk."
+
+_REPORT: Final = click.option(
+    "--report",
+    type=_FILE,
+    metavar="FILE.html",
+    help="Write the evidence page: one self-contained file for any browser.",
+)
+
+_PLAIN: Final = (
     click.option("--json", "as_json", is_flag=True, help="JSON lines on stdout; the default in a pipe."),
     click.option(
         "--text", "as_text", is_flag=True, help="Readable text on stdout; the default on a terminal."
@@ -86,10 +92,15 @@ class Showing:
 
 def shared_options(command: Callable[..., int]) -> Callable[..., int]:
     """The command with the options of `Showing`, which it gets as its argument `showing`."""
+    return _REPORT(_plain_options(command))
+
+
+def _plain_options(command: Callable[..., int]) -> Callable[..., int]:
+    """The same for a command that writes no report."""
 
     @wraps(command)
     def call(*, as_json: bool, as_text: bool, verbose: bool, quiet: bool, **own: object) -> int:
-        report = own.pop("report")
+        report = own.pop("report", None)
         showing = Showing(
             report=report if isinstance(report, Path) else None,
             form=choose_format(as_json=as_json, as_text=as_text),
@@ -100,7 +111,7 @@ def shared_options(command: Callable[..., int]) -> Callable[..., int]:
         return command(showing=showing, **own)
 
     shared: Callable[..., int] = call
-    for option in reversed(_SHARED):
+    for option in reversed(_PLAIN):
         shared = option(shared)
     return shared
 
@@ -197,3 +208,65 @@ def compare(left: str, right: str, showing: Showing) -> int:
             print_pair(pair, console, is_long=showing.is_long, has_report=showing.report is not None)
     showing.tell_written("Report", showing.report)
     return 0
+
+
+@program.command("find-copies")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--out", type=_FILE, metavar="FILE", help="Write all pairs, as .parquet or .jsonl.")
+@click.option("--text-column", default="text", show_default=True, help="Where a row's text stands.")
+@click.option("--id-column", default="id", show_default=True, help="Where a row's id stands.")
+@click.option("--thorough", is_flag=True, help="Look at every seed of a large pile, at four times the cost.")
+@click.option("--work", type=_FILE, metavar="DIR", help="Keep the work here; the same command takes it up again.")
+@click.option("--memory", type=click.IntRange(1), default=2048, show_default=True, metavar="MiB", help=_MEMORY)
+@click.option("--workers", type=click.IntRange(1), help="Threads; one a core by default. The result is the same.")
+@_plain_options
+def find_copies(  # noqa: PLR0913  (one argument an option)
+    *,
+    paths: tuple[str, ...],
+    out: Path | None,
+    text_column: str,
+    id_column: str,
+    thorough: bool,
+    work: Path | None,
+    memory: int,
+    workers: int | None,
+    showing: Showing,
+) -> int:
+    """Find every copied passage in a large pile of texts, reworded ones included.
+
+    PATH is a file or folder of texts, taken as they stand, without page handling: JSON lines (.jsonl .ndjson, also .gz; rows
+    with "text" and, if they like, "id"), Parquet (.parquet) or plain text (.txt, one text a file). A single - reads JSON
+    lines from stdin.
+
+    Each pair of texts that share a passage is one row: left, right, left_share, right_share, score, kind (verbatim, edited,
+    reworded, excerpt), and the passages with their spans in code points. The result is the same for any order of the input.
+
+    A long run keeps its work in FILE.work beside --out until it is done; if it is broken off, the same command goes on
+    where it was.
+
+    \b
+    Examples:
+      unspin find-copies texts.jsonl --out pairs.parquet
+      unspin find-copies crawl/*.parquet --text-column content --id-column url --out pairs.parquet
+      zcat texts.jsonl.gz | unspin find-copies - | jq 'select(.kind == "reworded")'
+
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs, 130 interrupted.
+    """  # noqa: D301 - as above
+    from unspin.engines.find_copies import FindConfig  # noqa: PLC0415 - as above
+    from unspin.engines.over_files import FilesConfig, find_copies_in_files  # noqa: PLC0415 - as above
+    from unspin.engines.texts import TextsConfig  # noqa: PLC0415 - as above
+
+    config = FilesConfig(
+        texts=TextsConfig(text_column=text_column, id_column=id_column),
+        find=FindConfig(memory=memory << 20, workers=workers, **({"one_in": 1} if thorough else {})),
+        work=work,
+    )
+    with watch_progress(is_quiet=showing.is_quiet) as tell:
+        found = find_copies_in_files(paths, out, config=config, on_progress=tell, stdin=sys.stdin.buffer)
+    if showing.form is Format.JSON and out is None:
+        write_lines(pair_table_lines(found))
+    else:
+        with open_console() as console:
+            print_pairs(found, console, is_long=showing.is_long, out=str(out) if out else None)
+    showing.tell_written("Pairs", out)
+    return DONE_WITH_REJECTS if found.rejects else 0

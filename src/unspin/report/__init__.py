@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from unspin.report.page import write_pair_report, write_report
 from unspin.report.pair import Pair
+from unspin.report.pairs import pair_table_lines, print_pairs
 from unspin.report.records import pair_lines, trace_lines
 from unspin.report.terminal import print_trace
 from unspin.report.terminal_pair import print_pair
@@ -17,7 +18,9 @@ __all__ = [
     "Pair",
     "check_writable",
     "pair_lines",
+    "pair_table_lines",
     "print_pair",
+    "print_pairs",
     "print_trace",
     "trace_lines",
     "write_pair_report",

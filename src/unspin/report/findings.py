@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from unspin.model import (
+    Change,
     Comparison,
     Copy,
     CopyKind,
@@ -43,7 +44,7 @@ _STRENGTHS: Final[tuple[tuple[float, str], ...]] = (
 )
 
 _MOST_ODDS: Final = 1000
-_MOST_SURE: Final = 0.999
+MOST_SURE: Final = 0.999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +154,12 @@ def odds(sign: Sign) -> str:
 def sureness(comparison: Comparison) -> str:
     """How sure the direction is, as a percentage from 50; never all, which no evidence gives."""
     share = max(comparison.probability, 1 - comparison.probability)
-    return percent(min(share, _MOST_SURE))
+    return percent(min(share, MOST_SURE))
+
+
+def guess_in_words(guess: Change) -> str:
+    """How sure a guess is, in words: `a guess, 93 % likely`."""
+    return f"a guess, {percent(min(guess.probability or 0.0, MOST_SURE))} likely"
 
 
 def direction_in_words(comparison: Comparison, left: str, right: str) -> str:

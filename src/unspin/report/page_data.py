@@ -15,6 +15,7 @@ from unspin.model import Article, Comparison, EditKind, Restoration, Sign, Span
 from unspin.report.findings import (
     DAMAGE,
     KINDS,
+    MOST_SURE,
     Sides,
     altered_quotations,
     count_kinds,
@@ -108,11 +109,13 @@ def restoration_data(restoration: Restoration) -> Json:
             [
                 *_pair(change.restored, change.copy),
                 change.source,
-                change.origin.begin,
-                change.origin.end,
+                change.origin.begin if change.origin else None,
+                change.origin.end if change.origin else None,
                 encodable(change.before),
                 encodable(change.after),
                 change.kind.value if change.kind else None,
+                percent(min(change.probability, MOST_SURE)) if change.probability is not None else None,
+                encodable(change.reason),
             ]
             for change in restoration.changes
         ],

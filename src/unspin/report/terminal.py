@@ -14,8 +14,8 @@ from rich.rule import Rule
 from rich.text import Text
 from rich.tree import Tree
 
-from unspin.model import Article, Copy, Family, Reject, Trace
-from unspin.report.findings import count_words, kinds_in_words, percent
+from unspin.model import Article, Change, Copy, Family, Reject, Trace
+from unspin.report.findings import count_words, guess_in_words, kinds_in_words, percent
 from unspin.report.index import index_trace, whence
 from unspin.report.records import summarise
 from unspin.report.terminal_findings import FEW, REASON_LIMIT, copy_findings, fact_table
@@ -36,7 +36,7 @@ def print_trace(trace: Trace, console: Console, *, is_long: bool = False, has_re
     view = _TraceView(trace, limit=None if is_long else FEW)
     for number, family in enumerate(view.index.families, start=1):
         console.print(view.family_block(family, number))
-    for block in (view.alone_block(), view.notes_block(), rejects_block(trace.rejects)):
+    for block in (view.alone_block(), view.guesses_block(), view.notes_block(), rejects_block(trace.rejects)):
         if block is not None:
             console.print(block)
     console.print(Text(trace_in_one_line(trace), style="bold"))
@@ -161,6 +161,28 @@ class _TraceView:
         ]
         return Group(_heading(f"Alone: {count_words(len(self.trace.alone), 'page')}"), *lines, Text())
 
+    def guesses_block(self) -> RenderableType | None:
+        """Articles without a source in the pile, with what probably stood there."""
+        blocks: list[RenderableType] = []
+        for article_id, restoration in self.trace.restorations.items():
+            seen: dict[tuple[str, str], Change] = {}
+            for guess in restoration.guesses:
+                seen.setdefault((guess.before, guess.after), guess)
+            if not seen:
+                continue
+            blocks.append(Padding(Text(self.labels[article_id], style="bold"), (0, 0, 0, 2)))
+            shown = list(seen.values())[: self.limit]
+            blocks.extend(
+                Padding(_guess_line(guess, is_long=self.limit is None), (0, 0, 0, 4)) for guess in shown
+            )
+            if len(seen) > len(shown):
+                blocks.append(Padding(Text(f"and {len(seen) - len(shown)} more", style="dim"), (0, 0, 0, 4)))
+        return (
+            Group(_heading("Guessed: what probably stood there, no source in the pile"), *blocks, Text())
+            if blocks
+            else None
+        )
+
     def notes_block(self) -> RenderableType | None:
         if not self.trace.notes:
             return None
@@ -184,6 +206,12 @@ def rejects_block(rejects: tuple[Reject, ...]) -> RenderableType | None:
         advice = dict.fromkeys(one_line(reject.advice) for reject in group)
         blocks.extend(Padding(Text(f"→ {words}", style="italic"), (0, 0, 0, 4)) for words in advice)
     return Group(*blocks, Text())
+
+
+def _guess_line(guess: Change, *, is_long: bool) -> Text:
+    text = Text(f"{one_line(guess.before)} → {one_line(guess.after)}")
+    text.append(f"  {guess_in_words(guess)}", style="dim")
+    return text.append(f"; {one_line(guess.reason)}", style="dim") if is_long else text
 
 
 def _heading(words: str) -> Rule:

@@ -16,7 +16,15 @@ function articleElement(id) {
     make("nav", { class: "trail", "aria-label": "Back" }, make("a", { href: data.home ? `#${data.home}` : "#" }, "All findings")),
     make("header", { class: "desk-head" }, make("p", { class: "kicker" }, apart(labelOf(id))), make("h1", {}, apart(title ? title[1] : labelOf(id)))),
     make("div", { class: "about" }, aboutElement(found, "What the page says of it"), list.length ? make("section", {}, make("h2", {}, "Copies"), make("ul", { class: "plain" }, list)) : null),
+    guessedElement(id),
     make("div", { class: "lone" }, textElement(view, "left", 0, found.points.length)));
+}
+
+/** What probably stood in an article that has no source in the pile; nothing where nothing was guessed. */
+function guessedElement(id) {
+  const restored = read(`restored/${id}`);
+  if (!restored || !restored.changes.some((change) => change[10])) return null;
+  return make("section", { class: "guessed" }, make("h2", {}, "Guessed originals"), restoredElement(null, restored));
 }
 
 function showRoute() {
