@@ -422,33 +422,50 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One thing put back.
+    """One thing put back, from an article or as a guess.
 
     Attributes:
         copy: where the words stood in the copy's main text.
         restored: where the original words stand in the restored text.
-        source: id of the article they were taken from.
-        origin: where they stand in that article's main text.
+        source: id of the article they were taken from; None for a guess.
+        origin: where they stand in that article's main text; None for a guess.
         before, after: the copy's words and the original's; "" where words were added or dropped.
         kind: what kind of swap it was; None for words added or dropped.
+        probability: that a guess is right; None for what was taken from an article.
+        reason: what a guess rests on, in a sentence; "" for what was taken from an article.
     """
 
     copy: Span
     restored: Span
-    source: str
-    origin: Span
+    source: str | None
+    origin: Span | None
     before: str
     after: str
     kind: SwapKind | None
+    probability: float | None = None
+    reason: str = ""
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether no article of the pile has the words, and they are only likely."""
+        return self.probability is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restoration:
-    """A copy's text with the original words put back; `str()` gives the text."""
+    """A copy's text with the original words put back; `str()` gives the text.
+
+    Where the pile has no source of an article, its changes are guesses, each with its probability.
+    """
 
     article: str
     text: str
     changes: tuple[Change, ...]
+
+    @property
+    def guesses(self) -> tuple[Change, ...]:
+        """The changes that are guesses."""
+        return tuple(change for change in self.changes if change.is_guess)
 
     def __str__(self) -> str:
         return self.text
@@ -463,7 +480,8 @@ class Trace:
         copies: every copy with its source, families in order, sources before their copies.
         families: the largest first.
         alone: ids of articles that share copied text with no other.
-        restorations: article id → its text with the original words put back (copies only).
+        restorations: article id → its text with the original words put back: of every copy, and of articles without
+            a source in the pile where names or set phrases could be guessed.
         rejects: inputs that were not traced.
         notes: what a reader of the result must know (language limits, comparisons left out).
     """

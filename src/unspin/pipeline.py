@@ -27,9 +27,18 @@ from unspin.families import (
     judge_direction,
     read_side,
 )
-from unspin.model import Article, Comparison, Copy, Reject, Restoration, Trace
+from unspin.model import Article, Comparison, Copy, CopyKind, Reject, Restoration, Trace
 from unspin.pages import cut_shared, read_pile
-from unspin.restoration import Guesser, Reading, RestorationSource, put_guesses, restore_text
+from unspin.restoration import (
+    Guesser,
+    Reading,
+    RestorationSource,
+    RewordedPair,
+    join_guesses,
+    learn_dictionary,
+    put_guesses,
+    restore_text,
+)
 from unspin.text.lexicon import load_lexicon
 
 
@@ -228,20 +237,28 @@ def _guess_all(
     alone: list[tuple[Article, Reading]] = []
     for article, text in zip(articles, texts, strict=True):
         is_copy = article.id in copies
-        reading = Reading(
-            tokens=text.tokens, names=text.names, phrases=text.phrases, is_known_copy=is_copy
-        )
+        reading = Reading(tokens=text.tokens, names=text.names, phrases=text.phrases, is_known_copy=is_copy)
         families.setdefault(_find_root(article.id, grouping), []).append(reading)
         if not is_copy and article.language in {None, "en"}:
             alone.append((article, reading))
     guesser = Guesser(load_lexicon(), list(families.values()))
+    dictionary = learn_dictionary(_find_rewordings(articles, grouping))
     guessed: dict[str, Restoration] = {}
     for done, (article, reading) in enumerate(alone, start=1):
-        guesses = guesser.guess(reading)
+        guesses = join_guesses(guesser.guess(reading), dictionary.guess(reading.tokens))
         if guesses:
             guessed[article.id] = put_guesses(article.id, reading.tokens, guesses)
         tell(Progress(step="guessing originals", done=done, total=len(alone)))
     return guessed
+
+
+def _find_rewordings(articles: Sequence[Article], grouping: Grouping) -> Iterator[RewordedPair]:
+    """Reworded copies with their sources, as far as it is decided which was first."""
+    place = {article.id: article for article in articles}
+    for copy in grouping.copies:
+        if copy.is_decided and copy.kind is CopyKind.REWORDED:
+            source, target = place[copy.source], place[copy.target]
+            yield RewordedPair(source=source.text, copy=target.text, comparison=copy.comparison)
 
 
 def _restore_from(source: Article, comparison: Comparison) -> RestorationSource:

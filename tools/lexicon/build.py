@@ -31,6 +31,10 @@ _LETTERS = r"[^\W_][\u0300-\u036f]*"  # a sign and the accents on it
 _WORD = re.compile(  # as unspin.text.tokens
     rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*(?:'?[^\W\d_]+)?|(?:{_LETTERS})+(?:'(?:{_LETTERS})+)*"
 )
+_LONGEST_SPELLED = 5  # words; longer ones are sayings, which no spinner leaves recognisable
+_LEAST_SPELLED = (
+    2.5  # Zipf; under it stand species and medicine: 18,000 phrases and 0.3 MB that news does not use
+)
 _FOLDER = PACKAGE / "data"
 _KEYS = load_keys()
 
@@ -43,7 +47,7 @@ def main() -> None:
     names = collect_names(wordnet, zipfs)
     spellings = {name: _split(name) for name in names}
     longest_name = _write_names(names, spellings)
-    longest_phrase = _write_phrases(_split(phrase) for phrase in collect_phrases(wordnet))
+    longest_phrase = _write_phrases((_split(phrase) for phrase in collect_phrases(wordnet)), zipfs)
     words = select_words(zipfs, wordnet)
     _write_words(words, zipfs, wordnet)
     synonyms = {_KEYS.run_key(pair) for pair in collect_synonyms(wordnet, zipfs)}
@@ -81,10 +85,18 @@ def _write_names(names: dict[str, int], spellings: dict[str, tuple[str, ...]]) -
     return max(len(spellings[name]) for name in entries.values())
 
 
-def _write_phrases(phrases: Iterable[tuple[str, ...]]) -> int:
+def _write_phrases(phrases: Iterable[tuple[str, ...]], zipfs: dict[str, float]) -> int:
+    """Keys of the phrases, and spellings, one a line, of those made of usual words."""
     chosen = {phrase for phrase in phrases if len(phrase) > 1}
     _save("phrase_keys", np.array(sorted({_KEYS.run_key(phrase) for phrase in chosen}), dtype=np.uint64))
+    usual = [" ".join(phrase) for phrase in chosen if _is_usual(phrase, zipfs)]
+    _save("phrase_texts", np.frombuffer("\n".join(sorted(usual)).encode(), dtype=np.uint8))
     return max(map(len, chosen))
+
+
+def _is_usual(phrase: tuple[str, ...], zipfs: dict[str, float]) -> bool:
+    words = [_KEYS.strip_possessive(word) for word in phrase]
+    return len(words) <= _LONGEST_SPELLED and min(zipfs.get(word, 0) for word in words) >= _LEAST_SPELLED
 
 
 def _write_words(words: list[str], zipfs: dict[str, float], wordnet: WordNet) -> None:

@@ -20,6 +20,7 @@ import json
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -85,6 +86,9 @@ class Lexicon:
         self._name_keys: NDArray[np.uint64] = _map(folder, "name_keys")
         self._name_kinds: NDArray[np.uint8] = _map(folder, "name_kinds")
         self._synonym_keys: NDArray[np.uint64] = _map(folder, "synonym_keys")
+        self._name_ends: NDArray[np.uint32] = _map(folder, "name_ends")
+        self._name_texts: NDArray[np.uint8] = _map(folder, "name_texts")
+        self._phrase_texts: NDArray[np.uint8] = _map(folder, "phrase_texts")
         self._synonyms_from = float(manifest["synonyms_from_zipf"])
         self.size = len(self._word_keys)
         self._longest_phrase = int(manifest["longest_phrase"])
@@ -177,6 +181,25 @@ class Lexicon:
         """
         found = _match(self._name_keys, words, 1, self._longest_name)
         return [(begin, end, _KINDS[self._name_kinds[place]]) for begin, end, place in found]
+
+    def spell_names(self) -> list[tuple[str, NameKind]]:
+        """Every known name as it is written, with its kind."""
+        texts = self._name_texts.tobytes()
+        ends = [0, *self._name_ends.tolist()]
+        names = (texts[begin:end].decode() for begin, end in pairwise(ends))
+        return [(name, _KINDS[kind]) for name, kind in zip(names, self._name_kinds.tolist(), strict=True)]
+
+    def spell_phrases(self) -> list[str]:
+        """The set phrases of usual words, lower-cased, in the order of the alphabet."""
+        return self._phrase_texts.tobytes().decode().split("\n")
+
+    def meanings(self, words: Sequence[str]) -> Floats:
+        """Each word's meaning, shape (n, d), of unit length; zeros for a word that is unknown and made from no known one."""
+        return self.vectors(self._find_meaning(words))
+
+    def compare_meanings(self, left: Floats, right: Floats) -> Floats:
+        """`likeness` of each left meaning with each right one, shape (len(left), len(right))."""
+        return self._to_likeness(multiply(left, right))
 
     def _find_meaning(self, words: Sequence[str]) -> Ids:
         """`ids`, where an unknown word is taken for the known word that it is made from, if there is one."""

@@ -1,0 +1,1 @@
+"""What `bench/guesses.py` rests on: copies without their originals in a pile, their gold, and the fitting of weights."""
