@@ -29,10 +29,11 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from unspin.copies.pile.frequencies import SLOT_BITS, count_words, find_small, weigh_words
+from unspin.copies.pile.identical import count_crowded, describe_identical, pair_identical
 from unspin.copies.pile.meeting import Meetings, find_pairs, gather_meetings
 from unspin.copies.pile.postings import Postings, index_seeds, order_texts
 from unspin.copies.pile.seeds import PARTITIONS, DealtSeeds, read_seeds
-from unspin.copies.pile.verifying import Texts, VerifyConfig, verify_pairs
+from unspin.copies.pile.verifying import Texts, VerifyConfig, Verified, verify_pairs
 from unspin.engines.cores import count_cores
 from unspin.engines.pile import Pile, PileReader
 from unspin.engines.ids import find_repeated, number_repeated, rank_ids, read_ids
@@ -129,6 +130,7 @@ class _Search:
         self.repeated = find_repeated(ids)
         self.ids = number_repeated(ids, self.repeated, pile.digests)
         self.by_rank = np.lexsort((rank_ids(self.ids), pile.digests))
+        self.digests, self.counts = pile.digests[self.by_rank], pile.counts[self.by_rank]
         self.order = order_texts(pile.counts, self.by_rank)
         self.one_in = config.one_in if self.order.starts[-1] > config.full_words else 1
         frequencies = self._count_words()
@@ -213,13 +215,22 @@ class _Search:
                 self.scratch.mark(step=_PAIRING)
             tell(Progress(step="comparing texts", done=min(number + size, len(self.pile)), total=len(self.pile)))
 
-    def _pair_block(self, first: int, *, meetings: Meetings, size: int) -> tuple[Any, Any]:
+    def _pair_block(self, first: int, *, meetings: Meetings, size: int) -> tuple[NDArray[Any], ...]:
         """Rows and passages of the pairs whose left text has a rank in `[first, first + size)`."""
         last = min(first + size, len(self.pile))
         pairs, drifts = find_pairs(meetings, first, last, self.config.min_shared, self.config.reach)
+        differ = self.digests[pairs[:, 0]] != self.digests[pairs[:, 1]]
+        pairs, drifts = pairs[differ], drifts[differ]
         ranks, local = np.unique(pairs, return_inverse=True)
-        texts = self._gather(ranks)
-        found = verify_pairs(texts, local.reshape(pairs.shape), drifts, self.weights, self.config.verify)
+        verified = verify_pairs(
+            self._gather(ranks), local.reshape(pairs.shape), drifts, self.weights, self.config.verify
+        )
+        same = pair_identical(self.digests, self.counts, first, last, self.config.max_texts)
+        found = self._show(pairs, verified), self._show(same, describe_identical(same, self.counts))
+        return tuple(np.concatenate(parts) for parts in zip(*found, strict=True))
+
+    def _show(self, pairs: NDArray[np.int64], found: Verified) -> tuple[NDArray[Any], NDArray[Any]]:
+        """The pairs that are copies as rows, and their passages in code points."""
         ends = np.repeat(pairs[found.pairs], found.passages, axis=0)
         bounds = found.bounds
         here = place_words(ends[:, 0], bounds[:, 0], bounds[:, 1], self._bytes)
@@ -228,7 +239,7 @@ class _Search:
 
     def _gather(self, ranks: NDArray[np.int64]) -> Texts:
         words = [self._words(rank) for rank in ranks.tolist()]
-        starts = np.concatenate(([0], np.cumsum(self.pile.counts[self.by_rank[ranks]])))
+        starts = np.concatenate(([0], np.cumsum(self.counts[ranks])))
         return Texts(np.concatenate(words) if words else np.empty(0, dtype=np.uint32), starts)
 
     # ---------------------------------------------------------------- result
@@ -248,6 +259,12 @@ class _Search:
         if len(self.repeated):
             yield (
                 f"{len(self.repeated):,} texts share their id with another one; all but one of each were given a number (id#2)."
+            )
+        identical = count_crowded(self.digests, self.config.max_texts)
+        if identical:
+            yield (
+                f"{identical:,} texts stand in groups of more than {self.config.max_texts} with the very same words; each was "
+                "paired with the next one of its group, not with all."
             )
         if crowded:
             yield (

@@ -27,6 +27,8 @@ _SMALL_SHARE = 2e-3
 _OTHER_SHARE = 1e-6
 _FREQUENT_SHARE = 3e-3
 """Share of all words from which a word is small: about thirty of them in English."""
+_MOST_SMALL = 1 / 3
+"""Share of all words that these make up at most; a pile of few different words keeps most of them."""
 _FEWEST = 100
 """Times a word was met at least, to be small by its share."""
 
@@ -58,9 +60,17 @@ def weights_of(words: Numbers, weights: Floats) -> Floats:
 def find_small(counts: NDArray[np.int64]) -> NDArray[np.uint8]:
     """1 for the upper `SMALL_BITS` bits of small words; shape (1 << SMALL_BITS,). One other word in 300 is among them."""
     small = np.zeros(1 << SMALL_BITS, dtype=np.uint8)
-    frequent = np.flatnonzero(counts >= max(_FEWEST, _FREQUENT_SHARE * counts.sum()))
-    small[np.concatenate((frequent, _function_slots())) >> (SLOT_BITS - SMALL_BITS)] = 1
+    slots = np.concatenate((_find_frequent(counts), _function_slots()))
+    small[slots >> (SLOT_BITS - SMALL_BITS)] = 1
     return small
+
+
+def _find_frequent(counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Slots of words that are small by their share, the most frequent ones first."""
+    total = counts.sum()
+    found = np.flatnonzero(counts >= max(_FEWEST, _FREQUENT_SHARE * total))
+    found = found[np.argsort(-counts[found], kind="stable")]
+    return found[np.cumsum(counts[found]) <= _MOST_SMALL * total]
 
 
 @cache

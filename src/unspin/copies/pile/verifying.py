@@ -13,13 +13,13 @@ Cost: under 2 µs for stage 1, 0.1 to 0.3 ms for stage 2, of texts of 500 words.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from unspin.copies.areas import AREA_SETTINGS, AreaSettings, find_areas
+from unspin.copies.areas import AREA_SETTINGS, find_areas
 from unspin.copies.pile.frequencies import Floats, weights_of
 from unspin.copies.pile.order import measure_order
 from unspin.text.byte_words import Numbers
@@ -31,6 +31,7 @@ _NEVER = 0.5
 """Share of the score wanted, under which no order makes up for the rest."""
 _SETTINGS = AREA_SETTINGS._replace(score=50.0, words=12)
 """Weaker areas than are shown by themselves: what they lack in words they may have in order."""
+_NO_ENDS = np.empty(0, dtype=np.uint8)
 _NEARLY_ALL = 0.95
 _LOST = -0.7
 """Nats that a swapped word takes off: half of the words may be swapped, ln ½."""
@@ -55,14 +56,6 @@ class VerifyConfig:
     min_words: int = 15
 
 
-class Limits(NamedTuple):
-    """`VerifyConfig`, as a compiled kernel takes it."""
-
-    min_score: float
-    order: float
-    min_words: int
-
-
 @dataclass(frozen=True, slots=True)
 class Texts:
     """The words of some texts.
@@ -74,6 +67,10 @@ class Texts:
 
     words: Numbers
     starts: NDArray[np.int64]
+
+    def of(self, text: int) -> Numbers:
+        """One text's words."""
+        return self.words[self.starts[text] : self.starts[text + 1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,57 +105,114 @@ def verify_pairs(
         weights: from `weigh_words`.
         config: what shows copying.
     """
-    limits = Limits(config.min_score, config.order, config.min_words)
-    return Verified(*_verify(texts.words, texts.starts, pairs, drifts, weights, _SETTINGS, limits))
+    in_place = _find_all_in_place(
+        texts.words, texts.starts, pairs, drifts, weights, config.min_score, config.min_words
+    )
+    stands = in_place[:, 0] < in_place[:, 1]
+    found: list[NDArray[np.int64]] = [np.flatnonzero(stands)]
+    areas: list[Bounds] = [in_place[stands]]
+    for number in np.flatnonzero(~stands).tolist():
+        left, right = (texts.of(text) for text in pairs[number].tolist())
+        bounds = _find_anywhere(left, right, weights, config)
+        if len(bounds):
+            found.append(np.full(len(bounds), number))
+            areas.append(bounds)
+    return _describe(texts, pairs, np.concatenate(found), np.concatenate(areas), weights)
+
+
+def _find_anywhere(left: Numbers, right: Numbers, weights: Floats, config: VerifyConfig) -> Bounds:
+    """All areas, if one of them shows copying."""
+    here, there = weights_of(left, weights), weights_of(right, weights)
+    bounds, nats, _ = find_areas(left, here, right, there, _SETTINGS, _NO_ENDS, _NO_ENDS)
+    for (begin, end, other_begin, other_end), score in zip(bounds.tolist(), nats.tolist(), strict=True):
+        if score < _NEVER * config.min_score or min(end - begin, other_end - other_begin) < config.min_words:
+            continue
+        order = measure_order(left[begin:end], here[begin:end], right[other_begin:other_end])
+        if score + config.order * order >= config.min_score:
+            return bounds
+    return bounds[:0]
+
+
+def _describe(
+    texts: Texts, pairs: NDArray[np.int64], numbers: NDArray[np.int64], areas: Bounds, weights: Floats
+) -> Verified:
+    """What each pair shares, from its areas; `numbers` has the pair of each area."""
+    order = np.argsort(numbers, kind="stable")
+    numbers, areas = numbers[order], areas[order]
+    found, firsts, passages = np.unique(numbers, return_index=True, return_counts=True)
+    measured = _measure_all(texts.words, texts.starts, pairs[numbers], areas, weights)
+    alike, weight, kept, length = (
+        np.add.reduceat(column, firsts) if len(firsts) else column for column in measured.T
+    )
+    shares = _cover_all(texts.starts, pairs[found], firsts, passages, areas)
+    return Verified(
+        pairs=found,
+        measures=np.stack((*shares.T, alike / weight, kept / length), axis=1),
+        passages=passages,
+        bounds=areas,
+        scores=measured[:, 0] / measured[:, 1],
+    )
 
 
 @njit(cache=True, nogil=True)
-def _verify(  # noqa: PLR0913, PLR0914, PLR0917  (a compiled kernel takes arrays, not records)
+def _find_all_in_place(
     words: Numbers,
     starts: NDArray[np.int64],
     pairs: NDArray[np.int64],
     drifts: NDArray[np.int64],
     weights: Floats,
-    settings: AreaSettings,
-    limits: Limits,
-) -> tuple[NDArray[np.int64], Measures, NDArray[np.int64], Bounds, Measures]:
-    found = np.empty(len(pairs), dtype=np.int64)
-    measures = np.empty((len(pairs), 4), dtype=np.float64)
-    passages = np.empty(len(pairs), dtype=np.int64)
-    bounds = np.empty((len(pairs) + 64, 4), dtype=np.int32)
-    scores = np.empty(len(pairs) + 64, dtype=np.float64)
-    count = total = 0
+    min_score: float,
+    min_words: int,
+) -> Bounds:
+    """The one stretch of each pair, empty where it does not stand; shape (n, 4)."""
+    found = np.empty((len(pairs), 4), dtype=np.int32)
     for number in range(len(pairs)):
         one, other = pairs[number]
         left, right = words[starts[one] : starts[one + 1]], words[starts[other] : starts[other + 1]]
-        here = weights_of(left, weights)
-        areas = _find_in_place(left, here, right, drifts[number], limits)
-        there = here
-        if not len(areas):
-            there = weights_of(right, weights)
-            areas = _find_anywhere(left, here, right, there, settings, limits)
-        if not len(areas):
-            continue
-        while total + len(areas) > len(bounds):
-            bounds, scores = np.concatenate((bounds, bounds)), np.concatenate((scores, scores))
-        alike = weight = kept = length = 0.0
-        for area in areas:
-            shared = _measure(left[area[0] : area[1]], right[area[2] : area[3]], weights)
-            bounds[total], scores[total] = area, shared[0] / shared[1]
-            total += 1
-            alike, weight, kept, length = alike + shared[0], weight + shared[1], kept + shared[2], length + shared[3]
-        measures[count, 0] = _cover(areas[:, 0], areas[:, 1], len(left))
-        measures[count, 1] = _cover(areas[:, 2], areas[:, 3], len(right))
-        measures[count, 2], measures[count, 3] = alike / weight, kept / length
-        found[count], passages[count] = number, len(areas)
-        count += 1
-    return found[:count], measures[:count], passages[:count], bounds[:total], scores[:total]
+        found[number] = _find_in_place(left, weights_of(left, weights), right, drifts[number], min_score, min_words)
+    return found
+
+
+@njit(cache=True, nogil=True)
+def _measure_all(
+    words: Numbers, starts: NDArray[np.int64], pairs: NDArray[np.int64], areas: Bounds, weights: Floats
+) -> Measures:
+    """`_measure` of each area; shape (k, 4)."""
+    found = np.empty((len(areas), 4), dtype=np.float64)
+    for number in range(len(areas)):
+        here, there = starts[pairs[number, 0]], starts[pairs[number, 1]]
+        begin, end, other_begin, other_end = areas[number]
+        found[number] = _measure(
+            words[here + begin : here + end], words[there + other_begin : there + other_end], weights
+        )
+    return found
+
+
+@njit(cache=True, nogil=True)
+def _cover_all(
+    starts: NDArray[np.int64],
+    pairs: NDArray[np.int64],
+    firsts: NDArray[np.int64],
+    passages: NDArray[np.int64],
+    areas: Bounds,
+) -> Measures:
+    """The share of each pair's left and right text that stands in its areas; shape (n, 2)."""
+    found = np.empty((len(pairs), 2), dtype=np.float64)
+    for number in range(len(pairs)):
+        own = areas[firsts[number] : firsts[number] + passages[number]]
+        for side in range(2):
+            text = pairs[number, side]
+            covered = np.zeros(starts[text + 1] - starts[text], dtype=np.bool_)
+            for area in own:
+                covered[area[2 * side] : area[2 * side + 1]] = True
+            found[number, side] = covered.mean()
+    return found
 
 
 @njit(cache=True, nogil=True)
 def _find_in_place(
-    left: Numbers, here: Floats, right: Numbers, drift: int, limits: Limits
-) -> Bounds:
+    left: Numbers, here: Floats, right: Numbers, drift: int, min_score: float, min_words: int
+) -> NDArray[np.int32]:
     """The one stretch in which words stand against words at a distance, if it is nearly all of the shorter text."""
     first, last = max(0, -drift), min(len(left), len(right) - drift)
     begin = best_begin = best_end = first
@@ -169,33 +223,11 @@ def _find_in_place(
             score, begin = 0.0, place + 1
         elif score > best:
             best, best_begin, best_end = score, begin, place + 1
+    found = np.zeros(4, dtype=np.int32)
     size = best_end - best_begin
-    bounds = np.empty((1, 4), dtype=np.int32)
-    bounds[0, 0], bounds[0, 1], bounds[0, 2], bounds[0, 3] = best_begin, best_end, best_begin + drift, best_end + drift
-    stands = size >= max(limits.min_words, _NEARLY_ALL * min(len(left), len(right))) and best >= limits.min_score
-    return bounds if stands else bounds[:0]
-
-
-@njit(cache=True, nogil=True)
-def _find_anywhere(  # noqa: PLR0913, PLR0917  (a compiled kernel)
-    left: Numbers,
-    here: Floats,
-    right: Numbers,
-    there: Floats,
-    settings: AreaSettings,
-    limits: Limits,
-) -> Bounds:
-    """All areas, if one of them shows copying."""
-    no_ends = np.empty(0, dtype=np.uint8)
-    bounds, nats, _ = find_areas(left, here, right, there, settings, no_ends, no_ends)
-    for place in range(len(bounds)):
-        begin, end, other_begin, other_end = bounds[place]
-        if nats[place] < _NEVER * limits.min_score or min(end - begin, other_end - other_begin) < limits.min_words:
-            continue
-        order = measure_order(left[begin:end], here[begin:end], right[other_begin:other_end])
-        if nats[place] + limits.order * order >= limits.min_score:
-            return bounds
-    return bounds[:0]
+    if size >= max(min_words, _NEARLY_ALL * min(len(left), len(right))) and best >= min_score:
+        found[0], found[1], found[2], found[3] = best_begin, best_end, best_begin + drift, best_end + drift
+    return found
 
 
 @njit(cache=True, nogil=True)
@@ -212,13 +244,4 @@ def _measure(left: Numbers, right: Numbers, weights: Floats) -> tuple[float, flo
             kept += 1
         i += one <= other
         j += other <= one
-    return alike, max(heres.sum(), theres.sum()), float(kept), float(max(len(lefts), len(rights)))
-
-
-@njit(cache=True, nogil=True)
-def _cover(begins: Bounds, ends: Bounds, words: int) -> float:
-    """The share of a text's words that stand in one of the ranges."""
-    covered = np.zeros(words, dtype=np.bool_)
-    for place in range(len(begins)):
-        covered[begins[place] : ends[place]] = True
-    return covered.sum() / words
+    return alike, max(heres.astype(np.float64).sum(), theres.astype(np.float64).sum()), float(kept), float(max(len(lefts), len(rights)))
