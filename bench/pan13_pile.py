@@ -22,12 +22,12 @@ import tempfile
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+import unspin
 from pile.explain import Explainer, Loan
 from pile.likeness import SIZES, WordWeights
 from pile.pan13 import NO_PLAGIARISM, GoldPair, read_documents, read_pairs
@@ -64,7 +64,7 @@ def _is_source(name: str) -> bool:
 def find_pairs(texts: Mapping[str, str]) -> tuple[dict[tuple[str, str], Row], float]:
     """The rows reported, by their pair of ids in a fixed order, and the CPU seconds they took."""
     begun = _cpu_seconds()
-    table = import_module("unspin").find_copies(list(texts.values()), ids=list(texts))
+    table = unspin.find_copies(list(texts.values()), ids=list(texts))
     seconds = _cpu_seconds() - begun
     return {order_pair(row["left"], row["right"]): row for row in table.to_pylist()}, seconds
 
