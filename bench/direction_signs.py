@@ -150,7 +150,7 @@ def _balance(names: Sequence[str], masses: Mapping[str, float]) -> Floats:
 
 
 def print_verdicts(groups: Groups) -> None:
-    """The product's verdicts on half 1, by group and rate."""
+    """The product's verdicts on half 1, by group and rate; where both sides are as likely, half a pair is right."""
     print("\n# The product's verdicts, half 1\n")
     print("| copies | pairs | likelier right | decided | right of decided |\n|---|---|---|---|---|")
     for name, readings in groups.items():
@@ -167,7 +167,8 @@ def print_verdicts(groups: Groups) -> None:
 def _print_verdict(name: str, chances: Floats) -> None:
     decided = (chances >= DECIDED) | (chances <= 1 - DECIDED)
     right = f"{(chances[decided] > 0.5).mean():.3f}" if decided.any() else "–"
-    print(f"| {name} | {len(chances)} | {(chances > 0.5).mean():.3f} | {decided.mean():.3f} | {right} |")
+    likelier = ((chances > 0.5) + 0.5 * (chances == 0.5)).mean()
+    print(f"| {name} | {len(chances)} | {likelier:.3f} | {decided.mean():.3f} | {right} |")
 
 
 def print_reliability(groups: Groups) -> None:
@@ -184,7 +185,8 @@ def print_reliability(groups: Groups) -> None:
         for own in chances.values():
             sure = np.maximum(own, 1 - own)
             within = (sure >= low) & ((sure < high) | (high == 1.0))
-            cells.append(f"{within.sum()}: {(own[within] > 0.5).mean():.3f}" if within.any() else "–")
+            right = (own[within] > 0.5) + 0.5 * (own[within] == 0.5)
+            cells.append(f"{within.sum()}: {right.mean():.3f}" if within.any() else "–")
         mean = f"{sure[within].mean():.3f}" if within.any() else "–"
         print(f"| {low}–{high} | {mean} | {' | '.join(cells)} |")
 

@@ -10,7 +10,9 @@ there are few; 3. a logistic of these; 4. the factor that the comparing signs ar
 all from `_ALL`.
 
 The logistic is fitted by bench/direction_signs.py to rewordings of news by two thesauri (1), and to translations of
-PAN 2013 and follow-ups of Reuters (0), on one half of each. On the other half the factor is FACTORS_HERE.
+PAN 2013 and follow-ups of Reuters (0), on one half of each. On the other half the factor is 1 for 95 of 100 rewordings by
+WordNet and .76 or more for as many by categories; it is 0 for three in four translations and follow-ups. Before there was
+one, a third of the translations were decided, and three in four of these wrongly.
 """
 
 from __future__ import annotations
