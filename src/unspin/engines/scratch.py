@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -188,7 +188,7 @@ class Scratch:
                 path = self._path(name)
                 with told(path), path.open("ab") as file:
                     for part in parts:
-                        part.tofile(file)
+                        write_column(part, file)
                 self._sizes[name] = self._sizes.get(name, 0) + sum(part.nbytes for part in parts)
                 parts.clear()
         self._begins.clear()
@@ -224,3 +224,8 @@ class told:  # noqa: N801  (reads as a verb where it is used)
                 f"Cannot write {self.path}: {error.strerror or error}. Free some space there, or name another folder "
                 "for the work; what was done so far is kept and will be taken up again."
             ) from error
+
+
+def write_column(part: NDArray[Any], file: BinaryIO) -> None:
+    """Nothing; the numbers stand at the end of the file."""
+    part.tofile(file)
