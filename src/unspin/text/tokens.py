@@ -22,9 +22,10 @@ _WORD = regex.compile(
       [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*
     | \d+(?:[.,:]\d+)*(?:['’ʼ]?[\p{L}\p{M}]+)?
     | (?:\p{L}\.){2,}
-    | [\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+)*
+    | [[\p{L}\p{M}\p{N}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]]+
+      (?:['’ʼ][\p{L}\p{M}\p{N}]+)*
     """,
-    regex.VERBOSE,
+    regex.VERBOSE | regex.V1,
 )
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 
