@@ -21,6 +21,9 @@ import click
 import unspin
 from unspin import errors, model, pipeline
 from unspin.cli.commands import HELP_OPTIONS, program
+from unspin.copies.pile import verifying
+from unspin.engines import find_copies
+from unspin.engines.progress import Progress
 from unspin.report.records import RECORDS
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -184,7 +187,9 @@ def reference_page() -> str:
         thing = getattr(unspin, name)
         if inspect.isfunction(thing):
             parts.append(f"### unspin.{name}{_signature(thing)}\n\n{_prose(thing)}")
-    parts += [_noun_entry(noun) for noun in _own_classes(pipeline)]
+    own = (pipeline, find_copies, verifying)
+    configs = (one for module in own for one in _own_classes(module) if one.__name__.endswith("Config"))
+    parts += [_noun_entry(one) for one in (*configs, Progress)]
     parts.append("## Nouns\n\nAll stand in `unspin.model`: frozen dataclasses, and codes that are strings.\n")
     parts += [_noun_entry(noun) for noun in _own_classes(model)]
     parts.append(f"## Errors\n\n```text\n{inspect.cleandoc(errors.__doc__ or '')}\n```\n")

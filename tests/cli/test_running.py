@@ -32,7 +32,7 @@ class Progress:
     total: int | None = None
 
 
-HELPS = [([], "unspin"), (["trace"], "trace"), (["compare"], "compare")]
+HELPS = [([], "unspin"), (["trace"], "trace"), (["compare"], "compare"), (["find-copies"], "find-copies")]
 
 
 @pytest.mark.parametrize(("command", "name"), HELPS)
