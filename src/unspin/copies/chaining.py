@@ -28,7 +28,7 @@ class ChainConfig:
 
     Attributes:
         one_box: pairs with at most this many word pairs are one box (200 words each).
-        article_cells: pairs with at most this many (two articles of 700 words) are one box if much of one is in boxes.
+        article_cells: pairs with at most this many (1,500 words each) are one box if much of both is in boxes.
         much: share of a text's words from which much of it is in boxes.
         whole_cells: pairs with more word pairs than this are chained, too (4 million: 2,000 words each).
         beside: words added around an area.
@@ -39,8 +39,8 @@ class ChainConfig:
     """
 
     one_box: int = 40_000
-    article_cells: int = 500_000
-    much: float = 0.6
+    article_cells: int = 2_250_000
+    much: float = 0.4
     whole_cells: int = 4_000_000
     beside: int = 40
     reach: int = 120
@@ -90,10 +90,10 @@ def _surround(left: CopyText, right: CopyText, config: ChainConfig) -> Iterator[
 
 
 def _fill_much(boxes: Sequence[Box], left_words: int, right_words: int, much: float) -> bool:
-    """Whether the boxes hold much of one text."""
+    """Whether the boxes hold much of both texts."""
     left = sum(box.left_end - box.left_begin for box in boxes)
     right = sum(box.right_end - box.right_begin for box in boxes)
-    return max(left / left_words, right / right_words) >= much
+    return min(left / left_words, right / right_words) >= much
 
 
 def _is_bounded(box: Box, words: int) -> bool:

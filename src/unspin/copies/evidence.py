@@ -32,8 +32,8 @@ class EvidenceConfig:
     min_words: int = 30
     min_run: int = 25
     short_share: float = 0.7
-    area_score: float = 120.0
-    digest_score: float = 170.0
+    area_score: float = 88.0
+    digest_score: float = 150.0
 
 
 def shows_copying(
@@ -68,9 +68,9 @@ def shows_copying(
 
 
 def _is_copied_area(stretch: Stretch, left: CopyText, right: CopyText, config: EvidenceConfig) -> bool:
-    if not stretch.area_score:
-        return False
     left_begin, left_end, right_begin, right_end = stretch.bounds
+    if not stretch.area_score or min(left_end - left_begin, right_end - right_begin) < config.min_run:
+        return False
     lefts, rights = (
         set(_figures(left, left_begin, left_end)),
         set(_figures(right, right_begin, right_end)),

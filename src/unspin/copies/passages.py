@@ -38,6 +38,11 @@ _EXPLAINED = 0.8
 """Share of both sides of an area from which alignment explains it."""
 _PARAGRAPH = 15
 """Words from which stretches in another order are paragraphs that were moved; shorter ones were shuffled."""
+_MINOR, _MINOR_SHARE = 30, 0.5
+"""Corresponding words, and share of the longest passage's, under which a passage is a phrase that any two texts may
+share. Of 75 reports in the verbatim pairs of PAN 2013, 14 were such phrases, none of them copied."""
+_NEAR = 60
+"""Words on both sides within which a phrase belongs to the passage beside it."""
 _SURE = 0.5
 """Likeness from which a swap in a shuffled area stands: even odds against a random pair."""
 
@@ -57,6 +62,15 @@ class Stretch:
     moved: tuple[tuple[int, int], ...] = ()
     area_score: float = 0.0
     is_digest: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words correspond, kept, swapped or moved."""
+        return len(self.moved) + sum(
+            max(edit.left_words, edit.right_words)
+            for edit in self.edits
+            if edit.kind in {EditKind.KEEP, EditKind.SWAP}
+        )
 
     @property
     def bounds(self) -> tuple[int, int, int, int]:
@@ -109,7 +123,24 @@ def weave_passages(
         taken.update(members)
         woven.append(_weave(area, [aligned[place].bounds for place in members], pair))
     kept = [stretch for place, stretch in enumerate(aligned) if place not in taken]
-    return sorted([*kept, *woven], key=lambda stretch: stretch.bounds)
+    return _leave_minor(sorted([*kept, *woven], key=lambda stretch: stretch.bounds))
+
+
+def _leave_minor(stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The stretches without phrases far from all others, where a much longer one shows what was copied."""
+    longest = max((stretch.words for stretch in stretches), default=0)
+    return [
+        stretch
+        for stretch in stretches
+        if stretch.words >= min(_MINOR, _MINOR_SHARE * longest)
+        or any(other is not stretch and _are_near(stretch.bounds, other.bounds) for other in stretches)
+    ]
+
+
+def _are_near(one: Sequence[int], other: Sequence[int]) -> bool:
+    return (
+        max(other[0] - one[1], one[0] - other[1], other[2] - one[3], one[2] - other[3]) <= _NEAR
+    )
 
 
 def _lies_in(bounds: Sequence[int], area: Sequence[int]) -> bool:

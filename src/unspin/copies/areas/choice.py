@@ -22,7 +22,8 @@ def choose_areas(
     count = 0
     for place in np.argsort(-scores, kind="mergesort"):
         area = bounds[place]
-        if scores[place] < settings.score or min(area[1] - area[0], area[3] - area[2]) < settings.words:
+        words = min(area[1] - area[0], area[3] - area[2])
+        if scores[place] * min(1.0, words / settings.words) < settings.score:
             continue
         is_open[place] = False
         if not _is_double(area, kept[:count], settings.double):

@@ -24,6 +24,7 @@ def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
     side: Side,
     source: Side,
     areas: NDArray[np.int32],
+    scores: NDArray[np.float64],
     is_right: int,
     ground: Ground,
     settings: AreaSettings,
@@ -34,6 +35,7 @@ def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
         side: the text that may hold a digest.
         source: the text that it may sum up.
         areas: the areas found so far, shape (k, 4).
+        scores: what they score.
         is_right: 1 if `side` is the right text, 0 if it is the left.
         ground: room to write on.
         settings: what counts as a digest.
@@ -54,6 +56,9 @@ def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
         or not settings.digest_words <= length <= settings.digest_share * size
         or score < settings.digest_density * length
     ):
+        return 0, 0, 0.0
+    told = _add_scores(begin, end, areas, scores, is_right)
+    if told > settings.digest_told * score or (told == 0.0 and score < settings.digest_alone):
         return 0, 0, 0.0
     best = _find_best(begin, end, areas, is_right)
     here, there = best[2 * is_right : 2 * is_right + 2], best[2 - 2 * is_right : 4 - 2 * is_right]
@@ -79,6 +84,19 @@ def _find_drawn(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
                 if not there[0] <= other < there[1]:
                     drawn[other * _PARTS // len(source.words)] = True
     return float(drawn.mean())
+
+
+@njit(cache=True, nogil=True)
+def _add_scores(
+    begin: int, end: int, areas: NDArray[np.int32], scores: NDArray[np.float64], is_right: int
+) -> float:
+    """What the areas score that lie in the stretch for the most part."""
+    total = 0.0
+    for place in range(len(areas)):
+        first, last = areas[place, 2 * is_right], areas[place, 2 * is_right + 1]
+        if 2 * (min(end, last) - max(begin, first)) > last - first:
+            total += scores[place]
+    return total
 
 
 @njit(cache=True, nogil=True)

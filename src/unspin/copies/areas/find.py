@@ -82,7 +82,7 @@ def find_areas(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not 
     bounds, scores, ordered = choose_areas(bounds, scores, ordered, settings)
     for is_right in range(2):
         side, source = (right, left) if is_right else (left, right)
-        begin, end, score = find_digest(side, source, bounds, is_right, ground, settings)
+        begin, end, score = find_digest(side, source, bounds, scores, is_right, ground, settings)
         if begin < end:
             bounds, scores, ordered = _put_digest(
                 begin, end, score, len(source.words), is_right, bounds, scores, ordered

@@ -29,12 +29,15 @@ class AreaSettings(NamedTuple):
         fewest_lost, most_lost: bounds of the share of copied words that are taken to be lost.
         grown_score: what both stretches of an area score at least, to be joined to another one.
         score: what an area scores at least on the mean of its two sides, to stand alone.
-        words: words of its shorter stretch at least, to stand alone.
+        words: words of its shorter stretch, to stand alone; one with fewer scores the more.
         join: areas this many words apart on both sides are one.
         double: share of the shorter stretch that two areas may have in common on one side; beyond, the weaker is left
             out as a double.
         digest_score: what a digest scores at least.
         digest_rest: what it scores at least without the best area in it, so that it is more than a copied passage.
+        digest_told: what the areas in it score at most, by its own score; beyond, they tell it better one by one. A digest
+            without any area in it, as two reports of one subject are, scores `digest_alone` at least.
+        digest_alone: see there.
         digest_density: what a word of it scores at least on the mean.
         digest_ordered, digest_loose: shares of a digest's words that keep a neighbour, or are kept alone.
         digest_words: words of a digest at least.
@@ -69,12 +72,14 @@ class AreaSettings(NamedTuple):
     fewest_lost: float = 0.06
     most_lost: float = 0.75
     grown_score: float = 25.0
-    score: float = 85.0
-    words: int = 20
+    score: float = 80.0
+    words: int = 32
     join: int = 30
     double: float = 0.3
     digest_score: float = 130.0
     digest_rest: float = 60.0
+    digest_told: float = 1.7
+    digest_alone: float = 250.0
     digest_density: float = 1.3
     digest_ordered: float = 0.2
     digest_loose: float = 0.3
