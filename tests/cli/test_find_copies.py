@@ -47,7 +47,9 @@ def test_writes_lines_in_a_pipe(texts: Path, capfdbinary: pytest.CaptureFixture[
     assert STORY[lines[0]["passages"][0]["left_begin"] :].startswith("The harbour")
 
 
-def test_writes_a_file_and_counts_rejects(texts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_writes_a_file_and_counts_rejects(
+    texts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with texts.open("a", encoding="utf-8") as file:
         file.write("\n{broken\n")
     out = tmp_path / "pairs.parquet"
@@ -75,9 +77,23 @@ def test_says_what_is_wrong(
 def test_is_killed_and_goes_on(tmp_path: Path) -> None:
     """A real kill, at whatever moment it comes; the second run finds all."""
     texts, out = tmp_path / "texts.jsonl", tmp_path / "pairs.jsonl"
-    rows = ({"id": f"{number:05}", "text": f"{STORY} {number} {number * 7919 % 10007} {OTHER}"} for number in range(400))
+    rows = (
+        {"id": f"{number:05}", "text": f"{STORY} {number} {number * 7919 % 10007} {OTHER}"}
+        for number in range(400)
+    )
     texts.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    command = [sys.executable, "-m", "unspin", "find-copies", str(texts), "--out", str(out), "--work", str(tmp_path / "w"), "-q"]
+    command = [
+        sys.executable,
+        "-m",
+        "unspin",
+        "find-copies",
+        str(texts),
+        "--out",
+        str(out),
+        "--work",
+        str(tmp_path / "w"),
+        "-q",
+    ]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         for _ in range(600):
             if (tmp_path / "w" / "journal.jsonl").exists() or process.poll() is not None:
@@ -86,6 +102,8 @@ def test_is_killed_and_goes_on(tmp_path: Path) -> None:
         os.kill(process.pid, signal.SIGKILL)
     assert not list(tmp_path.glob(".*.part"))
     assert subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode == 0
-    linked = {row[side] for row in map(json.loads, out.read_text().splitlines()) for side in ("left", "right")}
+    linked = {
+        row[side] for row in map(json.loads, out.read_text().splitlines()) for side in ("left", "right")
+    }
     assert len(linked) == 400
     assert not (tmp_path / "w").exists()

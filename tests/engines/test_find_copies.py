@@ -43,7 +43,9 @@ def make_pile(texts: int = 300, seed: int = 1) -> tuple[list[str], dict[tuple[in
 
 
 def _name(number: int) -> str:
-    return "".join("bdfgklmnprstvz"[number // 14**place % 14] + "aeiou"[(number + place) % 5] for place in range(4))
+    return "".join(
+        "bdfgklmnprstvz"[number // 14**place % 14] + "aeiou"[(number + place) % 5] for place in range(4)
+    )
 
 
 PILE, GOLD = make_pile()
@@ -285,7 +287,7 @@ def test_outputs_that_cannot_be_written(pile_file: Path, tmp_path: Path) -> None
 # ---------------------------------------------------------------- breaking off
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """Stands for a kill."""
 
 
@@ -313,9 +315,9 @@ def test_goes_on_where_it_was_stopped_at_any_moment(pile_file: Path, tmp_path: P
             nonlocal left
             left -= 1
             if left == 0:
-                raise Stopped
+                raise StoppedError
 
-        with pytest.raises(Stopped):
+        with pytest.raises(StoppedError):
             find_copies_in_files([pile_file], tmp_path / "pairs.parquet", config=config, on_progress=kill)
         assert not (tmp_path / "pairs.parquet").exists()
         _leave_half_written(work, stop)
@@ -338,10 +340,10 @@ def _leave_half_written(work: Path, seed: int) -> None:
 def test_work_on_other_files_or_with_other_settings_is_not_taken_up(pile_file: Path, tmp_path: Path) -> None:
     config = FilesConfig(work=tmp_path / "work")
 
-    def kill(progress: object) -> None:
-        raise Stopped
+    def kill(_: object) -> None:
+        raise StoppedError
 
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         find_copies_in_files([pile_file], config=config, on_progress=kill)
     write_rows(pile_file, PILE[:250])
     found = find_copies_in_files([pile_file], config=config)

@@ -50,7 +50,9 @@ def test_numbers_the_same_word_alike(one: str, other: str, why: str) -> None:
 
 
 def test_numbers_other_words_otherwise() -> None:
-    numbers = [int(read_numbers(data(word))[0]) for word in "a b ab ba abc is it its didnt didn't é e".split()]
+    numbers = [
+        int(read_numbers(data(word))[0]) for word in "a b ab ba abc is it its didnt didn't é e".split()
+    ]
     assert len(set(numbers)) == len(numbers)
 
 

@@ -216,9 +216,15 @@ def compare(left: str, right: str, showing: Showing) -> int:
 @click.option("--text-column", default="text", show_default=True, help="Where a row's text stands.")
 @click.option("--id-column", default="id", show_default=True, help="Where a row's id stands.")
 @click.option("--thorough", is_flag=True, help="Look at every seed of a large pile, at four times the cost.")
-@click.option("--work", type=_FILE, metavar="DIR", help="Keep the work here; the same command takes it up again.")
-@click.option("--memory", type=click.IntRange(1), default=2048, show_default=True, metavar="MiB", help=_MEMORY)
-@click.option("--workers", type=click.IntRange(1), help="Threads; one a core by default. The result is the same.")
+@click.option(
+    "--work", type=_FILE, metavar="DIR", help="Keep the work here; the same command takes it up again."
+)
+@click.option(
+    "--memory", type=click.IntRange(1), default=2048, show_default=True, metavar="MiB", help=_MEMORY
+)
+@click.option(
+    "--workers", type=click.IntRange(1), help="Threads; one a core by default. The result is the same."
+)
 @_plain_options
 def find_copies(  # noqa: PLR0913  (one argument an option)
     *,
@@ -258,7 +264,7 @@ def find_copies(  # noqa: PLR0913  (one argument an option)
 
     config = FilesConfig(
         texts=TextsConfig(text_column=text_column, id_column=id_column),
-        find=FindConfig(memory=memory << 20, workers=workers, **({"one_in": 1} if thorough else {})),
+        find=FindConfig(memory=memory << 20, workers=workers, one_in=1 if thorough else FindConfig().one_in),
         work=work,
     )
     with watch_progress(is_quiet=showing.is_quiet) as tell:

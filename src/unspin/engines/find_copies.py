@@ -33,10 +33,10 @@ from unspin.copies.pile.identical import count_crowded, describe_identical, pair
 from unspin.copies.pile.meeting import Meetings, find_pairs, gather_meetings
 from unspin.copies.pile.postings import Postings, index_seeds, order_texts
 from unspin.copies.pile.seeds import PARTITIONS, DealtSeeds, read_seeds
-from unspin.copies.pile.verifying import Texts, VerifyConfig, Verified, verify_pairs
+from unspin.copies.pile.verifying import Texts, Verified, VerifyConfig, verify_pairs
 from unspin.engines.cores import count_cores
-from unspin.engines.pile import Pile, PileReader
 from unspin.engines.ids import find_repeated, number_repeated, rank_ids, read_ids
+from unspin.engines.pile import Pile, PileReader
 from unspin.engines.progress import OnProgress, Progress
 from unspin.engines.rows import PASSAGE, ROW, make_passages, make_rows, make_table
 from unspin.engines.scratch import Scratch
@@ -97,7 +97,9 @@ class CopyTable:
     notes: tuple[str, ...]
 
 
-def find_copies(batches: Iterable[TextBatch], scratch: Scratch, config: FindConfig, tell: OnProgress) -> CopyTable:
+def find_copies(
+    batches: Iterable[TextBatch], scratch: Scratch, config: FindConfig, tell: OnProgress
+) -> CopyTable:
     """The copied passages in a pile.
 
     Args:
@@ -183,10 +185,8 @@ class _Search:
     def index(self, done: Sequence[dict[str, Any]], tell: OnProgress) -> int:
         """How many seeds are crowded; the postings are in the scratch."""
         entries = [entry for entry in done if entry["step"] == _INDEXING]
-        crowded = sum(entry["crowded"] for entry in entries)
-        for partition, postings in _in_order(
-            self._index_one, range(len(entries), PARTITIONS), self.workers
-        ):
+        crowded = sum(int(entry["crowded"]) for entry in entries)
+        for partition, postings in _in_order(self._index_one, range(len(entries), PARTITIONS), self.workers):
             self.scratch.append("postings", postings.entries)
             self.scratch.drop(f"seeds-{partition}")
             crowded += postings.crowded
@@ -213,7 +213,11 @@ class _Search:
             self.scratch.append("passages", spans)
             if self.scratch.is_kept:
                 self.scratch.mark(step=_PAIRING)
-            tell(Progress(step="comparing texts", done=min(number + size, len(self.pile)), total=len(self.pile)))
+            tell(
+                Progress(
+                    step="comparing texts", done=min(number + size, len(self.pile)), total=len(self.pile)
+                )
+            )
 
     def _pair_block(self, first: int, *, meetings: Meetings, size: int) -> tuple[NDArray[Any], ...]:
         """Rows and passages of the pairs whose left text has a rank in `[first, first + size)`."""
@@ -274,7 +278,9 @@ class _Search:
             )
 
 
-def _in_order(work: Callable[[int], Result], tasks: Sequence[int], workers: int) -> Iterator[tuple[int, Result]]:
+def _in_order(
+    work: Callable[[int], Result], tasks: Sequence[int], workers: int
+) -> Iterator[tuple[int, Result]]:
     """Each task with its result, in order, a few being worked on at a time."""
     with ThreadPoolExecutor(workers) as pool:
         rest = iter(tasks)

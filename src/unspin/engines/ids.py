@@ -43,12 +43,13 @@ def rank_ids(ids: pa.Array) -> NDArray[np.int64]:
 
 def find_repeated(ids: pa.Array) -> NDArray[np.int64]:
     """Places of ids that stand more than once; shape (k,)."""
-    order = pc.sort_indices(ids).to_numpy().astype(np.int64)
+    order: NDArray[np.int64] = pc.sort_indices(ids).to_numpy().astype(np.int64)
     if len(order) < 2:
         return order[:0]
     sorted_ids = ids.take(pa.array(order))
     same = pc.equal(sorted_ids[1:], sorted_ids[:-1]).to_numpy(zero_copy_only=False)
-    return np.sort(order[np.concatenate((same, [False])) | np.concatenate(([False], same))])
+    is_repeated = np.concatenate((same, [False])) | np.concatenate(([False], same))
+    return np.sort(order[is_repeated])
 
 
 def number_repeated(ids: pa.Array, repeated: NDArray[np.int64], digests: NDArray[np.uint64]) -> pa.Array:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pyarrow as pa
-import pyarrow.json  # noqa: F401  (registers nothing, but says early that it is missing)
+import pyarrow.json
 import pyarrow.parquet as pq
 
 from unspin.engines.find_copies import CopyTable, FindConfig, find_copies
@@ -85,9 +85,13 @@ def check_output(out: Path, files: Sequence[Path | None]) -> None:
         UsageError: it cannot.
     """
     if out.suffix not in _WRITERS:
-        raise UsageError(f"{out}: pairs are written as .parquet or .jsonl; give the file one of these endings.")
+        raise UsageError(
+            f"{out}: pairs are written as .parquet or .jsonl; give the file one of these endings."
+        )
     if out.is_dir() or not out.resolve().parent.is_dir():
-        raise UsageError(f"cannot write {out}: {'it is a folder' if out.is_dir() else 'its folder does not exist'}.")
+        raise UsageError(
+            f"cannot write {out}: {'it is a folder' if out.is_dir() else 'its folder does not exist'}."
+        )
     if not os.access(out if out.exists() else out.resolve().parent, os.W_OK):
         raise UsageError(f"cannot write {out}: permission denied.")
     if any(file is not None and file.resolve() == out.resolve() for file in files):
@@ -119,7 +123,10 @@ def _write_json_lines(table: pa.Table, path: Path) -> None:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in batch.to_pylist())
 
 
-_WRITERS: dict[str, Callable[[pa.Table, Path], None]] = {".parquet": _write_parquet, ".jsonl": _write_json_lines}
+_WRITERS: dict[str, Callable[[pa.Table, Path], None]] = {
+    ".parquet": _write_parquet,
+    ".jsonl": _write_json_lines,
+}
 
 
 def _choose_work(files: Sequence[Path | None], out: Path | None, config: FilesConfig) -> Path | None:

@@ -70,7 +70,9 @@ def _check_ids(ids: Iterable[str | int] | pa.Array | pa.ChunkedArray) -> pa.Arra
         raise UsageError(f"ids must all be strings or all be whole numbers: {error}.") from error
     whole = array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
     kind = whole.type
-    if not (pa.types.is_integer(kind) or pa.types.is_string(kind) or pa.types.is_large_string(kind)) and len(whole):
+    if not (pa.types.is_integer(kind) or pa.types.is_string(kind) or pa.types.is_large_string(kind)) and len(
+        whole
+    ):
         raise UsageError(f"ids must all be strings or all be whole numbers; they are {kind}.")
     if whole.null_count:
         raise UsageError(f"ids must not be missing; {whole.null_count} are.")
@@ -81,14 +83,18 @@ def _check_ids(ids: Iterable[str | int] | pa.Array | pa.ChunkedArray) -> pa.Arra
     return whole
 
 
-def _make_batches(texts: Iterable[str] | pa.Array | pa.ChunkedArray, ids: pa.Array | None) -> Iterator[TextBatch]:
+def _make_batches(
+    texts: Iterable[str] | pa.Array | pa.ChunkedArray, ids: pa.Array | None
+) -> Iterator[TextBatch]:
     """The texts with their ids, some thousand at a time."""
     first = 0
     for said in _split(texts):
         last = first + len(said)
         own = pa.array(range(first, last), type=pa.int64()) if ids is None else ids[first:last]
         if len(own) < len(said):
-            raise UsageError(f"There are {len(own) + first} ids, and more texts than that. Give as many of each.")
+            raise UsageError(
+                f"There are {len(own) + first} ids, and more texts than that. Give as many of each."
+            )
         yield TextBatch(own, said)
         first = last
     if ids is not None and len(ids) > first:
@@ -103,7 +109,9 @@ def _split(texts: Iterable[str] | pa.Array | pa.ChunkedArray) -> Iterator[pa.Arr
             yield from _split(chunk)
     elif isinstance(texts, pa.Array):
         if texts.null_count or not (pa.types.is_string(texts.type) or pa.types.is_large_string(texts.type)):
-            raise UsageError(f"texts must be strings, none missing; they are {texts.type}, {texts.null_count} missing.")
+            raise UsageError(
+                f"texts must be strings, none missing; they are {texts.type}, {texts.null_count} missing."
+            )
         for first in range(0, len(texts), _BATCH):
             yield texts.slice(first, _BATCH).cast(pa.large_string())
     else:

@@ -89,7 +89,8 @@ class PileReader:
     def _take_up(self, entry: dict[str, object]) -> None:
         self._words, self._bytes, self._id_bytes, self._texts = entry["totals"]  # type: ignore[misc]
         self._rejects.extend(
-            Reject(**{**row, "reason": RejectReason(row["reason"])}) for row in entry["rejects"]  # type: ignore[attr-defined]
+            Reject(**{**row, "reason": RejectReason(row["reason"])})
+            for row in entry["rejects"]  # type: ignore[attr-defined]
         )
 
     def _read_ahead(self, batches: Iterable[TextBatch]) -> Iterator[tuple[TextBatch, NumberedTexts]]:

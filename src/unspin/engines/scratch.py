@@ -49,7 +49,9 @@ class Scratch:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._close()
         if not self.is_kept:
             self.clear()
@@ -133,7 +135,9 @@ class Scratch:
         if known == task and self._path(_JOURNAL).exists():
             return True
         strangers = sorted(
-            file.name for file in path.parent.iterdir() if file.name not in {_TASK, _JOURNAL} and known is None
+            file.name
+            for file in path.parent.iterdir()
+            if file.name not in {_TASK, _JOURNAL} and known is None
         )
         if strangers:
             raise UsageError(
@@ -218,7 +222,9 @@ class told:  # noqa: N801  (reads as a verb where it is used)
     def __enter__(self) -> None:
         """Nothing."""
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if isinstance(error, OSError):
             raise DiskError(
                 f"Cannot write {self.path}: {error.strerror or error}. Free some space there, or name another folder "

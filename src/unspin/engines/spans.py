@@ -17,7 +17,8 @@ def place_words(
 
     Args:
         texts: the text of each range.
-        begins, ends: the ranges.
+        begins: where each range begins.
+        ends: where each range ends.
         read: gives a text's bytes; each text is read once.
     """
     placed = np.empty((len(texts), 2), dtype=np.int32)

@@ -89,7 +89,9 @@ def read_texts(
                 with gzip.open(path) if name.endswith(".gz") else path.open("rb") as file:
                     yield from _read_json_lines(file, str(path), config)  # type: ignore[arg-type]
         except PermissionError:
-            yield _refuse(str(path), RejectReason.NO_PERMISSION, "The file may not be read.", "Allow reading (chmod).")
+            yield _refuse(
+                str(path), RejectReason.NO_PERMISSION, "The file may not be read.", "Allow reading (chmod)."
+            )
 
 
 def list_files(paths: Sequence[str | Path]) -> list[Path | None]:
@@ -108,10 +110,14 @@ def list_files(paths: Sequence[str | Path]) -> list[Path | None]:
         elif path.is_dir():
             inside = sorted(file for file in path.rglob("*") if file.is_file() and _is_known(file.name))
             if not inside:
-                raise UsageError(f"{path} holds no texts: .jsonl, .ndjson, .parquet or .txt were expected in it.")
+                raise UsageError(
+                    f"{path} holds no texts: .jsonl, .ndjson, .parquet or .txt were expected in it."
+                )
             files.extend(inside)
         elif not path.exists():
-            raise UsageError(f"{path} does not exist. Name JSON lines, Parquet or text files, or a folder of them.")
+            raise UsageError(
+                f"{path} does not exist. Name JSON lines, Parquet or text files, or a folder of them."
+            )
         elif not _is_known(path.name):
             raise UsageError(
                 f"{path}: its name's ending is none that is read. Texts come as .jsonl, .ndjson (also .gz), .parquet or .txt; "
@@ -148,7 +154,9 @@ def _read_parquet(path: Path, config: TextsConfig) -> Iterator[TextBatch]:
     try:
         file = pq.ParquetFile(path)
     except (pa.ArrowException, OSError) as error:
-        yield _refuse(str(path), RejectReason.UNREADABLE, f"The file is no Parquet: {error}.", "Write it again.")
+        yield _refuse(
+            str(path), RejectReason.UNREADABLE, f"The file is no Parquet: {error}.", "Write it again."
+        )
         return
     names = file.schema_arrow.names
     if config.text_column not in names:
@@ -163,7 +171,9 @@ def _read_parquet(path: Path, config: TextsConfig) -> Iterator[TextBatch]:
         row += len(batch)
         texts = batch.column(config.text_column)
         if not (pa.types.is_string(texts.type) or pa.types.is_large_string(texts.type)):
-            raise UsageError(f"{path}: its column “{config.text_column}” holds {texts.type}, and strings were expected.")
+            raise UsageError(
+                f"{path}: its column “{config.text_column}” holds {texts.type}, and strings were expected."
+            )
         ids = batch.column(config.id_column).cast(pa.string()) if config.id_column in columns else None
         yield _sift(ids, texts.cast(pa.large_string()), places)
 
@@ -189,9 +199,11 @@ def _read_json_lines(file: BinaryIO, place: str, config: TextsConfig) -> Iterato
     lines = 0
     for block in _read_blocks(file, config):
         if isinstance(block, str):
-            yield _refuse(f"{place}#{lines + 1}", RejectReason.BROKEN_ARCHIVE, block, "Fetch or write the file again.")
+            yield _refuse(
+                f"{place}#{lines + 1}", RejectReason.BROKEN_ARCHIVE, block, "Fetch or write the file again."
+            )
             return
-        batch = _parse_block(block, place, lines, config)
+        batch = _parse_block(block, config)
         if batch is None:
             batch = _parse_lines(block, place, lines, config)
         lines += block.count(b"\n")
@@ -224,7 +236,7 @@ def _read_blocks(file: BinaryIO, config: TextsConfig) -> Iterator[bytes | str]:
         yield rest
 
 
-def _parse_block(block: bytes, place: str, lines: int, config: TextsConfig) -> TextBatch | None:
+def _parse_block(block: bytes, config: TextsConfig) -> TextBatch | None:
     """The block's texts, or None if one of its lines needs a closer look."""
     schema = pa.schema([(config.id_column, pa.string()), (config.text_column, pa.large_string())])
     parse = pj.ParseOptions(explicit_schema=schema, unexpected_field_behavior="ignore")
@@ -262,7 +274,9 @@ def _parse_lines(block: bytes, place: str, lines: int, config: TextsConfig) -> T
         try:
             row: object = json.loads(line.decode("utf-8", "replace"))
         except (ValueError, RecursionError) as error:
-            rejects.append(_make_reject(here, RejectReason.BROKEN_JSON, f"The line is no JSON: {error}.", _WRITE_OBJECT))
+            rejects.append(
+                _make_reject(here, RejectReason.BROKEN_JSON, f"The line is no JSON: {error}.", _WRITE_OBJECT)
+            )
             continue
         text = row.get(config.text_column) if isinstance(row, dict) else None
         if not isinstance(text, str):
@@ -302,10 +316,14 @@ def _make_reject(place: str, reason: RejectReason, detail: str, advice: str) -> 
     return Reject(place=place, reason=reason, detail=detail, advice=advice)
 
 
-def text_bytes(texts: pa.Array) -> tuple[np.ndarray[Any, np.dtype[np.uint8]], np.ndarray[Any, np.dtype[np.int64]]]:
+def text_bytes(
+    texts: pa.Array,
+) -> tuple[np.ndarray[Any, np.dtype[np.uint8]], np.ndarray[Any, np.dtype[np.int64]]]:
     """The bytes of large strings and where each begins and ends; shapes (bytes,) and (texts + 1,)."""
     _, offsets, data = texts.buffers()
     bounds = np.frombuffer(offsets, dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
-    whole = np.frombuffer(data, dtype=np.uint8) if data is not None and data.size else np.empty(0, dtype=np.uint8)
+    whole = (
+        np.frombuffer(data, dtype=np.uint8) if data is not None and data.size else np.empty(0, dtype=np.uint8)
+    )
     first = int(bounds[0]) if len(bounds) else 0
     return whole[first : int(bounds[-1])], bounds - first

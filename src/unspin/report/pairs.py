@@ -70,7 +70,12 @@ def pair_table_lines(found: CopyTable) -> Iterator[str]:
     for note in found.notes:
         yield _line("note", {"note": note})
     for reject in found.rejects:
-        fields = {"place": reject.place, "reason": reject.reason, "detail": reject.detail, "advice": reject.advice}
+        fields = {
+            "place": reject.place,
+            "reason": reject.reason,
+            "detail": reject.detail,
+            "advice": reject.advice,
+        }
         yield _line("reject", fields)
     summary = {"texts": found.texts, "pairs": found.table.num_rows, "kinds": _count_kinds(found)}
     yield _line("summary", {**summary, "rejects": len(found.rejects)})
@@ -94,7 +99,9 @@ def _pair_table(found: CopyTable, limit: int) -> Table:
     for name in ("of left", "of right", "alike", "passages"):
         table.add_column(name, justify="right")
     larger = pc.max_element_wise(found.table["left_share"], found.table["right_share"])
-    best = pc.sort_indices(found.table.append_column("larger", larger), [("larger", "descending"), ("score", "descending")])
+    best = pc.sort_indices(
+        found.table.append_column("larger", larger), [("larger", "descending"), ("score", "descending")]
+    )
     for row in found.table.take(best[:limit]).to_pylist():
         table.add_row(
             one_line(str(row["left"]), _ID_LIMIT),

@@ -107,7 +107,7 @@ def _is_joint(data: Bytes, place: int, end: int, table: Table) -> bool:
 
 @njit(cache=True, nogil=True, inline="always")
 def _is_figure(byte: np.uint8) -> bool:
-    return 0x30 <= byte <= 0x39
+    return bool(0x30 <= byte <= 0x39)
 
 
 @njit(cache=True, nogil=True)
@@ -122,7 +122,7 @@ def _is_possessive(data: Bytes, place: int, end: int, table: Table) -> bool:
 
 
 @njit(cache=True, nogil=True)
-def read_words(
+def read_words(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917  (one pass over bytes; calls would cost more than they tell)
     data: Bytes, begin: int, end: int, table: Table, words: Numbers, spans: NDArray[np.int32]
 ) -> int:
     """How many words the bytes `[begin, end)` have; their numbers are written to `words`.
@@ -132,7 +132,8 @@ def read_words(
 
     Args:
         data: UTF-8.
-        begin, end: the text's place in it.
+        begin: where the text begins in it.
+        end: where it ends.
         table: from `read_table`.
         words: where the numbers are written; it must have room for end - begin + 1.
         spans: shape (n, 2), where each word's begin and end in code points from `begin` are written, or of no rows.
@@ -161,7 +162,7 @@ def read_words(
                 entry = _IN_WORD | np.uint32(39 if entry & _APOSTROPHE else code)
             if entry & _ALONE:
                 words[count] = _finish(number)
-                count += was
+                count += int(was)
                 number = _OFFSET
                 for offset in range(width):
                     number = (number ^ np.uint64(data[place + offset])) * _PRIME
@@ -180,7 +181,7 @@ def read_words(
             elif was > now:
                 spans[count, 1] = point
         words[count] = _finish(number)
-        count += was & (1 - now)
+        count += int(was & (1 - now))
         mixed = (number ^ np.uint64(entry & _FOLDED)) * _PRIME
         number = mixed if now else _OFFSET
         was = now
@@ -188,7 +189,7 @@ def read_words(
     words[count] = _finish(number)
     if wants_spans and was:
         spans[count, 1] = point
-    return count + was
+    return count + int(was)
 
 
 @njit(cache=True, nogil=True, inline="always")
@@ -210,7 +211,9 @@ def read_numbers(data: Bytes) -> Numbers:
     return words[: read_words(data, 0, len(data), read_table(), words, np.empty((0, 2), dtype=np.int32))]
 
 
-def number_texts(data: Bytes, bounds: NDArray[np.int64]) -> tuple[Numbers, NDArray[np.int64], NDArray[np.uint64]]:
+def number_texts(
+    data: Bytes, bounds: NDArray[np.int64]
+) -> tuple[Numbers, NDArray[np.int64], NDArray[np.uint64]]:
     """The numbers of all words of some texts, how many each has, and a digest of each.
 
     Args:
@@ -221,7 +224,9 @@ def number_texts(data: Bytes, bounds: NDArray[np.int64]) -> tuple[Numbers, NDArr
         Numbers of shape (words,); counts and digests of shape (texts,). Two texts have the same digest only if their words
         are the same, but for once in 10^19.
     """
-    words = np.empty(len(data) // 2 + len(bounds) + 1, dtype=np.uint32)  # a word and what parts it from the next: two bytes
+    words = np.empty(
+        len(data) // 2 + len(bounds) + 1, dtype=np.uint32
+    )  # a word and what parts it from the next: two bytes
     counts = np.empty(len(bounds) - 1, dtype=np.int64)
     digests = np.empty(len(bounds) - 1, dtype=np.uint64)
     total = _number_texts(data, bounds, read_table(), words, counts, digests)
@@ -229,7 +234,7 @@ def number_texts(data: Bytes, bounds: NDArray[np.int64]) -> tuple[Numbers, NDArr
 
 
 @njit(cache=True, nogil=True)
-def _number_texts(
+def _number_texts(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
     data: Bytes,
     bounds: NDArray[np.int64],
     table: Table,

@@ -21,7 +21,9 @@ def flatten(texts: Texts) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     return words, np.array([len(text) for text in texts], dtype=np.int64)
 
 
-def search(texts: Texts, order: list[int], *, max_texts: int, min_shared: int, reach: int) -> set[tuple[int, int]]:
+def search(
+    texts: Texts, order: list[int], *, max_texts: int, min_shared: int, reach: int
+) -> set[tuple[int, int]]:
     words, counts = flatten(texts)
     seeds = read_seeds(words, counts, 0, NONE_SMALL, 1)
     text_order = order_texts(counts, np.array(order))
@@ -61,7 +63,9 @@ def slow_search(texts: Texts, order: list[int], min_shared: int, reach: int) -> 
         for other in range(len(texts)):
             if rank[one] >= rank[other]:
                 continue
-            places = sorted((seeds[one][seed], seeds[other][seed]) for seed in seeds[one].keys() & seeds[other].keys())
+            places = sorted(
+                (seeds[one][seed], seeds[other][seed]) for seed in seeds[one].keys() & seeds[other].keys()
+            )
             if any(_is_close(places[begin:], min_shared, reach) for begin in range(len(places))):
                 pairs.add((min(one, other), max(one, other)))
     return pairs
@@ -105,7 +109,9 @@ def test_small_words_are_those_of_the_pile() -> None:
     small, weights = find_small(counts), weigh_words(counts)
     assert small[frequent >> (32 - SMALL_BITS)].all()
     assert small[vocabulary[5:] >> (32 - SMALL_BITS)].mean() < 0.02
-    assert (weights[frequent >> (32 - SLOT_BITS)] < weights[vocabulary[5:200] >> (32 - SLOT_BITS)].min()).all()
+    assert (
+        weights[frequent >> (32 - SLOT_BITS)] < weights[vocabulary[5:200] >> (32 - SLOT_BITS)].min()
+    ).all()
 
 
 def test_a_pile_of_few_words_keeps_most_of_them() -> None:
@@ -125,7 +131,8 @@ def test_pairs_identical_texts(groups: list[int], max_texts: int) -> None:
         (one, other)
         for one in range(len(digests))
         for other in range(one + 1, len(digests))
-        if digests[one] == digests[other] and (other == one + 1 or (digests == digests[one]).sum() <= max_texts)
+        if digests[one] == digests[other]
+        and (other == one + 1 or (digests == digests[one]).sum() <= max_texts)
     }
     assert pairs == expected
 

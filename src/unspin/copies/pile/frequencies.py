@@ -68,9 +68,10 @@ def find_small(counts: NDArray[np.int64]) -> NDArray[np.uint8]:
 def _find_frequent(counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Slots of words that are small by their share, the most frequent ones first."""
     total = counts.sum()
-    found = np.flatnonzero(counts >= max(_FEWEST, _FREQUENT_SHARE * total))
+    found: NDArray[np.int64] = np.flatnonzero(counts >= max(_FEWEST, _FREQUENT_SHARE * total))
     found = found[np.argsort(-counts[found], kind="stable")]
-    return found[np.cumsum(counts[found]) <= _MOST_SMALL * total]
+    first: NDArray[np.int64] = found[np.cumsum(counts[found]) <= _MOST_SMALL * total]
+    return first
 
 
 @cache

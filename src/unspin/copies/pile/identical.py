@@ -20,7 +20,8 @@ def pair_identical(
     Args:
         digests: by rank, so in rising order; shape (texts,).
         counts: words of each text, by rank; shape (texts,). Texts without words are no copies of each other.
-        first, last: the ranks to go through.
+        first: the rank to begin with.
+        last: the rank to stop before.
         max_texts: texts of a group up to which all its pairs are given.
     """
     own = digests[first:last]

@@ -58,7 +58,8 @@ def find_pairs(
 
     Args:
         meetings: from `gather_meetings`.
-        first, last: the ranks to go through.
+        first: the rank to begin with.
+        last: the rank to stop before.
         min_shared: seeds that must stand close together.
         reach: words within which they must stand, on both sides.
     """
@@ -83,7 +84,7 @@ def _sort_by_text(entries: NDArray[np.uint64], texts: int) -> tuple[NDArray[np.i
 
 
 @njit(cache=True, nogil=True)
-def _find(  # noqa: PLR0913, PLR0914, PLR0917  (a compiled kernel takes arrays, not records)
+def _find(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
     entries: NDArray[np.uint64],
     starts: NDArray[np.int64],
     order: NDArray[np.uint32],
@@ -130,6 +131,12 @@ def _make_room(rows: int) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray
     return np.empty(shape, dtype=np.int32), np.empty(shape, dtype=np.int32), np.zeros(rows, dtype=np.int64)
 
 
+@njit(cache=True, nogil=True, inline="always")
+def _end_of_meeting(entries: NDArray[np.uint64], posting: np.int64) -> int:
+    """Where to stop looking for other texts under a posting's seed, at the latest."""
+    return min(len(entries), int(posting) + 2) if entries[posting] & CROWDED else len(entries)
+
+
 @njit(cache=True, nogil=True)
 def _meet(
     own: NDArray[np.uint32],
@@ -141,7 +148,7 @@ def _meet(
     others = 0
     for index in range(len(own)):
         posting = np.int64(own[index])
-        stop = min(len(entries), posting + 2) if entries[posting] & CROWDED else len(entries)
+        stop = _end_of_meeting(entries, posting)
         for other in range(posting + 1, stop):
             if entries[other] & FIRST:
                 break
@@ -179,7 +186,7 @@ def _note(  # noqa: PLR0913, PLR0917  (a compiled kernel)
     """Nothing; the places of the seeds shared with each text that shares enough are written to its row."""
     for index in range(len(own)):
         posting = np.int64(own[index])
-        stop = min(len(entries), posting + 2) if entries[posting] & CROWDED else len(entries)
+        stop = _end_of_meeting(entries, posting)
         for other in range(posting + 1, stop):
             if entries[other] & FIRST:
                 break

@@ -35,7 +35,8 @@ def measure_order(left: Numbers, here: Floats, right: Numbers) -> float:
     places = _find_counterparts(left, here, right)
     if len(places) == 0:
         return 0.0
-    return (_longest_rising(places) - 2.0 * np.sqrt(len(places))) / len(places) ** (1 / 6)
+    beyond_chance = _longest_rising(places) - 2.0 * np.sqrt(len(places))
+    return float(beyond_chance / len(places) ** (1 / 6))
 
 
 @njit(cache=True, nogil=True)

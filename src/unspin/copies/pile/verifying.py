@@ -155,7 +155,7 @@ def _describe(
 
 
 @njit(cache=True, nogil=True)
-def _find_all_in_place(
+def _find_all_in_place(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
     words: Numbers,
     starts: NDArray[np.int64],
     pairs: NDArray[np.int64],
@@ -169,7 +169,9 @@ def _find_all_in_place(
     for number in range(len(pairs)):
         one, other = pairs[number]
         left, right = words[starts[one] : starts[one + 1]], words[starts[other] : starts[other + 1]]
-        found[number] = _find_in_place(left, weights_of(left, weights), right, drifts[number], min_score, min_words)
+        found[number] = _find_in_place(
+            left, weights_of(left, weights), right, drifts[number], min_score, min_words
+        )
     return found
 
 
@@ -210,7 +212,7 @@ def _cover_all(
 
 
 @njit(cache=True, nogil=True)
-def _find_in_place(
+def _find_in_place(  # noqa: PLR0913, PLR0917  (a compiled kernel)
     left: Numbers, here: Floats, right: Numbers, drift: int, min_score: float, min_words: int
 ) -> NDArray[np.int32]:
     """The one stretch in which words stand against words at a distance, if it is nearly all of the shorter text."""
@@ -244,4 +246,9 @@ def _measure(left: Numbers, right: Numbers, weights: Floats) -> tuple[float, flo
             kept += 1
         i += one <= other
         j += other <= one
-    return alike, max(heres.astype(np.float64).sum(), theres.astype(np.float64).sum()), float(kept), float(max(len(lefts), len(rights)))
+    return (
+        alike,
+        max(heres.astype(np.float64).sum(), theres.astype(np.float64).sum()),
+        float(kept),
+        float(max(len(lefts), len(rights))),
+    )
