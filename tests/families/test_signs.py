@@ -46,7 +46,12 @@ WORDING = [
         [("supply", "provide")],
     ),
     ("article", "He had a new plan.", "He had a ancient plan.", [("new", "ancient")]),
-    ("length", "They want to avoid it.", "They want to keep away from it.", [("avoid", "keep away from")]),
+    (
+        "length",
+        "The owner of big engines wants to avoid it.",
+        "The proprietor of large motors wants to keep away from it.",
+        [("owner", "proprietor"), ("big", "large"), ("engines", "motors"), ("avoid", "keep away from")],
+    ),
     ("odd-form", "They sold thousands of them.", "They sold 1000's of them.", [("thousands", "1000's")]),
     ("frequency", "They own a big house.", "They own a humongous house.", [("big", "humongous")]),
     (

@@ -30,8 +30,8 @@ SHARES = ("put in or left out", "without meaning", "figures", "several words")
 _USUAL = (0.1, 0.1, 0.07, 0.33)
 _USUAL_CHANGES = 3.0
 """The shares are drawn towards usual ones as if so many changes more had been seen."""
-_CONSTANT = 4.7
-_SLOPES = (-15.0, -7.0, -5.0, -4.8)
+_CONSTANT = 4.4
+_SLOPES = (-11.0, -5.5, -2.6, -7.5)
 _NOTHING = 0.3
 _ALL = 0.7
 

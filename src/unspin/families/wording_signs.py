@@ -217,7 +217,7 @@ WORDING_RULES = (
     WordingRule(
         name="article",
         read=_one_each(_read_article),
-        weights=(1.3,),
+        weights=(1.0,),
         sentence="“a” or “an” does not fit its word on the other side",
         is_damage=True,
     ),
@@ -230,7 +230,7 @@ WORDING_RULES = (
     WordingRule(
         name="odd-form",
         read=_one_each(_read_odd_form),
-        weights=(0.9,),
+        weights=(0.6,),
         sentence="the other side has forms that no writer uses",
         is_damage=True,
     ),
