@@ -7,8 +7,9 @@ python bench/guesses.py HAYSTACK --fit      writes src/unspin/restoration/guess_
 from __future__ import annotations
 
 import argparse
+import json
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,15 +18,20 @@ from numpy.typing import NDArray
 from guessing.fitting import fit_logistic
 from guessing.gold import Score, is_right, score_guesses
 from guessing.piles import Sample, draw_halves, find_rest, make_samples, read_article
+from rewording.chance import draw
 from rewording.haystack import News, read_haystack
 from rewording.samples import make_spinners, read_thesauri
 from unspin.restoration import guessing
 from unspin.restoration.candidates import SIGNS, Candidate
+from unspin.restoration.guess_weights import PHRASE_WEIGHTS
 from unspin.restoration.guessing import GuessConfig, Guesser, Reading
 from unspin.restoration.oddness import measure_wording
 from unspin.text.lexicon import load_lexicon
+from unspin.text.tokens import read_tokens
 
 _WEIGHTS = Path(guessing.__file__).with_name("guess_weights.py")
+_TORTURED = 1000
+_ODD = 5.0  # nats: a text full of tortured phrases
 _LEAST = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 
 
@@ -40,7 +46,12 @@ def main() -> None:
     parser.add_argument(
         "--piles", type=int, nargs="+", default=[20_000, 2_000, 0], help="articles around them"
     )
+    parser.add_argument(
+        "--tortured", type=Path, help="tortured phrases with what they stand for, to be guessed too"
+    )
     asked = parser.parse_args()
+    if asked.tortured:
+        _measure_tortured(json.loads(asked.tortured.read_text(encoding="utf-8"))["phrases"])
     news = read_haystack(asked.haystack)
     half = "tune" if asked.fit else "test"
     drawn = draw_halves(news, asked.each)
@@ -85,6 +96,8 @@ def _fit(runs: Iterable[Run]) -> None:
                 continue
             for title, collect in collectors.items():
                 for candidate, shift in collect(reading, guesser):
+                    if candidate.odds is not None:
+                        continue  # weighed by likeness alone
                     is_it = is_right(candidate.changes, damage, shift)
                     tables[title].add((*candidate.signs.tolist(), oddness), is_it)
         print(
@@ -116,10 +129,9 @@ class _Table:
 
 
 def _collect_names(reading: Reading, guesser: Guesser) -> Iterator[tuple[Candidate, int]]:
-    for begin, end in reading.names:
-        if end - begin > 1:
-            for candidate in guesser.name_candidates(reading, reading.tokens.stems[begin:end]):
-                yield candidate, begin
+    for begin, end in guessing.find_name_runs(reading):
+        for candidate in guesser.name_candidates(reading, reading.tokens.stems[begin:end]):
+            yield candidate, begin
 
 
 def _collect_phrases(reading: Reading, guesser: Guesser) -> Iterator[tuple[Candidate, int]]:
@@ -177,6 +189,32 @@ def _measure(runs: Iterable[Run]) -> None:
         for sample, found in zip(samples, guesses, strict=True):
             table += [(guess.probability, is_right(guess.swaps, sample.damage)) for guess in found]
     _print_calibration(table)
+
+
+def _measure_tortured(pairs: Sequence[Mapping[str, str]]) -> None:
+    """Phrases of science by themselves, with no pile: how many the lexicon knows at all, and what is guessed."""
+    guesser = Guesser(load_lexicon(), [])
+    known = right = wrong = others = 0
+    drawn = sorted(pairs, key=lambda pair: draw("tortured", pair["tortured"]))[:_TORTURED]
+    for pair in drawn:
+        tortured, expected = (read_tokens(pair[side]).stems for side in ("tortured", "correct"))
+        known += guesser.phrases.is_listed(expected)
+        found = guesser.phrase_candidates(tortured)
+        if not found:
+            continue
+        odds = PHRASE_WEIGHTS.weigh(np.stack([each.signs for each in found]), _ODD)
+        best = found[int(odds.argmax())]
+        if odds.max() > 0:
+            words = list(tortured)
+            for begin, end, word in reversed(best.changes):
+                words[begin:end] = [word]
+            right += tuple(words) == expected
+            wrong += tuple(words) != expected
+        others += expected in {each.wording for each in found}
+    print(
+        f"tortured phrases: {len(drawn)}; known to the lexicon {known}; among the candidates {others}; "
+        f"at even odds right {right}, wrong {wrong}"
+    )
 
 
 def _row(kind: str, least: float, total: Score, false: int, honest: int) -> str:

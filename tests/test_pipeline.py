@@ -79,6 +79,7 @@ def test_progress_is_told_step_by_step(tmp_path: Path) -> None:
         "reading pages",
         "comparing texts",
         "restoring texts",
+        "guessing originals",
     ]
 
 

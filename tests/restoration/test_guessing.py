@@ -35,6 +35,7 @@ ODD = " The clergymen inquired the regime for a early encounter and hoisted the 
         ("On Monday The Wall Avenue Journal reported it.", "The Wall Street Journal"),
         ("They asked the Worldwide Financial Fund (IMF) for help.", "International Monetary Fund"),
         ("It went to the Securities and Interchange Commission.", "Securities and Exchange Commission"),
+        ("The Workplace of Overseas Property Management agreed.", "The Office of Foreign Assets Control"),
         ("Officials of the Joined Arab Emirates agreed.", "United Arab Emirates"),
     ],
 )
@@ -46,9 +47,10 @@ def test_known_names_come_back(damaged: str, original: str) -> None:
 
 
 def test_names_that_stand_intact_in_the_pile_come_back() -> None:
-    pile = [f"In {year} the Wendmoor Harbour Authority raised its fees." for year in (2019, 2020, 2021)]
+    pile = [f"In {year} the Wendmoor Harbor Authority raised its fees." for year in range(2000, 2020)]
     assert (
-        "Wendmoor Harbour Authority" in guess("The Wendmoor Harbor Power agreed." + ODD, *pile).text or True
+        "the Wendmoor Harbor Authority agreed"
+        in guess("So the Wendmoor Harbor Agency agreed." + ODD, *pile).text
     )
 
 

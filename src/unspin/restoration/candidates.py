@@ -4,13 +4,17 @@ Stages: 1. every window of a run of words, two to six words, and the same with t
 Institution of Japan"); 2. known wordings that share words with it at their places, where every other word is like the
 one that stands for it; 3. what speaks for each as numbers (`SIGNS`), which `guessing` weighs.
 
+A wording of which every word was swapped is weighed by likeness alone: each word counts as much as swapped words are
+likelier to be so alike than random ones (the scale of `Lexicon.likeness`), less the logarithm of the wordings tried
+and what speaks against it beforehand.
+
 Invariants: a window that is itself listed brings up nothing. Cost: see `known_wordings`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +32,9 @@ _FROM_LIKENESS_ALONE = 3
 """Content words from which a wording is looked for by likeness alone, all of its words being swapped."""
 _SURELY_ALIKE = 0.3
 """Likeness that each word must then have at least."""
+_SELDOM = 7.0
+"""Nats against it beforehand, as if one name of a thousand had no word left; assumed, for generated rewordings have too
+few of them to measure."""
 _FLOOR = 1e-3
 _NO_ANCHOR_ZIPF = 6.0  # as if only a very frequent word were kept
 _AKIN = 4  # letters in common at the beginning: "group", "grouping"
@@ -84,6 +91,7 @@ class Candidate:
         wording: the known wording, lower-cased.
         families: families of the pile that have it.
         signs: what speaks for it, in the order of `SIGNS`.
+        odds: log-odds by likeness alone, for a wording of which no word was kept; else None.
     """
 
     begin: int
@@ -92,6 +100,7 @@ class Candidate:
     wording: Gram
     families: int
     signs: Floats
+    odds: float | None = None
 
 
 @dataclass(frozen=True)
@@ -112,15 +121,17 @@ class _Matches:
         rows: its rows, shape (n,).
         same: where each has the window's word, shape (n, length).
         likeness: how well the window's words stand for its words, 1 where they are the same.
+        tried: logarithm of the number of wordings that had a chance to be like the window.
     """
 
     table: WordingTable
     rows: Rows
     same: NDArray[np.bool_]
     likeness: Floats
+    tried: float
 
     def take(self, chosen: NDArray[np.bool_]) -> _Matches:
-        return _Matches(self.table, self.rows[chosen], self.same[chosen], self.likeness[chosen])
+        return replace(self, rows=self.rows[chosen], same=self.same[chosen], likeness=self.likeness[chosen])
 
 
 def find_candidates(
@@ -177,13 +188,26 @@ def _match_window(
     channel = np.where(matches.same, 0, odds).sum(axis=1)
     weights = counts * matches.likeness.prod(axis=1)
     near: NDArray[np.bool_] = (matches.likeness >= _LEAST_LIKENESS).min(axis=1)
-    order = np.argsort(np.where(near, -np.log(counts) - channel, np.inf), kind="stable")[:_MOST_CANDIDATES]
+    order = np.argsort(np.where(near, -weights, np.inf), kind="stable")[:_MOST_CANDIDATES]
     for row in order[near[order]].tolist():
         sharing = (matches.same | ~matches.same[row]).all(axis=1)
         share = float(np.log(weights[row] / weights[sharing].sum() + 1e-6))
         rest = float(counts[sharing].sum() - counts[row])
         evidence = (float(channel[row]), share, float(counts[row]), rest, seen, run_length)
-        yield _describe(window, matches, row, known, evidence)
+        found = _describe(window, matches, row, known, evidence)
+        if any(word in found.wording for word in observed if word not in known.small):
+            yield found
+        elif _may_be_all_swapped(window, found.wording, known):
+            yield replace(found, odds=float(channel[row]) - matches.tried - _SELDOM)
+
+
+def _may_be_all_swapped(window: Sequence[_Unit], wording: Gram, known: KnownWordings) -> bool:
+    """Whether every word of a wording may have been swapped: none is a name by itself, or a form of its like."""
+    return not any(
+        known.lexicon.names_in(unit.words) or _are_akin(unit.words, word)
+        for unit, word in zip(window, wording, strict=True)
+        if unit.words[0] not in known.small
+    )
 
 
 def _find_rows(window: Sequence[_Unit], known: KnownWordings, *, is_whole: bool) -> _Matches | None:
@@ -208,7 +232,8 @@ def _find_rows(window: Sequence[_Unit], known: KnownWordings, *, is_whole: bool)
     fits &= (shares | is_tried) & ~same.all(axis=1)
     if not fits.any():
         return None
-    matches = _Matches(table, rows, same, np.ones(same.shape, dtype=np.float32)).take(fits)
+    tried = float(np.log(fits.sum()))
+    matches = _Matches(table, rows, same, np.ones(same.shape, dtype=np.float32), tried).take(fits)
     for place in content:
         changed = ~matches.same[:, place]
         if changed.any():

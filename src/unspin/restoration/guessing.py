@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,9 @@ from numpy.typing import NDArray
 from unspin.restoration.candidates import Candidate, find_candidates
 from unspin.restoration.guess_weights import NAME_WEIGHTS, PHRASE_WEIGHTS, Weights
 from unspin.restoration.known_wordings import (
+    SMALL_IN_NAMES,
     Gram,
+    KnownWordings,
     know_names,
     know_phrases,
     read_names,
@@ -110,19 +113,41 @@ class Guesser:
     ) -> None:
         self.lexicon = lexicon
         self.config = config or GuessConfig()
-        pairs = [join_pairs([read_pairs(text.tokens, lexicon) for text in family]) for family in families]
-        self._wording = PileWording(pairs)
-        honest = [[text for text in family if self._is_honest(text)] for family in families]
-        self.names = know_names(lexicon, [_join(_read_names, family) for family in honest if family])
-        self.phrases = know_phrases(lexicon, [_join(_read_phrases, family) for family in honest if family])
+        self._pairs = {
+            id(text.tokens): read_pairs(text.tokens, lexicon) for family in families for text in family
+        }
+        self._wording = PileWording(
+            [join_pairs([self._pairs[id(text.tokens)] for text in family]) for family in families]
+        )
+        self._oddness: dict[int, float] = {}
+        self._families = families
+
+    @cached_property
+    def names(self) -> KnownWordings:
+        """Known names; made when the first text asks for them."""
+        return know_names(self.lexicon, [_join(_read_names, family) for family in self._honest])
+
+    @cached_property
+    def phrases(self) -> KnownWordings:
+        """Known set phrases; made when the first text asks for them."""
+        return know_phrases(self.lexicon, [_join(_read_phrases, family) for family in self._honest])
+
+    @cached_property
+    def _honest(self) -> list[list[Reading]]:
+        """The families' texts that do not read as reworded, families without any left out."""
+        honest = ([text for text in family if self._is_honest(text)] for family in self._families)
+        return [family for family in honest if family]
 
     def measure_oddness(self, text: Reading) -> float:
-        """Log-odds that the text was reworded by machine, for even odds beforehand."""
-        return measure_oddness(text.tokens, self.lexicon, self.measure_unseen(text))
+        """Log-odds that a text of the pile was reworded by machine, for even odds beforehand."""
+        key = id(text.tokens)
+        if key not in self._oddness:
+            self._oddness[key] = measure_oddness(text.tokens, self.lexicon, self.measure_unseen(text))
+        return self._oddness[key]
 
     def measure_unseen(self, text: Reading) -> float:
         """How many of its pairs of words no other family has, against what is usual."""
-        return self._wording.unseen(read_pairs(text.tokens, self.lexicon))
+        return self._wording.unseen(self._pairs[id(text.tokens)])
 
     def _is_honest(self, text: Reading) -> bool:
         return not text.is_known_copy and self.measure_oddness(text) <= 0
@@ -132,7 +157,7 @@ class Guesser:
         oddness = self.measure_oddness(text)
         if oddness < self.config.least_oddness:
             return ()
-        found = [guess for place in text.names for guess in self._guess_name(text, place, oddness)]
+        found = [guess for place in find_name_runs(text) for guess in self._guess_name(text, place, oddness)]
         found += self._guess_phrases(text, oddness)
         return tuple(sorted(found, key=lambda guess: (guess.begin, guess.end)))
 
@@ -153,8 +178,6 @@ class Guesser:
 
     def _guess_name(self, text: Reading, place: tuple[int, int], oddness: float) -> Iterator[Guess]:
         begin, end = place
-        if end - begin < 2:
-            return
         run = _Run(text.tokens, begin, end)
         initials = _read_initials(text.tokens, end)
         while True:
@@ -237,7 +260,9 @@ def _find_best(
     """The likeliest candidate with its probability."""
     if not found:
         return None
-    odds = weights.weigh(np.stack([each.signs for each in found]), oddness)
+    weighed = weights.weigh(np.stack([each.signs for each in found]), oddness)
+    own = np.array([np.nan if each.odds is None else each.odds for each in found])
+    odds = np.where(np.isnan(own), weighed, own)
     if initials:
         odds += np.array([_INITIALS * _has_initials(each.wording, initials) for each in found])
     sure = _to_probability(odds) * np.array([run.trust(each) for each in found])
@@ -275,6 +300,25 @@ def _read_initials(tokens: Tokens, place: int) -> str:
 def _has_initials(wording: Gram, initials: str) -> bool:
     letters = "".join(word[0] for word in wording)
     return initials in {letters, "".join(word[0] for word in wording if word not in FUNCTION_WORDS)}
+
+
+def find_name_runs(text: Reading) -> Iterator[tuple[int, int]]:
+    """Names of two words or more; names that one small word parts are taken together.
+
+    A swapped word may be too rare to be seen as a part of its name ("Securities and Interchange Commission").
+    """
+    joined: list[tuple[int, int]] = []
+    for begin, end in text.names:
+        if joined and begin == joined[-1][1] + 1 and _is_small_word(text.tokens, begin - 1):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((begin, end))
+    yield from (place for place in joined if place[1] - place[0] > 1)
+
+
+def _is_small_word(tokens: Tokens, place: int) -> bool:
+    """Whether a word may stand inside of a name, with only spaces around it."""
+    return tokens.words[place] in SMALL_IN_NAMES and tokens.is_joined(place) and tokens.is_joined(place + 1)
 
 
 def find_plain_runs(text: Reading) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -155,7 +155,7 @@ class KnownWordings:
 
 def know_names(lexicon: Lexicon, pile: Iterable[set[Gram]] = ()) -> KnownWordings:
     """The lexicon's names, its set phrases (many are names, "Federal Reserve System"), and the pile's names."""
-    listed = {*_list_names(lexicon), *_list_phrases(lexicon)}
+    listed = _list_names(lexicon) | _list_phrases(lexicon)
     return KnownWordings(lexicon, listed, pile, SMALL_IN_NAMES)
 
 
@@ -192,15 +192,13 @@ def _read_parts(words: Sequence[str]) -> Iterator[Gram]:
                     yield tuple(words[begin:end])
 
 
-def _list_names(lexicon: Lexicon) -> Iterator[Gram]:
-    for name, _ in lexicon.spell_names():
-        gram = read_tokens(name).stems
-        if 1 < len(gram) <= LONGEST:
-            yield gram
+@cache
+def _list_names(lexicon: Lexicon) -> frozenset[Gram]:
+    grams = (read_tokens(name).stems for name, _ in lexicon.spell_names())
+    return frozenset(gram for gram in grams if 1 < len(gram) <= LONGEST)
 
 
-def _list_phrases(lexicon: Lexicon) -> Iterator[Gram]:
-    for phrase in lexicon.spell_phrases():
-        gram = tuple(strip_possessive(word) for word in phrase.split(" "))
-        if len(gram) <= LONGEST:
-            yield gram
+@cache
+def _list_phrases(lexicon: Lexicon) -> frozenset[Gram]:
+    grams = (tuple(map(strip_possessive, phrase.split(" "))) for phrase in lexicon.spell_phrases())
+    return frozenset(gram for gram in grams if len(gram) <= LONGEST)

@@ -40,7 +40,11 @@ Keys = NDArray[np.uint64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OddnessWeights:
-    """A logistic model of "was reworded by machine", fitted by `bench/guesses.py --fit`.
+    """A logistic model of "was reworded by machine".
+
+    Fitted to 500 rewordings by two thesauri and 250 honest articles, with no pile and in piles of 300, 2,000 and 20,000
+    articles; on as many held back the area under the curve is .75 to .96, the larger the pile the better.
+    `bench/guesses.py --fit` prints what its own piles would ask for.
 
     Attributes:
         fit: per unit of the mean cosine of neighbouring words.
