@@ -4,7 +4,9 @@ Problem: alignment finds word for word what stands in order, and only fragments 
 an area tells where such a copy begins and ends, but not which word became which.
 
 Stages:
- 1. an area that alignment explains, in order and for the most part, adds nothing: its stretches stand as they are;
+ 1. the stretches that cover most of an area, in order, become one passage, with what lies between them dropped and
+    inserted; where the area is not exact, the passage begins and ends with it. Stretches that cover an area in another
+    order, but begin with a sentence each, are moved paragraphs and stand as they are;
  2. the stretches of any other area become one passage, from the area's first word to its last: the heaviest chain
     of pieces that rises on both sides is kept, what lies between them was dropped and inserted, and doubtful swaps
     are taken apart;
@@ -36,8 +38,10 @@ _IN_AREA = PassageConfig(min_words=4, min_score=4.0, min_density=0.5, min_densit
 """What a piece of a shuffled area has at least; the area vouches for it, so it may be short."""
 _EXPLAINED = 0.8
 """Share of both sides of an area from which alignment explains it."""
-_PARAGRAPH = 15
-"""Words from which stretches in another order are paragraphs that were moved; shorter ones were shuffled."""
+_PARAGRAPH = 30
+"""Words from which a stretch in another order is a paragraph that was moved; shuffled pieces are shorter."""
+_BESIDE = 3
+"""Words of its first sentence that such a paragraph may lack."""
 _MINOR, _MINOR_SHARE = 30, 0.5
 """Corresponding words, and share of the longest passage's, under which a passage is a phrase that any two texts may
 share. Of 75 reports in the verbatim pairs of PAN 2013, 14 were such phrases, none of them copied."""
@@ -55,12 +59,14 @@ class Stretch:
         edits: its edits, in order, without a hole.
         moved: pairs (left word, right word) of the same word on both sides, out of order.
         area_score: nats that speak for it as an area, 0.0 if it was found by alignment alone.
+        has_area: whether it is an area, found by alignment as well or not.
         is_digest: whether one side sums up the whole other text.
     """
 
     edits: tuple[WordEdit, ...]
     moved: tuple[tuple[int, int], ...] = ()
     area_score: float = 0.0
+    has_area: bool = False
     is_digest: bool = False
 
     @property
@@ -118,10 +124,14 @@ def weave_passages(
             for place, stretch in enumerate(aligned)
             if place not in taken and _lies_in(stretch.bounds, area.bounds)
         ]
-        if _is_explained(area, [aligned[place] for place in members]):
+        inside = [aligned[place] for place in members]
+        if _cover(area, inside) and _are_in_order(inside):
+            woven.append(Stretch(edits=tuple(_join(area, inside)), has_area=True))
+        elif _cover(area, inside) and all(_is_paragraph(stretch, pair) for stretch in inside):
             continue
+        else:
+            woven.append(_weave(area, [stretch.bounds for stretch in inside], pair))
         taken.update(members)
-        woven.append(_weave(area, [aligned[place].bounds for place in members], pair))
     kept = [stretch for place, stretch in enumerate(aligned) if place not in taken]
     return _leave_minor(sorted([*kept, *woven], key=lambda stretch: stretch.bounds))
 
@@ -132,15 +142,14 @@ def _leave_minor(stretches: Sequence[Stretch]) -> list[Stretch]:
     return [
         stretch
         for stretch in stretches
-        if stretch.words >= min(_MINOR, _MINOR_SHARE * longest)
+        if stretch.has_area
+        or stretch.words >= min(_MINOR, _MINOR_SHARE * longest)
         or any(other is not stretch and _are_near(stretch.bounds, other.bounds) for other in stretches)
     ]
 
 
 def _are_near(one: Sequence[int], other: Sequence[int]) -> bool:
-    return (
-        max(other[0] - one[1], one[0] - other[1], other[2] - one[3], one[2] - other[3]) <= _NEAR
-    )
+    return max(other[0] - one[1], one[0] - other[1], other[2] - one[3], one[2] - other[3]) <= _NEAR
 
 
 def _lies_in(bounds: Sequence[int], area: Sequence[int]) -> bool:
@@ -152,12 +161,8 @@ def _lies_in(bounds: Sequence[int], area: Sequence[int]) -> bool:
     )
 
 
-def _is_explained(area: FoundArea, members: Sequence[Stretch]) -> bool:
-    """Whether stretches cover an area, in order on both sides or each of them a paragraph of its own."""
-    in_order = all(before.bounds[3] <= after.bounds[2] for before, after in pairwise(members))
-    shortest = min((stretch.bounds[1] - stretch.bounds[0] for stretch in members), default=0)
-    if not in_order and shortest < _PARAGRAPH:
-        return False
+def _cover(area: FoundArea, members: Sequence[Stretch]) -> bool:
+    """Whether stretches cover most of an area on both sides."""
     return all(
         sum(
             min(stretch.bounds[side + 1], area.bounds[side + 1])
@@ -167,6 +172,39 @@ def _is_explained(area: FoundArea, members: Sequence[Stretch]) -> bool:
         >= _EXPLAINED * (area.bounds[side + 1] - area.bounds[side])
         for side in (0, 2)
     )
+
+
+def _are_in_order(members: Sequence[Stretch]) -> bool:
+    return all(
+        before.bounds[1] <= after.bounds[0] and before.bounds[3] <= after.bounds[2]
+        for before, after in pairwise(members)
+    )
+
+
+def _is_paragraph(stretch: Stretch, pair: TextPair) -> bool:
+    """Whether a stretch is long, or begins with a sentence on both sides, as a paragraph that was moved does."""
+    left_begin, left_end, right_begin, _ = stretch.bounds
+    lefts, rights = pair.left.tokens.opens_sentence, pair.right.tokens.opens_sentence
+    opens = lefts[max(0, left_begin - _BESIDE) : left_begin + 1].any() and (
+        rights[max(0, right_begin - _BESIDE) : right_begin + 1].any()
+    )
+    return bool(opens or left_end - left_begin >= _PARAGRAPH)
+
+
+def _join(area: FoundArea, members: Sequence[Stretch]) -> Iterator[WordEdit]:
+    """The members' edits, with what lies between them, and around them in an area that is not exact."""
+    left_begin, left_end, right_begin, right_end = area.bounds
+    first, last = members[0].bounds, members[-1].bounds
+    left, right = first[0], first[2]
+    is_exact = area.ordered >= AREA_SETTINGS.ordered_share
+    if not is_exact:
+        left, right = min(left, left_begin), min(right, right_begin)
+    for member in members:
+        yield from _part(left, member.bounds[0], right, member.bounds[2])
+        yield from member.edits
+        left, right = member.bounds[1], member.bounds[3]
+    if not is_exact:
+        yield from _part(left, max(last[1], left_end), right, max(last[3], right_end))
 
 
 def _weave(area: FoundArea, members: Sequence[Sequence[int]], pair: TextPair) -> Stretch:
@@ -185,6 +223,7 @@ def _weave(area: FoundArea, members: Sequence[Sequence[int]], pair: TextPair) ->
         edits=edits,
         moved=tuple(_find_moved(edits, pair)),
         area_score=area.score,
+        has_area=True,
         is_digest=area.ordered == 0.0,
     )
 

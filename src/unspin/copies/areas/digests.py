@@ -25,6 +25,7 @@ def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
     source: Side,
     areas: NDArray[np.int32],
     scores: NDArray[np.float64],
+    ordered: NDArray[np.float64],
     is_right: int,
     ground: Ground,
     settings: AreaSettings,
@@ -36,6 +37,7 @@ def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
         source: the text that it may sum up.
         areas: the areas found so far, shape (k, 4).
         scores: what they score.
+        ordered: their shares in order.
         is_right: 1 if `side` is the right text, 0 if it is the left.
         ground: room to write on.
         settings: what counts as a digest.
@@ -56,6 +58,8 @@ def find_digest(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
         or not settings.digest_words <= length <= settings.digest_share * size
         or score < settings.digest_density * length
     ):
+        return 0, 0, 0.0
+    if _has_extract(begin, end, areas, ordered, is_right, settings):
         return 0, 0, 0.0
     told = _add_scores(begin, end, areas, scores, is_right)
     if told > settings.digest_told * score or (told == 0.0 and score < settings.digest_alone):
@@ -84,6 +88,26 @@ def _find_drawn(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not
                 if not there[0] <= other < there[1]:
                     drawn[other * _PARTS // len(source.words)] = True
     return float(drawn.mean())
+
+
+@njit(cache=True, nogil=True)
+def _has_extract(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
+    begin: int,
+    end: int,
+    areas: NDArray[np.int32],
+    ordered: NDArray[np.float64],
+    is_right: int,
+    settings: AreaSettings,
+) -> bool:
+    """Whether a verbatim passage stands in the stretch that is too long for a digest's."""
+    for place in range(len(areas)):
+        first, last = areas[place, 2 * is_right], areas[place, 2 * is_right + 1]
+        if (
+            ordered[place] >= settings.ordered_share
+            and min(end, last) - max(begin, first) >= settings.digest_extract
+        ):
+            return True
+    return False
 
 
 @njit(cache=True, nogil=True)

@@ -82,7 +82,7 @@ def find_areas(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not 
     bounds, scores, ordered = choose_areas(bounds, scores, ordered, settings)
     for is_right in range(2):
         side, source = (right, left) if is_right else (left, right)
-        begin, end, score = find_digest(side, source, bounds, scores, is_right, ground, settings)
+        begin, end, score = find_digest(side, source, bounds, scores, ordered, is_right, ground, settings)
         if begin < end:
             bounds, scores, ordered = _put_digest(
                 begin, end, score, len(source.words), is_right, bounds, scores, ordered
@@ -132,7 +132,7 @@ def _grow_all(
 @njit(cache=True, nogil=True)
 def _overlaps(area: NDArray[np.int32], others: Bounds) -> bool:
     """Whether an area has words in common with another one on both sides."""
-    for other in others:
+    for other in others:  # noqa: SIM110  (a kernel knows no generators)
         if _overlap(area, other):
             return True
     return False

@@ -67,7 +67,7 @@ def measure_size(view: View, words: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _is_there(
+def _is_there(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
     begins: NDArray[np.int32], places: NDArray[np.int32], number: int, low: int, high: int, view: View
 ) -> bool:
     if view.shut_begin < view.shut_end:
@@ -78,7 +78,7 @@ def _is_there(
 
 
 @njit(cache=True, nogil=True)
-def read_outcomes(
+def read_outcomes(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
     outcomes: NDArray[np.uint8], side: Side, other: Side, first: int, last: int, view: View
 ) -> None:
     """Sets what became of each word `[first, last)`."""

@@ -38,6 +38,7 @@ class AreaSettings(NamedTuple):
         digest_told: what the areas in it score at most, by its own score; beyond, they tell it better one by one. A digest
             without any area in it, as two reports of one subject are, scores `digest_alone` at least.
         digest_alone: see there.
+        digest_extract: words of a verbatim passage in it at most.
         digest_density: what a word of it scores at least on the mean.
         digest_ordered, digest_loose: shares of a digest's words that keep a neighbour, or are kept alone.
         digest_words: words of a digest at least.
@@ -80,6 +81,7 @@ class AreaSettings(NamedTuple):
     digest_rest: float = 60.0
     digest_told: float = 1.7
     digest_alone: float = 250.0
+    digest_extract: int = 55
     digest_density: float = 1.3
     digest_ordered: float = 0.2
     digest_loose: float = 0.3
