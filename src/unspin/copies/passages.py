@@ -38,11 +38,9 @@ _IN_AREA = PassageConfig(min_words=4, min_score=4.0, min_density=0.5, min_densit
 """What a piece of a shuffled area has at least; the area vouches for it, so it may be short."""
 _EXPLAINED = 0.8
 """Share of both sides of an area from which alignment explains it."""
-_PARAGRAPH = 30
-"""Words from which a stretch in another order is a paragraph that was moved; shuffled pieces are shorter."""
 _BESIDE = 3
-"""Words of its first sentence that such a paragraph may lack."""
-_MINOR, _MINOR_SHARE = 30, 0.5
+"""Words of its first sentence that a moved paragraph may lack."""
+_MINOR, _MINOR_SHARE = 25, 0.5
 """Corresponding words, and share of the longest passage's, under which a passage is a phrase that any two texts may
 share. Of 75 reports in the verbatim pairs of PAN 2013, 14 were such phrases, none of them copied."""
 _NEAR = 60
@@ -127,7 +125,9 @@ def weave_passages(
         inside = [aligned[place] for place in members]
         if _cover(area, inside) and _are_in_order(inside):
             woven.append(Stretch(edits=tuple(_join(area, inside)), has_area=True))
-        elif _cover(area, inside) and all(_is_paragraph(stretch, pair) for stretch in inside):
+        elif (
+            area.ordered and _cover(area, inside) and all(_is_paragraph(stretch, pair) for stretch in inside)
+        ):
             continue
         else:
             woven.append(_weave(area, [stretch.bounds for stretch in inside], pair))
@@ -149,7 +149,9 @@ def _leave_minor(stretches: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _are_near(one: Sequence[int], other: Sequence[int]) -> bool:
-    return max(other[0] - one[1], one[0] - other[1], other[2] - one[3], one[2] - other[3]) <= _NEAR
+    """Whether two stretches stand beside each other on both sides, with no word in common."""
+    gaps = [max(other[side] - one[side + 1], one[side] - other[side + 1]) for side in (0, 2)]
+    return min(gaps) >= 0 and max(gaps) <= _NEAR
 
 
 def _lies_in(bounds: Sequence[int], area: Sequence[int]) -> bool:
@@ -182,13 +184,18 @@ def _are_in_order(members: Sequence[Stretch]) -> bool:
 
 
 def _is_paragraph(stretch: Stretch, pair: TextPair) -> bool:
-    """Whether a stretch is long, or begins with a sentence on both sides, as a paragraph that was moved does."""
-    left_begin, left_end, right_begin, _ = stretch.bounds
-    lefts, rights = pair.left.tokens.opens_sentence, pair.right.tokens.opens_sentence
-    opens = lefts[max(0, left_begin - _BESIDE) : left_begin + 1].any() and (
-        rights[max(0, right_begin - _BESIDE) : right_begin + 1].any()
-    )
-    return bool(opens or left_end - left_begin >= _PARAGRAPH)
+    """Whether a stretch begins with a paragraph on both sides, as one that was moved does."""
+    left_begin, _, right_begin, _ = stretch.bounds
+    return _opens_paragraph(left_begin, pair.left) and _opens_paragraph(right_begin, pair.right)
+
+
+def _opens_paragraph(place: int, text: CopyText) -> bool:
+    """Whether a paragraph begins at a word, or a few words before it."""
+    tokens = text.tokens
+    first = max(0, place - _BESIDE)
+    if first == 0:
+        return True
+    return "\n\n" in tokens.text[int(tokens.ends[first - 1]) : int(tokens.begins[place])]
 
 
 def _join(area: FoundArea, members: Sequence[Stretch]) -> Iterator[WordEdit]:
