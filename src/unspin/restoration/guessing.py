@@ -209,22 +209,27 @@ class _Run:
         self.words = list(tokens.stems[begin:end])
         self._places = [(place, place + 1) for place in range(begin, end)]
         self._sure: list[float | None] = [None] * len(self.words)
+        self._is_settled = [False] * len(self.words)
         self._put: list[tuple[int, int, Candidate]] = []
 
     def trust(self, candidate: Candidate) -> float:
-        """How sure the words are that the candidate leaves; 0 if it would change a word that was put back."""
+        """How sure the words are that the candidate leaves; 0 if it would change a word that was put back, or rested on."""
         sure = 1.0
         changed = {place for begin, end, _ in candidate.changes for place in range(begin, end)}
         for place in range(candidate.begin, candidate.end):
             known = self._sure[place]
+            if place in changed and self._is_settled[place]:
+                return 0.0
             if known is not None:
-                sure = 0.0 if place in changed else min(sure, known)
+                sure = min(sure, known)
         return sure
 
     def put(self, candidate: Candidate, probability: float) -> None:
         """The candidate's words stand in the run from now on."""
         self._put.append((self._places[candidate.begin][0], self._places[candidate.end - 1][1], candidate))
+        self._is_settled[candidate.begin : candidate.end] = [True] * (candidate.end - candidate.begin)
         for begin, end, word in reversed(candidate.changes):
+            self._is_settled[begin:end] = [True]
             self.words[begin:end] = [word]
             self._places[begin:end] = [(self._places[begin][0], self._places[end - 1][1])]
             self._sure[begin:end] = [probability]
