@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from unspin.copies import read_text
 from unspin.copies.alignment import GAP
-from unspin.copies.edits import WordEdit, read_edits
+from unspin.copies.edits import read_edits
 from unspin.copies.texts import CopyText, TextPair
+from unspin.copies.word_edits import WordEdit
 from unspin.model import EditKind
 from unspin.text.lexicon import load_lexicon
 

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from unspin.copies.chaining import Box, find_boxes
-from unspin.copies.edits import WordEdit, read_edits, trim_loose
+from unspin.copies.edits import read_edits, trim_loose
 from unspin.copies.evidence import EvidenceConfig, count_open, shows_copying
 from unspin.copies.passages import Stretch, find_text_areas, weave_passages
 from unspin.copies.quotation_changes import find_quotation_changes
 from unspin.copies.steps import find_steps
 from unspin.copies.swaps import describe_swap, measure_swap
 from unspin.copies.texts import CopyText, TextPair
+from unspin.copies.word_edits import WordEdit
 from unspin.model import Comparison, Edit, EditKind, Passage
 
 _SPEAKING_WORDS = 3

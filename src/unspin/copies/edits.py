@@ -9,23 +9,21 @@ Stages:
  2. inside a block, pairs that are likely substitutes stand as swaps of their own; what is left over is
     one swap for each pair if all pairs are even, one swap for all if not; words of one side alone go to
     the swap beside them, or were inserted or dropped;
- 3. swaps grow over the name, number or set phrase that they touch, on both sides, so that each of these
-    is one swap.
+ 3. swaps grow over the name, number or set phrase that they touch, on both sides (`growing`).
 
 Invariants: the edits follow one another without a hole on both sides and cover the stretch exactly.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-
-import numpy as np
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from unspin.copies.alignment import GAP
+from unspin.copies.growing import find_numbers, grow_swaps
 from unspin.copies.steps import Steps
 from unspin.copies.texts import CopyText, TextPair
+from unspin.copies.word_edits import MAX_BESIDE, ONE_SIDED, WordEdit, unite
 from unspin.model import EditKind
 from unspin.text.function_words import FUNCTION_WORDS
 
@@ -35,31 +33,8 @@ kept word, where a swap may be of several words, a pair must be likelier than th
 _UNLIKE = 0.3
 _MAX_CHANCE = 2
 """Wordings longer than this that are less alike than `_UNLIKE` are no swap: one thing was left out, another added."""
-_MAX_BESIDE = 3
-"""Words without counterpart that still belong to the swap beside them ("recently" / "just lately")."""
 _MAX_SWAP = 8
 """Words a swap has on its larger side, unless it is a name; beyond it, something else was written."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordEdit:
-    """An edit over word ranges `[begin, end)` of both sides."""
-
-    kind: EditKind
-    left_begin: int
-    left_end: int
-    right_begin: int
-    right_end: int
-
-    @property
-    def left_words(self) -> int:
-        """How many words it has on the left."""
-        return self.left_end - self.left_begin
-
-    @property
-    def right_words(self) -> int:
-        """How many words it has on the right."""
-        return self.right_end - self.right_begin
 
 
 def read_edits(steps: Steps, pair: TextPair) -> tuple[WordEdit, ...]:
@@ -70,9 +45,9 @@ def read_edits(steps: Steps, pair: TextPair) -> tuple[WordEdit, ...]:
         for block in _join_by_chance(_split_blocks(_step_edits(steps, pair)), left)
         for piece in (block if block[0].kind is EditKind.KEEP else _resolve(block, pair))
     ]
-    edits = _grow(edits, _numbers(left), _numbers(right))
-    edits = _grow(edits, left.phrases, right.phrases)
-    edits = _grow(edits, left.names, right.names)
+    edits = grow_swaps(edits, find_numbers(left), find_numbers(right))
+    edits = grow_swaps(edits, left.phrases, right.phrases)
+    edits = grow_swaps(edits, left.names, right.names)
     return tuple(_merge_kept(edits))
 
 
@@ -80,13 +55,13 @@ def trim_loose(edits: Sequence[WordEdit], pair: TextPair) -> tuple[WordEdit, ...
     """The edits without what corresponds to nothing at their ends, or by the last words of another sentence only."""
     left, right = pair.left.tokens.opens_sentence, pair.right.tokens.opens_sentence
     begin, end = 0, len(edits)
-    while begin < end and edits[begin].kind in _ONE_SIDED:
+    while begin < end and edits[begin].kind in ONE_SIDED:
         begin += 1
     if end - begin > 2 and _is_loose(edits[begin], edits[begin + 1]):
         rest = edits[begin + 2]
         if left[rest.left_begin] and right[rest.right_begin]:
             begin += 2
-    while end > begin and edits[end - 1].kind in _ONE_SIDED:
+    while end > begin and edits[end - 1].kind in ONE_SIDED:
         end -= 1
     if end - begin > 2 and _is_loose(edits[end - 1], edits[end - 2]):
         loose = edits[end - 1]
@@ -96,7 +71,7 @@ def trim_loose(edits: Sequence[WordEdit], pair: TextPair) -> tuple[WordEdit, ...
 
 
 def _is_loose(outer: WordEdit, inner: WordEdit) -> bool:
-    return inner.kind in _ONE_SIDED and max(outer.left_words, outer.right_words) <= _MAX_CHANCE
+    return inner.kind in ONE_SIDED and max(outer.left_words, outer.right_words) <= _MAX_CHANCE
 
 
 def _step_edits(steps: Steps, pair: TextPair) -> list[WordEdit]:
@@ -210,12 +185,12 @@ def _close(loose: Sequence[WordEdit], pair: TextPair) -> list[WordEdit]:
         return list(loose)
     if any(edit.kind is EditKind.SWAP for edit in (loose[0], loose[-1])) and _are_all_likely(loose, pair):
         return list(loose)
-    whole = _union(loose, EditKind.SWAP)
+    whole = unite(loose, EditKind.SWAP)
     if not whole.left_words or not whole.right_words:
         return [replace(whole, kind=EditKind.DROP if whole.left_words else EditKind.INSERT)]
     fewer, more = sorted((whole.left_words, whole.right_words))
     is_close = more <= _MAX_CHANCE or _measure(whole, pair) >= _UNLIKE
-    if more <= min(_MAX_SWAP, fewer + _MAX_BESIDE) and is_close:
+    if more <= min(_MAX_SWAP, fewer + MAX_BESIDE) and is_close:
         return [whole]
     middle = whole.right_begin
     return [
@@ -252,15 +227,15 @@ def _attach(pieces: Sequence[WordEdit], pair: TextPair) -> list[WordEdit]:
         lone = attached[place]
         near = [other for other in (place - 1, place + 1) if 0 <= other < len(attached)]
         near = [other for other in near if _takes(attached[other], pair)]
-        if lone.kind is EditKind.SWAP or not near or max(lone.left_words, lone.right_words) > _MAX_BESIDE:
+        if lone.kind is EditKind.SWAP or not near or max(lone.left_words, lone.right_words) > MAX_BESIDE:
             place += 1
             continue
         joined = {
-            min(place, other): _union(attached[min(place, other) : max(place, other) + 1], EditKind.SWAP)
+            min(place, other): unite(attached[min(place, other) : max(place, other) + 1], EditKind.SWAP)
             for other in near
         }
         fitting = [
-            first for first, edit in joined.items() if abs(edit.left_words - edit.right_words) <= _MAX_BESIDE
+            first for first, edit in joined.items() if abs(edit.left_words - edit.right_words) <= MAX_BESIDE
         ]
         if not fitting:
             place += 1
@@ -286,89 +261,11 @@ def _measure(edit: WordEdit, pair: TextPair) -> float:
     )
 
 
-def _union(edits: Sequence[WordEdit], kind: EditKind) -> WordEdit:
-    first, last = edits[0], edits[-1]
-    return WordEdit(kind, first.left_begin, last.left_end, first.right_begin, last.right_end)
-
-
-def _numbers(text: CopyText) -> tuple[tuple[int, int], ...]:
-    """Runs of counting words ("4.2 million", "Feb. 5"), as word ranges."""
-    runs: list[tuple[int, int]] = []
-    for index in np.flatnonzero(text.counts).tolist():
-        if runs and runs[-1][1] == index and _is_near(text, index):
-            runs[-1] = (runs[-1][0], index + 1)
-        else:
-            runs.append((index, index + 1))
-    return tuple(runs)
-
-
-def _is_near(text: CopyText, index: int) -> bool:
-    """Whether nothing but a sign and a space parts a word from the one before it."""
-    return int(text.tokens.begins[index]) - int(text.tokens.ends[index - 1]) <= len(". ")
-
-
-def _grow(
-    edits: list[WordEdit],
-    left_ranges: Iterable[tuple[int, int]],
-    right_ranges: Iterable[tuple[int, int]],
-) -> list[WordEdit]:
-    """Edits, each range that a swap touches made part of one swap. Kept edits are of one word each."""
-    for ranges, side in ((left_ranges, _left_range), (right_ranges, _right_range)):
-        changed = [side(edit) for edit in edits if edit.kind is not EditKind.KEEP]
-        begins = [begin for begin, _ in changed]
-        for begin, end in ranges:
-            place = bisect_left(begins, end)
-            if place and changed[place - 1][1] >= begin:
-                edits = _grow_one(edits, begin, end, side)
-    return edits
-
-
-def _left_range(edit: WordEdit) -> tuple[int, int]:
-    return edit.left_begin, edit.left_end
-
-
-def _right_range(edit: WordEdit) -> tuple[int, int]:
-    return edit.right_begin, edit.right_end
-
-
-def _grow_one(
-    edits: list[WordEdit], begin: int, end: int, side: Callable[[WordEdit], tuple[int, int]]
-) -> list[WordEdit]:
-    def touches(edit: WordEdit) -> bool:
-        first, last = side(edit)
-        return begin < last and first < end if first < last else begin < first < end
-
-    if begin < side(edits[0])[0] or end > side(edits[-1])[1]:
-        return edits
-    near = bisect_left(edits, begin, key=lambda edit: side(edit)[1])
-    past = bisect_left(edits, end, lo=near, key=lambda edit: side(edit)[0])
-    places = [place for place in range(near, past) if touches(edits[place])]
-    if not places:
-        return edits
-    chosen = edits[places[0] : places[-1] + 1]
-    whole = _union(chosen, EditKind.SWAP)
-    if (
-        all(edit.kind is EditKind.KEEP for edit in chosen)
-        or any(edit.kind in _ONE_SIDED and _is_long(edit) for edit in chosen)
-        or not whole.left_words
-        or not whole.right_words
-    ):
-        return edits
-    return [*edits[: places[0]], whole, *edits[places[-1] + 1 :]]
-
-
-_ONE_SIDED = frozenset((EditKind.INSERT, EditKind.DROP))
-
-
-def _is_long(edit: WordEdit) -> bool:
-    return max(edit.left_words, edit.right_words) > _MAX_BESIDE
-
-
 def _merge_kept(edits: Iterable[WordEdit]) -> list[WordEdit]:
     merged: list[WordEdit] = []
     for edit in edits:
         if merged and edit.kind is EditKind.KEEP and merged[-1].kind is EditKind.KEEP:
-            merged[-1] = _union((merged[-1], edit), EditKind.KEEP)
+            merged[-1] = unite((merged[-1], edit), EditKind.KEEP)
         else:
             merged.append(edit)
     return merged

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unspin.copies.edits import WordEdit
 from unspin.copies.passages import Stretch
 from unspin.copies.texts import CopyText
+from unspin.copies.word_edits import WordEdit
 from unspin.model import EditKind
 
 
@@ -25,6 +25,7 @@ class EvidenceConfig:
             weighed by the numbers in it: reports of one mould ("Net profit … vs loss …") agree in all but
             those. Of 497 true pairs in 2,900 articles none weighed under 52, of 258 others 15 over 25.
         short_share: texts under `min_words` are copies if this share of them corresponds.
+        area_words: words of a shuffled area's shorter side at least.
         area_score: nats that a shuffled area has at least, weighed in the same way.
         digest_score: the same for a digest.
     """
@@ -32,7 +33,8 @@ class EvidenceConfig:
     min_words: int = 30
     min_run: int = 25
     short_share: float = 0.7
-    area_score: float = 88.0
+    area_words: int = 20
+    area_score: float = 80.0
     digest_score: float = 150.0
 
 
@@ -69,7 +71,7 @@ def shows_copying(
 
 def _is_copied_area(stretch: Stretch, left: CopyText, right: CopyText, config: EvidenceConfig) -> bool:
     left_begin, left_end, right_begin, right_end = stretch.bounds
-    if not stretch.area_score or min(left_end - left_begin, right_end - right_begin) < config.min_run:
+    if not stretch.area_score or min(left_end - left_begin, right_end - right_begin) < config.area_words:
         return False
     lefts, rights = (
         set(_figures(left, left_begin, left_end)),

@@ -28,9 +28,10 @@ from numpy.typing import NDArray
 
 from unspin.copies.areas import AREA_SETTINGS, find_areas
 from unspin.copies.chaining import Box
-from unspin.copies.edits import WordEdit, read_edits, trim_loose
+from unspin.copies.edits import read_edits, trim_loose
 from unspin.copies.steps import PassageConfig, Steps, StepSearch
 from unspin.copies.texts import CopyText, TextPair
+from unspin.copies.word_edits import WordEdit
 from unspin.model import EditKind
 from unspin.text.function_words import FUNCTION_WORDS
 
@@ -256,11 +257,13 @@ def _chain(pieces: Sequence[Steps]) -> list[Steps]:
 
 
 def _begin(steps: Steps) -> NDArray[np.int32]:
-    return np.where(steps >= 0, steps, np.iinfo(np.int32).max).min(axis=0).astype(np.int32)
+    begin: NDArray[np.int32] = np.where(steps >= 0, steps, np.iinfo(np.int32).max).min(axis=0)
+    return begin
 
 
 def _end(steps: Steps) -> NDArray[np.int32]:
-    return (steps.max(axis=0) + 1).astype(np.int32)
+    end: NDArray[np.int32] = steps.max(axis=0) + 1
+    return end
 
 
 def _fill(box: Box, pieces: Sequence[Steps], pair: TextPair) -> Iterator[WordEdit]:

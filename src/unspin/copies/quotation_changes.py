@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-from unspin.copies.edits import WordEdit
 from unspin.copies.texts import CopyText
+from unspin.copies.word_edits import WordEdit
 from unspin.model import EditKind, QuotationChange
 
 

@@ -12,8 +12,8 @@
 
 from __future__ import annotations
 
-from unspin.copies.edits import WordEdit
 from unspin.copies.texts import CopyText, TextPair
+from unspin.copies.word_edits import WordEdit
 from unspin.model import Swap, SwapKind
 from unspin.text.function_words import FUNCTION_WORDS
 

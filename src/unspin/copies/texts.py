@@ -71,7 +71,8 @@ class CopyText:
     @cached_property
     def surprisals(self) -> NDArray[np.float32]:
         """-ln of each word's share of all words; shape (n,)."""
-        return np.minimum(_UNKNOWN, (9 - self.type_zipfs) * _NATS)[self.types].astype(np.float32)
+        weights: NDArray[np.float32] = np.minimum(_UNKNOWN, (np.float32(9) - self.type_zipfs) * _NATS)
+        return weights[self.types]
 
     @cached_property
     def counts(self) -> NDArray[np.bool_]:
