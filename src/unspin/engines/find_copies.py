@@ -112,7 +112,7 @@ def find_copies(
     workers = config.workers or count_cores()
     reader = PileReader(scratch, workers)
     pile = reader.read(batches, done, tell)
-    search = _Search(pile, scratch, config, workers)
+    search = PileSearch(pile, scratch, config, workers)
     search.find_seeds(done, tell)
     crowded = search.index(done, tell)
     search.pair(done, tell)
@@ -123,7 +123,7 @@ def find_copies(
     return CopyTable(table, len(pile), pile.rejects, notes)
 
 
-class _Search:
+class PileSearch:
     """The steps after reading, over one pile."""
 
     def __init__(self, pile: Pile, scratch: Scratch, config: FindConfig, workers: int) -> None:
@@ -145,12 +145,13 @@ class _Search:
         for rank in range(len(self.pile)):
             if left <= 0:
                 break
-            words = self._words(rank)[:left]
+            words = self.words(rank)[:left]
             count_words(words, counts)
             left -= len(words)
         return counts
 
-    def _words(self, rank: int) -> NDArray[np.uint32]:
+    def words(self, rank: int) -> NDArray[np.uint32]:
+        """The words of one text."""
         text = self.by_rank[rank]
         starts = self.order.starts
         return self.scratch.read("words", 4 * int(starts[text]), 4 * int(starts[text + 1])).view(np.uint32)
@@ -204,7 +205,7 @@ class _Search:
     def pair(self, done: Sequence[dict[str, Any]], tell: OnProgress) -> None:
         """Nothing; the rows are in the scratch."""
         blocks = sum(entry["step"] == _PAIRING for entry in done)
-        meetings = gather_meetings(Postings(self.scratch.map("postings", np.uint64), 0), len(self.pile))
+        meetings = self._gather_meetings()
         size = max(64, min(4096, -(-len(self.pile) // (4 * self.workers))))
         starts = range(0, len(self.pile), size)
         pair_block = partial(self._pair_block, meetings=meetings, size=size)
@@ -218,6 +219,16 @@ class _Search:
                     step="comparing texts", done=min(number + size, len(self.pile)), total=len(self.pile)
                 )
             )
+
+    def find_candidates(self) -> NDArray[np.int64]:
+        """All pairs worth aligning, by rank; shape (n, 2)."""
+        pairs, _ = find_pairs(
+            self._gather_meetings(), 0, len(self.pile), self.config.min_shared, self.config.reach
+        )
+        return pairs
+
+    def _gather_meetings(self) -> Meetings:
+        return gather_meetings(Postings(self.scratch.map("postings", np.uint64), 0), len(self.pile))
 
     def _pair_block(self, first: int, *, meetings: Meetings, size: int) -> tuple[NDArray[Any], ...]:
         """Rows and passages of the pairs whose left text has a rank in `[first, first + size)`."""
@@ -242,7 +253,7 @@ class _Search:
         return make_rows(self.by_rank[pairs[found.pairs]], found), make_passages(here, there, found)
 
     def _gather(self, ranks: NDArray[np.int64]) -> Texts:
-        words = [self._words(rank) for rank in ranks.tolist()]
+        words = [self.words(rank) for rank in ranks.tolist()]
         starts = np.concatenate(([0], np.cumsum(self.counts[ranks])))
         return Texts(np.concatenate(words) if words else np.empty(0, dtype=np.uint32), starts)
 
