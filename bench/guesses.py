@@ -166,8 +166,10 @@ def _measure(runs: Iterable[Run]) -> None:
         guesses = [guesser.guess(sample.reading) for sample in samples]
         spent = time.process_time() - started
         print(f"\n{name}, pile of {size} and {len(samples)}; {1000 * spent / len(samples):.0f} ms a text")
-        print("| kind | from | damaged | right | in part | wrong | honest articles with a guess |")
-        print("|---|---|---|---|---|---|---|")
+        print(
+            "| kind | from | damaged | known | right | in part | wrong | right of the known | honest articles with a guess |"
+        )
+        print("|---|---|---|---|---|---|---|---|---|")
         for kind in ("names", "phrases"):
             for least in _LEAST:
                 total, false = Score(), 0
@@ -178,11 +180,8 @@ def _measure(runs: Iterable[Run]) -> None:
                         if guess.probability >= least and guess.is_name == (kind == "names")
                     ]
                     if sample.is_reworded:
-                        score = score_guesses(kept, sample.damage)[kind == "phrases"]
-                        total.damaged += score.damaged
-                        total.right += score.right
-                        total.part += score.part
-                        total.wrong += score.wrong
+                        score = score_guesses(kept, sample.damage, guesser.names.knows)[kind == "phrases"]
+                        total += score
                     else:
                         false += bool(kept)
                 print(_row(kind, least, total, false, sum(not sample.is_reworded for sample in samples)))
@@ -218,9 +217,9 @@ def _measure_tortured(pairs: Sequence[Mapping[str, str]]) -> None:
 
 
 def _row(kind: str, least: float, total: Score, false: int, honest: int) -> str:
-    shares = [
-        f"{100 * count / max(total.damaged, 1):.1f} %" for count in (total.right, total.part, total.wrong)
-    ]
+    counts = (total.known, total.right, total.part, total.wrong)
+    shares = [f"{100 * count / max(total.damaged, 1):.1f} %" for count in counts]
+    shares.append(f"{100 * total.right_known / max(total.known, 1):.1f} %")
     return f"| {kind} | {least} | {total.damaged} | {' | '.join(shares)} | {1000 * false / max(honest, 1):.0f} in 1,000 |"
 
 

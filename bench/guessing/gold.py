@@ -7,7 +7,7 @@ is right when all of its swapped words are put back; a part of it when some are 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -30,11 +30,13 @@ class Damage:
         swaps: word ranges of the copy → the words that stood there.
         names: for each corrupted name the swaps in it.
         phrases: for each broken set phrase the swaps in it.
+        originals: the corrupted names as they were, in the order of `names`.
     """
 
     swaps: dict[Range, tuple[str, ...]]
     names: tuple[tuple[Range, ...], ...]
     phrases: tuple[tuple[Range, ...], ...]
+    originals: tuple[tuple[str, ...], ...] = ()
 
 
 NO_DAMAGE = Damage({}, (), ())
@@ -42,12 +44,21 @@ NO_DAMAGE = Damage({}, (), ())
 
 @dataclass(slots=True)
 class Score:
-    """Counts of names or phrases; `wrong` are guesses with a word that did not stand there, damaged before or not."""
+    """Counts of names or phrases; `wrong` are guesses with a word that did not stand there, damaged before or not.
+
+    `known` are those whose whole wording is known, from the lexicon or the pile; `right_known` the right ones of them.
+    """
 
     damaged: int = 0
+    known: int = 0
+    right_known: int = 0
     right: int = 0
     part: int = 0
     wrong: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        names = self.__dataclass_fields__
+        return Score(**{name: getattr(self, name) + getattr(other, name) for name in names})
 
 
 def read_damage(made: Rewording, tokens: Tokens, lexicon: Lexicon) -> Damage:
@@ -55,6 +66,7 @@ def read_damage(made: Rewording, tokens: Tokens, lexicon: Lexicon) -> Damage:
     begins = tokens.begins.tolist()
     swaps: dict[Range, tuple[str, ...]] = {}
     names: list[tuple[Range, ...]] = []
+    originals: list[tuple[str, ...]] = []
     for edit in made.edits:
         if edit.kind in _OWN:
             continue
@@ -64,7 +76,9 @@ def read_damage(made: Rewording, tokens: Tokens, lexicon: Lexicon) -> Damage:
         swaps |= found
         if edit.kind is GoldKind.NAME and found:
             names.append(tuple(found))
-    return Damage(swaps, tuple(names), tuple(_find_phrases(tokens, swaps, lexicon)))
+            originals.append(source)
+    phrases = tuple(_find_phrases(tokens, swaps, lexicon))
+    return Damage(swaps, tuple(names), phrases, tuple(originals))
 
 
 def _find_swaps(
@@ -104,19 +118,25 @@ def is_right(changes: Iterable[tuple[int, int, str]], damage: Damage, shift: int
     return all(damage.swaps.get((begin + shift, end + shift)) == (word,) for begin, end, word in changes)
 
 
-def score_guesses(guesses: Sequence[Guess], damage: Damage) -> tuple[Score, Score]:
-    """Names' and phrases' scores of one text."""
+def score_guesses(
+    guesses: Sequence[Guess], damage: Damage, is_known: Callable[[tuple[str, ...]], bool]
+) -> tuple[Score, Score]:
+    """Names' and phrases' scores of one text; `is_known` tells of a name as it was."""
     scores = []
-    for is_name, damaged in ((True, damage.names), (False, damage.phrases)):
+    every = [True] * len(damage.phrases)
+    known_names = [is_known(words) for words in damage.originals]
+    for is_name, damaged, known in ((True, damage.names, known_names), (False, damage.phrases, every)):
         own = [guess for guess in guesses if guess.is_name is is_name]
         put = {(begin, end): word for guess in own for begin, end, word in guess.swaps}
         wrong = {place for place, word in put.items() if damage.swaps.get(place) != (word,)}
         right = put.keys() - wrong
         score = Score(damaged=len(damaged), wrong=_count_together(wrong))
-        for swaps in damaged:
+        for swaps, known_one in zip(damaged, known, strict=True):
             back = right.intersection(swaps)
             touched = any(begin < last and first < end for begin, end in wrong for first, last in swaps)
+            score.known += known_one
             score.right += len(back) == len(swaps) and not touched
+            score.right_known += known_one and len(back) == len(swaps) and not touched
             score.part += 0 < len(back) < len(swaps) and not touched
         scores.append(score)
     return scores[0], scores[1]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from guessing.gold import Damage, is_right, score_guesses
 
+from guessing.gold import Damage, is_right, score_guesses
 from unspin.restoration.guessing import Guess
 
 DAMAGE = Damage(
     swaps={(1, 2): ("street",), (5, 7): ("bank",), (9, 10): ("minister",)},
     names=(((1, 2), (5, 7)),),
     phrases=(((9, 10),),),
+    originals=(("wall", "street", "bank"),),
 )
 
 
@@ -31,12 +32,13 @@ def guess(*swaps: tuple[int, int, str], is_name: bool = True) -> Guess:
     ],
 )
 def test_names_are_scored_whole(guesses: list[Guess], right: int, part: int, wrong: int) -> None:
-    score, _ = score_guesses(guesses, DAMAGE)
+    score, _ = score_guesses(guesses, DAMAGE, lambda words: "street" in words)
+    assert (score.known, score.right_known) == (1, right)
     assert (score.damaged, score.right, score.part, score.wrong) == (1, right, part, wrong)
 
 
 def test_phrases_are_scored_apart() -> None:
-    names, phrases = score_guesses([guess((9, 10, "minister"), is_name=False)], DAMAGE)
+    names, phrases = score_guesses([guess((9, 10, "minister"), is_name=False)], DAMAGE, bool)
     assert (names.right, names.wrong, phrases.right) == (0, 0, 1)
 
 

@@ -112,6 +112,10 @@ class KnownWordings:
         """Families of the pile that have the wording."""
         return self._counts[gram]
 
+    def knows(self, gram: Gram) -> bool:
+        """Whether the lexicon lists it or the pile has it."""
+        return gram in self._listed or gram in self._counts
+
     def is_listed(self, gram: Gram) -> bool:
         """Whether the lexicon lists it."""
         return gram in self._listed
