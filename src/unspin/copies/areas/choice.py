@@ -19,11 +19,14 @@ def choose_areas(
     """The areas that stand, those close together joined; bounds of shape (k, 4), scores, shares in order."""
     kept, kept_scores, kept_ordered = bounds.copy(), scores.copy(), ordered.copy()
     is_open = np.ones(len(bounds), np.bool_)
+    asked = settings.score
+    if len(scores):
+        asked = max(asked, min(settings.most_asked, settings.best_share * scores.max()))
     count = 0
     for place in np.argsort(-scores, kind="mergesort"):
         area = bounds[place]
         words = min(area[1] - area[0], area[3] - area[2])
-        if scores[place] * min(1.0, words / settings.words) < settings.score:
+        if scores[place] * min(1.0, words / settings.words) < asked:
             continue
         is_open[place] = False
         if not _is_double(area, kept[:count], settings.double):

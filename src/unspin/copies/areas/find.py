@@ -7,7 +7,8 @@ host text and the source may speak of the same things.
 Stages:
  1. `sides`: words and pairs of words are numbered alike on both sides, with their chances;
  2. `seeds`: a coarse grid of shared rare words gives pairs of blocks that may be copies of each other;
- 3. `growth`: from each seed, each side's best stretch is found given the other side's, in turn until both rest.
+ 3. `growth`: from each seed, each side's best stretch is found given the other side's, in turn until both rest; of
+    areas that overlap the better one stands, and what goes on beyond it is the rest of it.
     A word's gain is a likelihood ratio, copied against host text (`gains`), and the shares of words that are
     kept in order, kept and lost are measured on the way;
  4. `choice`: strong areas stand; weak ones join those beside them; of doubles the best is kept;
@@ -40,6 +41,8 @@ from unspin.copies.areas.sides import Side, read_sides
 
 _SHORTEST = 8
 """Words of a stretch at least."""
+_FURTHER = 30
+"""Words by which an area must go on on both sides beyond a better one, to be the rest of it."""
 Bounds = NDArray[np.int32]
 Floats = NDArray[np.float64]
 
@@ -144,12 +147,32 @@ def _overlap(area: NDArray[np.int32], other: NDArray[np.int32]) -> bool:
 
 
 @njit(cache=True, nogil=True)
+def _runs_on(found: NDArray[np.int32], area: NDArray[np.int32]) -> bool:
+    """Whether an area goes on where another one ends, or before it begins, by many words on both sides alike."""
+    after = (found[1] - area[1], found[3] - area[3])
+    before = (area[0] - found[0], area[2] - found[2])
+    return bool(
+        (min(after) >= _FURTHER and max(after) <= 2 * min(after))
+        or (min(before) >= _FURTHER and max(before) <= 2 * min(before))
+    )
+
+
+@njit(cache=True, nogil=True)
+def _unite(area: NDArray[np.int32], other: NDArray[np.int32]) -> None:
+    for side in (0, 2):
+        area[side] = min(area[side], other[side])
+        area[side + 1] = max(area[side + 1], other[side + 1])
+
+
+@njit(cache=True, nogil=True)
 def _clear(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
     found: NDArray[np.int32], score: float, bounds: Bounds, scores: Floats, ordered: Floats, count: int
 ) -> int:
     """Takes out the areas that overlap a better one that was found; returns its place, or -1 if it is no better."""
     for place in range(count):
         if scores[place] >= score and _overlap(found, bounds[place]):
+            if _runs_on(found, bounds[place]):
+                _unite(bounds[place], found)
             return -1
     kept = 0
     for place in range(count):

@@ -29,6 +29,9 @@ class AreaSettings(NamedTuple):
         fewest_lost, most_lost: bounds of the share of copied words that are taken to be lost.
         grown_score: what both stretches of an area score at least, to be joined to another one.
         score: what an area scores at least on the mean of its two sides, to stand alone.
+        best_share: share of the best area's score that another one has at least: where a long passage was copied, the
+            texts speak of the same things elsewhere, too.
+        most_asked: what is asked by that at most.
         words: words of its shorter stretch, to stand alone; one with fewer scores the more.
         join: areas this many words apart on both sides are one.
         double: share of the shorter stretch that two areas may have in common on one side; beyond, the weaker is left
@@ -74,6 +77,8 @@ class AreaSettings(NamedTuple):
     most_lost: float = 0.75
     grown_score: float = 25.0
     score: float = 80.0
+    best_share: float = 0.25
+    most_asked: float = 130.0
     words: int = 32
     join: int = 30
     double: float = 0.3
@@ -81,7 +86,7 @@ class AreaSettings(NamedTuple):
     digest_rest: float = 60.0
     digest_told: float = 1.7
     digest_alone: float = 250.0
-    digest_extract: int = 55
+    digest_extract: int = 75
     digest_density: float = 1.3
     digest_ordered: float = 0.2
     digest_loose: float = 0.3
