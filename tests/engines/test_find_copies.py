@@ -278,6 +278,12 @@ def test_files_that_are_no_texts(tmp_path: Path, name: str, content: bytes | str
         find_copies_in_files([path])
 
 
+def test_an_empty_file_is_a_reject(tmp_path: Path) -> None:
+    path = tmp_path / "empty.jsonl"
+    path.touch()
+    assert [reject.reason for reject in find_copies_in_files([path]).rejects] == [RejectReason.EMPTY]
+
+
 def test_outputs_that_cannot_be_written(pile_file: Path, tmp_path: Path) -> None:
     for out in (tmp_path / "pairs.csv", tmp_path / "none" / "pairs.parquet", pile_file):
         with pytest.raises(UsageError):

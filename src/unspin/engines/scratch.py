@@ -227,11 +227,11 @@ class told:  # noqa: N801  (reads as a verb where it is used)
     ) -> None:
         if isinstance(error, OSError):
             raise DiskError(
-                f"Cannot write {self.path}: {error.strerror or error}. Free some space there, or name another folder "
-                "for the work; what was done so far is kept and will be taken up again."
+                f"Cannot write {self.path}: {error.strerror or error}. Free some space there, or write elsewhere (--work, --out, "
+                "TMPDIR); of work that is kept, what is done will be taken up again."
             ) from error
 
 
 def write_column(part: NDArray[Any], file: BinaryIO) -> None:
     """Nothing; the numbers stand at the end of the file."""
-    part.tofile(file)
+    file.write(np.ascontiguousarray(part).view(np.uint8).data)

@@ -197,7 +197,9 @@ def _sift(ids: pa.Array | None, texts: pa.Array, places: Sequence[str]) -> TextB
 
 def _read_json_lines(file: BinaryIO, place: str, config: TextsConfig) -> Iterator[TextBatch]:
     lines = 0
+    is_empty = True
     for block in _read_blocks(file, config):
+        is_empty = False
         if isinstance(block, str):
             yield _refuse(
                 f"{place}#{lines + 1}", RejectReason.BROKEN_ARCHIVE, block, "Fetch or write the file again."
@@ -208,6 +210,8 @@ def _read_json_lines(file: BinaryIO, place: str, config: TextsConfig) -> Iterato
             batch = _parse_lines(block, place, lines, config)
         lines += block.count(b"\n")
         yield batch
+    if is_empty:
+        yield _refuse(place, RejectReason.EMPTY, "It holds no line.", "Leave it out.")
 
 
 def _read_blocks(file: BinaryIO, config: TextsConfig) -> Iterator[bytes | str]:
