@@ -46,8 +46,9 @@ def read_edits(steps: Steps, pair: TextPair) -> tuple[WordEdit, ...]:
         for piece in (block if block[0].kind is EditKind.KEEP else _resolve(block, pair))
     ]
     edits = grow_swaps(edits, find_numbers(left), find_numbers(right))
-    edits = grow_swaps(edits, left.phrases, right.phrases)
-    edits = grow_swaps(edits, left.names, right.names)
+    here, there = (edits[0].left_begin, edits[-1].left_end), (edits[0].right_begin, edits[-1].right_end)
+    edits = grow_swaps(edits, left.phrases_in(*here), right.phrases_in(*there))
+    edits = grow_swaps(edits, left.names_in(*here), right.names_in(*there))
     return tuple(_merge_kept(edits))
 
 

@@ -98,7 +98,7 @@ def _only_counts(begin: int, end: int, text: CopyText) -> bool:
 
 
 def _touches_name(begin: int, end: int, text: CopyText) -> bool:
-    return any(first < end and begin < last for first, last in text.names)
+    return any(first < end and begin < last for first, last in text.names_in(begin, end))
 
 
 def _find_meaning(edit: WordEdit, left: CopyText, right: CopyText, score: float) -> str:

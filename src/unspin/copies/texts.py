@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,8 @@ _UNKNOWN = np.float32(16.1)
 """Surprisal of a word that the lexicon does not know: one in ten million."""
 _NATS = np.float32(2.302585)
 """Nats in a step of the Zipf scale."""
+_CHUNK = 200
+"""Words of a chunk at least, in which names and phrases are looked for at once."""
 _MAX_CELLS = 2_000_000
 """Pairs of distinct words that are measured all at once: texts of about 5,000 words each, and 8 MB."""
 
@@ -77,11 +80,15 @@ class CopyText:
     @cached_property
     def counts(self) -> NDArray[np.bool_]:
         """Whether each word counts something (numbers, sums, dates); shape (n,)."""
-        tokens = self.tokens
-        return np.array(
-            [is_number(word, tokens.said(place, place + 1)) for place, word in enumerate(tokens.words)],
-            dtype=np.bool_,
-        )
+        words = self.tokens.words
+        known = {word: is_number(word) for word in set(words)}
+        may_count = {word for word in known if not known[word] and is_number(word, word.capitalize())}
+        counts = np.fromiter((known[word] for word in words), dtype=np.bool_, count=len(words))
+        if may_count:
+            for place, word in enumerate(words):
+                if word in may_count:
+                    counts[place] = is_number(word, self.tokens.said(place, place + 1))
+        return counts
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
@@ -106,12 +113,63 @@ class CopyText:
     @cached_property
     def names(self) -> tuple[tuple[int, int], ...]:
         """Names, as word ranges."""
-        return find_names(self.tokens, self.lexicon)
+        return self.names_in(0, len(self))
 
     @cached_property
     def phrases(self) -> tuple[tuple[int, int], ...]:
         """Set phrases, as word ranges."""
-        return tuple(self.lexicon.phrases_in(self.tokens.stems))
+        return self.phrases_in(0, len(self))
+
+    def names_in(self, begin: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Names in and about the words `[begin, end)`, as word ranges."""
+        return tuple(name for chunk in self._chunks_in(begin, end) for name in self._find_names(chunk))
+
+    def phrases_in(self, begin: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Set phrases in and about the words `[begin, end)`, as word ranges."""
+        return tuple(phrase for chunk in self._chunks_in(begin, end) for phrase in self._find_phrases(chunk))
+
+    @cached_property
+    def _chunks(self) -> list[int]:
+        """Where chunks of whole sentences begin, and where the last one ends; names do not run over them."""
+        begins = [0]
+        for place in np.flatnonzero(self.tokens.opens_sentence).tolist():
+            if place - begins[-1] >= _CHUNK:
+                begins.append(place)
+        return [*begins, len(self)]
+
+    def _chunks_in(self, begin: int, end: int) -> range:
+        """The chunks that have words of `[begin, end)`."""
+        return range(
+            bisect_right(self._chunks, begin, hi=len(self._chunks) - 1) - 1, bisect_left(self._chunks, end)
+        )
+
+    @cached_property
+    def _found_names(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        return {}
+
+    @cached_property
+    def _found_phrases(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        return {}
+
+    def _find_names(self, chunk: int) -> tuple[tuple[int, int], ...]:
+        if chunk not in self._found_names:
+            begin, end = self._chunks[chunk], self._chunks[chunk + 1]
+            tokens = Tokens(
+                text=self.tokens.text,
+                begins=self.tokens.begins[begin:end],
+                ends=self.tokens.ends[begin:end],
+                words=self.tokens.words[begin:end],
+            )
+            found = find_names(tokens, self.lexicon)
+            self._found_names[chunk] = tuple((begin + first, begin + last) for first, last in found)
+        return self._found_names[chunk]
+
+    def _find_phrases(self, chunk: int) -> tuple[tuple[int, int], ...]:
+        if chunk not in self._found_phrases:
+            begin, end = self._chunks[chunk], self._chunks[chunk + 1]
+            found = self.lexicon.phrases_in(self.tokens.stems[begin:end])
+            self._found_phrases[chunk] = tuple((begin + first, begin + last) for first, last in found)
+        return self._found_phrases[chunk]
 
 
 def read_text(text: str, lexicon: Lexicon) -> CopyText:
