@@ -213,13 +213,14 @@ def _may_be_all_swapped(window: Sequence[_Unit], wording: Gram, known: KnownWord
 def _find_rows(window: Sequence[_Unit], known: KnownWordings, *, is_whole: bool) -> _Matches | None:
     """Known wordings of the window's length with its small words and one of its others, or None.
 
-    For a whole run of three content words or more, listed wordings that share none of them are tried, too.
+    For a whole run of three content words or more, or four in a longer one, listed wordings that share none of them
+    are tried, too.
     """
     table = known.tables[len(window)]
     numbers = [known.number(unit.words[0]) if len(unit.words) == 1 else -1 for unit in window]
     content = [place for place, unit in enumerate(window) if unit.words[0] not in known.small]
     rows = table.rows_sharing(numbers, content)
-    is_tried = is_whole and len(content) >= _FROM_LIKENESS_ALONE
+    is_tried = len(content) >= _FROM_LIKENESS_ALONE + int(not is_whole)
     if is_tried:
         rows = np.union1d(rows, table.listed_rows)
     if not len(rows):
