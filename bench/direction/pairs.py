@@ -111,7 +111,7 @@ def read_follow_ups(news: Sequence[News], lexicon: Lexicon) -> Iterator[Judged]:
     reports = [each for each in news if each.id.startswith("reuters") and each.words >= _SHORTEST]
     reports.sort(key=lambda each: int(each.id.rpartition("/")[2]))
     texts = [read_text(each.text, lexicon) for each in reports]
-    close = [pair for pair in find_candidates(texts) if pair.containment >= _CONTAINED]
+    close = [pair for pair in find_candidates(texts) if pair.closeness >= _CONTAINED]
     for number, pair in enumerate(close):
         for comparison, evidence in _judge(reports[pair.left].text, reports[pair.right].text, lexicon):
             yield Judged(comparison, evidence, half=number % 2)

@@ -16,10 +16,12 @@ WORDS = [
     "courier", "shipment", "bank", "ministry", "inspector", "border", "contract", "wallet", "exchange", "pipeline",
 ]  # fmt: skip
 
+ENDINGS = ["", "s", *(first + second for first in "bdfgklmnprtv" for second in ("an", "el", "ik", "or", "um"))]
+
 
 def make_story(seed: int, words: int = 200) -> list[str]:
     draw = random.Random(seed)
-    return [draw.choice(WORDS) + draw.choice(["", "s"]) for _ in range(words)]
+    return [draw.choice(WORDS) + draw.choice(ENDINGS) for _ in range(words)]
 
 
 def swap_words(words: list[str], share: float, seed: int) -> list[str]:

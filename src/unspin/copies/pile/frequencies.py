@@ -21,7 +21,7 @@ Floats: TypeAlias = NDArray[np.float32]
 SLOT_BITS = 18
 SMALL_BITS = 16
 _SLOT_SHIFT = np.uint32(32 - SLOT_BITS)
-_PRIOR_WORDS = 200_000
+_PRIOR_WORDS = 50_000
 _SMALL_SHARE = 2e-3
 """Half of an English text is made of some 250 small words."""
 _OTHER_SHARE = 1e-6

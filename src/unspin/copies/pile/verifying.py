@@ -125,8 +125,8 @@ def _shows_copying(  # noqa: PLR0913, PLR0917  (the parts of one finding)
     left: Numbers,
     right: Numbers,
     bounds: Bounds,
-    nats: Measures,
-    ordered: Measures,
+    nats: Floats | Measures,
+    ordered: Floats | Measures,
     weights: Floats,
     config: VerifyConfig,
 ) -> bool:
