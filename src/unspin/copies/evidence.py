@@ -30,6 +30,11 @@ class EvidenceConfig:
             be evidence by themselves.
         area_score: nats that a shuffled area has at least, weighed in the same way.
         digest_score: the same for a digest.
+        whole_digest_score: the same for a digest that is more than a part of its text.
+        inserted_share: share of both texts up to which an area is a part of them. Short reports of one mould agree
+            from beginning to end; 177 of 900 pairs of Reuters and BBC articles that share seeds had such an area,
+            8 of them meet what is asked here, and 153 of 158 shuffled or translated passages of PAN 2013.
+        mould_share: share of a larger area's words that correspond at least.
     """
 
     min_words: int = 30
@@ -38,7 +43,10 @@ class EvidenceConfig:
     area_words: int = 20
     quoted_share: float = 0.25
     area_score: float = 80.0
-    digest_score: float = 150.0
+    digest_score: float = 160.0
+    whole_digest_score: float = 350.0
+    inserted_share: float = 0.15
+    mould_share: float = 0.6
 
 
 def shows_copying(
@@ -60,9 +68,13 @@ def shows_copying(
     config = config or EvidenceConfig()
     if any(_is_copied_area(stretch, left, right, config) for stretch in stretches):
         return True
-    aligned = [stretch.edits for stretch in stretches if not stretch.area_score]
-    open_words = [count_open(edits, left, right) for edits in aligned]
-    agreements = [_number_agreement(edits, left, right) for edits in aligned]
+    open_words = [count_open(stretch.edits, left, right) for stretch in stretches]
+    agreements = [
+        _share_figures(stretch, left, right)
+        if stretch.area_score
+        else _number_agreement(stretch.edits, left, right)
+        for stretch in stretches
+    ]
     weighed = [words * agreement for words, agreement in zip(open_words, agreements, strict=True)]
     if max(weighed, default=0.0) >= config.min_run and sum(open_words) >= config.min_words:
         return True
@@ -79,13 +91,25 @@ def _is_copied_area(stretch: Stretch, left: CopyText, right: CopyText, config: E
     quoted, words = _count_quoted(stretch, left, right), stretch.words
     if quoted > config.quoted_share * words and words - quoted < config.min_run:
         return False
+    shares = (left_end - left_begin) / len(left), (right_end - right_begin) / len(right)
+    weighed = stretch.area_score * _share_figures(stretch, left, right)
+    if stretch.is_digest:
+        is_whole = min(shares) > config.inserted_share
+        return weighed >= (config.whole_digest_score if is_whole else config.digest_score)
+    longer = max(left_end - left_begin, right_end - right_begin)
+    if min(shares) > config.inserted_share and words < config.mould_share * longer:
+        return False
+    return weighed >= config.area_score
+
+
+def _share_figures(stretch: Stretch, left: CopyText, right: CopyText) -> float:
+    """How far a shuffled stretch's figures are the same: (common + 1) / (all + 1)."""
+    left_begin, left_end, right_begin, right_end = stretch.bounds
     lefts, rights = (
         set(_figures(left, left_begin, left_end)),
         set(_figures(right, right_begin, right_end)),
     )
-    kept, differ = len(lefts & rights), min(len(lefts - rights), len(rights - lefts))
-    weighed = stretch.area_score * (kept + 1) / (kept + differ + 1)
-    return weighed >= (config.digest_score if stretch.is_digest else config.area_score)
+    return (len(lefts & rights) + 1) / (len(lefts | rights) + 1)
 
 
 def _count_quoted(stretch: Stretch, left: CopyText, right: CopyText) -> int:
