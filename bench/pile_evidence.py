@@ -52,7 +52,7 @@ class Measured:
         return self.signs[[kind in kinds for kind in self.kinds]]
 
 
-def measure_pile(texts: dict[str, str], kinds: dict[tuple[str, str], str]) -> dict[tuple[str, str], Signs]:
+def measure_pile(texts: dict[str, str]) -> dict[tuple[str, str], Signs]:
     """The signs of every candidate's surest area."""
     ids = list(texts)
     found: dict[tuple[str, str], Signs] = {}
@@ -87,17 +87,19 @@ def measure_pan(corpus: Path, half: int) -> tuple[Measured, dict[str, int]]:
         for pair in pile.pairs
         if pair.cases or pair.kind == NO_PLAGIARISM
     }
-    found = measure_pile(pile.texts, kinds)
+    found = measure_pile(pile.texts)
     counts = {kind: sum(each == kind for each in kinds.values()) for kind in sorted(set(kinds.values()))}
     return Measured(np.array(list(found.values())), [kinds.get(pair) for pair in found]), counts
 
 
-def measure_news(haystack: Path, thesaurus: str, options: argparse.Namespace, seed: int) -> tuple[Measured, dict[str, int]]:
+def measure_news(
+    haystack: Path, thesaurus: str, options: argparse.Namespace, seed: int
+) -> tuple[Measured, dict[str, int]]:
     """News with copies hidden in it, and how many of these there are."""
     spinners = make_spinners(read_thesauri()[thesaurus], seed)
     pile = plant_copies(read_haystack(haystack), spinners, size=options.size, each=options.each, seed=seed)
     gold = {order_pair(source, plant.id): plant.group for plant in pile.plants for source in plant.sources}
-    found = measure_pile({article.id: article.text for article in pile.news}, gold)
+    found = measure_pile({article.id: article.text for article in pile.news})
     explainer = explain_news(pile)
     kinds = [gold.get(pair) or (None if explainer.explain(*pair) else _WRONG) for pair in found]
     counts = {kind: sum(each == kind for each in gold.values()) for kind in sorted(set(gold.values()))}
@@ -121,7 +123,12 @@ def fit(positive: Signs, negative: Signs) -> tuple[float, Signs]:
 
 def print_found(name: str, measured: Measured, counts: dict[str, int], bias: float, weights: Signs) -> None:
     """For some thresholds, the share of each kind that is found and what is reported wrongly."""
-    print(f"\n{name}\n| log-odds | " + " | ".join(counts) + " | nothing in common |\n|" + "---|" * (len(counts) + 2))
+    print(
+        f"\n{name}\n| log-odds | "
+        + " | ".join(counts)
+        + " | nothing in common |\n|"
+        + "---|" * (len(counts) + 2)
+    )
     for threshold in (-2.5, -2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0):
         sums = [int((measured.of(kind) @ weights + bias >= threshold).sum()) for kind in counts]
         shares = (f"{found / counts[kind]:.4f}" for kind, found in zip(counts, sums, strict=True))
@@ -143,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "news, categories": measure_news(options.haystack, "categories", options, options.seed),
     }
     pan, news = piles["PAN, half 0"][0], piles["news, categories"][0]
-    copies = [kind for kind in piles["news, categories"][1]]
+    copies = list(piles["news, categories"][1])
     positive = np.concatenate((pan.of("none", "random", "translation"), news.of(*copies)))
     negative = np.concatenate((pan.of(NO_PLAGIARISM), news.of(_WRONG)))
     bias, weights = fit(positive, negative)

@@ -69,10 +69,10 @@ def read_signs(left: Numbers, here: Floats, right: Numbers, nats: float, ordered
                 rare += max(0.0, here[order[i]] - _RARE)
             last = one
         elif one < other:
-            own_figures += one != last and one & 1
+            own_figures += int(one != last and one & 1)
         else:
-            other_figures += other != last and other & 1
-        i, j = i + (one <= other), j + (other <= one)
+            other_figures += int(other != last and other & 1)
+        i, j = i + int(one <= other), j + int(other <= one)
     words = min(len(left), len(right))
     return np.array(
         [

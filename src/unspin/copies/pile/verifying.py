@@ -106,7 +106,9 @@ def verify_pairs(
     for number, score in enumerate(scores.tolist()):
         left, right = (texts.of(text) for text in pairs[number].tolist())
         bounds = in_place[number : number + 1]
-        if score <= 0 or not _shows_copying(left, right, bounds, np.array([score]), _IN_PLACE, weights, config):
+        if score <= 0 or not _shows_copying(
+            left, right, bounds, np.array([score]), _IN_PLACE, weights, config
+        ):
             bounds = _find_anywhere(left, right, weights, config)
         if len(bounds):
             found.append(np.full(len(bounds), number))
