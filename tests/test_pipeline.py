@@ -160,3 +160,17 @@ def test_compare_files_says_what_is_wrong(tmp_path: Path) -> None:
 def test_an_empty_text_compares_with_nothing() -> None:
     assert not unspin.compare("", STORY).is_copy
     assert unspin.compare("", "").direction is Direction.UNDECIDED
+
+
+def test_names_are_guessed_where_no_source_is(tmp_path: Path) -> None:
+    odd = (
+        "The clergymen inquired the regime for a early encounter and hoisted the paces afresh. On Monday the Wall Avenue "
+        "Journal mentioned that an novel ascent would be priced at tasks, and cautioned the craft brotherhoods."
+    )
+    found = trace([write_rows(tmp_path / "pile.jsonl", odd)])
+    (article,) = found.articles
+    restoration = found.restored(article.id)
+    assert ("Wall Avenue Journal", "Wall Street Journal") in [
+        (change.before, change.after) for change in restoration.guesses
+    ]
+    assert "Wall Street Journal mentioned" in restoration.text

@@ -40,9 +40,11 @@ class DictionaryConfig:
     """What is learned and when it is used.
 
     Attributes:
-        least_seen: times that a swap must have been seen.
-        least_share: of the times that the wording stands in the copies, those in which it stood for the other.
-        least_odds: nats from which a text is taken for the same rewording's.
+        least_seen: times that a swap must have been seen; what was seen once may be a slip of the alignment.
+        least_share: of the times that the wording stands in the copies, those in which it stood for the other. At .7
+            nine in ten of the words put back are right (bench/dictionary.py).
+        least_odds: nats from which a text is taken for the same rewording's. At 6, 9 in 10 of its copies are, when 40
+            others were learned from, and none of 120 honest articles.
     """
 
     least_seen: int = 2
