@@ -2,7 +2,7 @@
 
 One spinner rewords all copies of a case. Half of the copies have their originals in the pile; from these the dictionary
 is learned. Measured: words put back in the other half, with nothing else to go by; guesses in honest articles; pairs
-that the search finds with and without texts turned back; alignment with and without.
+that the search finds with and without texts turned back.
 
     python bench/dictionary.py HAYSTACK
 """
