@@ -93,23 +93,26 @@ def _is_copied_area(stretch: Stretch, left: CopyText, right: CopyText, config: E
     if quoted > config.quoted_share * words and words - quoted < config.min_run:
         return False
     shares = (left_end - left_begin) / len(left), (right_end - right_begin) / len(right)
-    weighed = stretch.area_score * _share_figures(stretch, left, right)
+    is_part = min(shares) <= config.inserted_share
+    weighed = stretch.area_score * _share_figures(stretch, left, right, is_part=is_part)
     if stretch.is_digest:
-        is_whole = min(shares) > config.inserted_share
-        return weighed >= (config.whole_digest_score if is_whole else config.digest_score)
-    if min(shares) > config.inserted_share and _share_content(stretch, left, right) < config.mould_share:
+        return weighed >= (config.digest_score if is_part else config.whole_digest_score)
+    if not is_part and _share_content(stretch, left, right) < config.mould_share:
         return False
     return weighed >= config.area_score
 
 
-def _share_figures(stretch: Stretch, left: CopyText, right: CopyText) -> float:
-    """How far a shuffled stretch's figures are the same: (common + 1) / (all + 1)."""
+def _share_figures(stretch: Stretch, left: CopyText, right: CopyText, *, is_part: bool = False) -> float:
+    """How far an area's figures are the same: (common + 1) / (all + 1); a part or a digest may leave some out."""
     left_begin, left_end, right_begin, right_end = stretch.bounds
     lefts, rights = (
         set(_figures(left, left_begin, left_end)),
         set(_figures(right, right_begin, right_end)),
     )
-    return (len(lefts & rights) + 1) / (len(lefts | rights) + 1)
+    common, differ = len(lefts & rights), len(lefts ^ rights)
+    if is_part or stretch.is_digest:
+        differ = min(len(lefts - rights), len(rights - lefts))
+    return (common + 1) / (common + differ + 1)
 
 
 def _share_content(stretch: Stretch, left: CopyText, right: CopyText) -> float:

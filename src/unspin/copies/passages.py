@@ -58,14 +58,12 @@ class Stretch:
         edits: its edits, in order, without a hole.
         moved: pairs (left word, right word) of the same word on both sides, out of order.
         area_score: nats that speak for it as an area, 0.0 if it was found by alignment alone.
-        has_area: whether it is an area, found by alignment as well or not.
         is_digest: whether one side sums up the whole other text.
     """
 
     edits: tuple[WordEdit, ...]
     moved: tuple[tuple[int, int], ...] = ()
     area_score: float = 0.0
-    has_area: bool = False
     is_digest: bool = False
 
     @property
@@ -125,7 +123,7 @@ def weave_passages(
         ]
         inside = [aligned[place] for place in members]
         if _cover(area, inside) and _are_in_order(inside):
-            woven.append(Stretch(edits=tuple(_join(area, inside)), has_area=True))
+            woven.append(Stretch(edits=tuple(_join(area, inside)), area_score=area.score))
         elif (
             area.ordered and _cover(area, inside) and all(_is_paragraph(stretch, pair) for stretch in inside)
         ):
@@ -143,9 +141,13 @@ def _leave_minor(stretches: Sequence[Stretch]) -> list[Stretch]:
     return [
         stretch
         for stretch in stretches
-        if stretch.has_area
+        if stretch.area_score
         or stretch.words >= min(_MINOR, _MINOR_SHARE * longest)
-        or any(other is not stretch and _are_near(stretch.bounds, other.bounds) for other in stretches)
+        or any(
+            (other.area_score or other.words >= _MINOR) and _are_near(stretch.bounds, other.bounds)
+            for other in stretches
+            if other is not stretch
+        )
     ]
 
 
@@ -231,7 +233,6 @@ def _weave(area: FoundArea, members: Sequence[Sequence[int]], pair: TextPair) ->
         edits=edits,
         moved=tuple(_find_moved(edits, pair)),
         area_score=area.score,
-        has_area=True,
         is_digest=area.ordered == 0.0,
     )
 
