@@ -166,9 +166,16 @@ class Guesser:
         return tuple(sorted(found, key=lambda guess: (guess.begin, guess.end)))
 
     def name_candidates(self, text: Reading, words: Sequence[str]) -> list[Candidate]:
-        """Candidates for the parts of a name of the text."""
-        own = int(self._is_honest(text))
-        return find_candidates(words, self.names, lambda gram: max(self.names.count(gram) - own, 0))
+        """Candidates for the parts of a name of the text; a text does not teach names about itself."""
+        own = _read_names(text) if self._is_honest(text) else set()
+        found = find_candidates(
+            words, self.names, lambda gram: max(self.names.count(gram) - (gram in own), 0)
+        )
+        return [
+            each
+            for each in found
+            if self.names.is_listed(each.wording) or self.names.count(each.wording) > (each.wording in own)
+        ]
 
     def phrase_candidates(self, words: Sequence[str]) -> list[Candidate]:
         """Candidates for windows of a run of words outside of names."""
