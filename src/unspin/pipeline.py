@@ -41,7 +41,6 @@ from unspin.restoration import (
 )
 from unspin.text.lexicon import load_lexicon
 
-
 _ABOUT_EQUAL = 0.1
 """Share of a copy by which its family's origin may explain less of it than its direct source, to be restored from first."""
 
