@@ -43,7 +43,7 @@ _BESIDE = 3
 """Words of its first sentence that a moved paragraph may lack."""
 _MINOR, _MINOR_SHARE = 25, 0.5
 """Corresponding words, and share of the longest passage's, under which a passage is a phrase that any two texts may
-share. Of 75 reports in the verbatim pairs of PAN 2013, 14 were such phrases, none of them copied."""
+share. Of 75 passages reported in 60 verbatim pairs of PAN 2013, 12 were phrases of 8 to 27 words, none of them copied."""
 _NEAR = 60
 """Words on both sides within which a phrase belongs to the passage beside it."""
 _SURE = 0.5

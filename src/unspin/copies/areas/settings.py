@@ -1,4 +1,8 @@
-"""What counts as an area; the numbers are measured by bench/pan13.py on one half of its training texts."""
+"""What counts as an area.
+
+The numbers were chosen on half a of the PAN 2013 training texts (bench/pan13.py --core --half a) and checked on half b;
+only `best_share` and `most_asked` were chosen with both in sight.
+"""
 
 from __future__ import annotations
 
