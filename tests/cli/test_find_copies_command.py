@@ -44,7 +44,7 @@ def test_writes_lines_in_a_pipe(texts: Path, capfdbinary: pytest.CaptureFixture[
     lines = [json.loads(line) for line in capfdbinary.readouterr().out.splitlines()]
     assert [line["type"] for line in lines] == ["pair", "summary"]
     assert (lines[0]["left"], lines[0]["right"], lines[0]["kind"]) == ("a", "c", "reworded")
-    assert STORY[lines[0]["passages"][0]["left_begin"] :].startswith("The harbour")
+    assert lines[0]["passages"][0]["left_begin"] < len("The harbour of ")
 
 
 def test_writes_a_file_and_counts_rejects(

@@ -16,7 +16,11 @@ WORDS = [
     "courier", "shipment", "bank", "ministry", "inspector", "border", "contract", "wallet", "exchange", "pipeline",
 ]  # fmt: skip
 
-ENDINGS = ["", "s", *(first + second for first in "bdfgklmnprtv" for second in ("an", "el", "ik", "or", "um"))]
+ENDINGS = [
+    "",
+    "s",
+    *(first + second for first in "bdfgklmnprtv" for second in ("an", "el", "ik", "or", "um")),
+]
 
 
 def make_story(seed: int, words: int = 200) -> list[str]:

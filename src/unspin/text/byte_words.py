@@ -38,8 +38,9 @@ _IN_WORD = np.uint32(1 << 16)  # letters, marks and digits
 _ALONE = np.uint32(1 << 17)
 _APOSTROPHE = np.uint32(1 << 18)
 _NUMBER_SIGN = np.uint32(1 << 19)  # point, comma and colon: part of a word between digits
-_SPECIAL = np.uint32(_APOSTROPHE | _NUMBER_SIGN)
+_JOINTS = np.uint32(_APOSTROPHE | _NUMBER_SIGN)
 _FIGURE = np.uint32(1 << 20)
+_TO_NUMBER_SIGN = np.uint32(1)
 _IN_WORD_BIT = np.uint32(16)
 _BEYOND = 0x10000
 _OFFSET = np.uint64(0xCBF29CE484222325)
@@ -127,7 +128,7 @@ def _is_possessive(data: Bytes, place: int, end: int, table: Table) -> bool:
 
 @njit(cache=True, nogil=True)
 def read_words(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917  (one pass over bytes; calls would cost more than they tell)
-    data: Bytes, begin: int, end: int, table: Table, words: Numbers, spans: NDArray[np.int32]
+    data: Bytes, begin: int, end: int, table: Table, words: Numbers, spans: NDArray[np.int32] | None
 ) -> int:
     """How many words the bytes `[begin, end)` have; their numbers are written to `words`.
 
@@ -140,7 +141,7 @@ def read_words(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917  (one pass ove
         end: where it ends.
         table: from `read_table`.
         words: where the numbers are written; it must have room for end - begin + 1.
-        spans: shape (n, 2), where each word's begin and end in code points from `begin` are written, or of no rows.
+        spans: shape (n, 2), where each word's begin and end in code points from `begin` are written; or None.
     """
     count = 0
     place = begin
@@ -148,19 +149,18 @@ def read_words(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917  (one pass ove
     number = _OFFSET
     met = np.uint32(0)  # the classes of the word's letters and digits
     was = np.int64(0)  # whether the code point before belongs to a word
-    wants_spans = len(spans) > 0
     while place < end:
         byte = data[place]
         entry = table[byte]
         width = 1
-        if byte >= 0x80 or entry & _SPECIAL:
+        if byte >= 0x80 or entry & (_APOSTROPHE | (met & _FIGURE) >> _TO_NUMBER_SIGN):
             code, width = _decode(data, place, end)
             entry = table[code] if code < _BEYOND else _ALONE
-            if was and entry & _SPECIAL and _is_joint(data, place, end, table):
+            if was and entry & _JOINTS and _is_joint(data, place, end, table):
                 if entry & _APOSTROPHE and _is_possessive(data, place + width, end, table):
                     place, point = place + width + 1, point + 2
                     words[count] = _finish(number, met)
-                    if wants_spans:
+                    if spans is not None:
                         spans[count, 1] = point
                     count, number, met, was = count + 1, _OFFSET, np.uint32(0), np.int64(0)
                     continue
@@ -168,11 +168,11 @@ def read_words(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917  (one pass ove
             if entry & _ALONE:
                 words[count] = _finish(number, met)
                 count += int(was)
-                number, met = _OFFSET, np.uint32(0)
+                number = _OFFSET
                 for offset in range(width):
                     number = (number ^ np.uint64(data[place + offset])) * _PRIME
-                words[count] = _finish(number, met)
-                if wants_spans:
+                words[count] = _finish(number, np.uint32(0))
+                if spans is not None:
                     if was:
                         spans[count - 1, 1] = point
                     spans[count, 0], spans[count, 1] = point, point + 1
@@ -180,20 +180,20 @@ def read_words(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917  (one pass ove
                 place, point = place + width, point + 1
                 continue
         now = np.int64((entry >> _IN_WORD_BIT) & np.uint32(1))
-        if wants_spans:
+        if spans is not None:
             if now > was:
                 spans[count, 0] = point
             elif was > now:
                 spans[count, 1] = point
+            point += 1
         words[count] = _finish(number, met)
         count += int(was & (1 - now))
-        mixed = (number ^ np.uint64(entry & _FOLDED)) * _PRIME
-        number = mixed if now else _OFFSET
-        met = met | entry if now else np.uint32(0)
+        number = (number ^ np.uint64(entry & _FOLDED)) * _PRIME if now else _OFFSET
+        met = (met | entry) & np.uint32(-now)
         was = now
-        place, point = place + width, point + 1
+        place += width
     words[count] = _finish(number, met)
-    if wants_spans and was:
+    if spans is not None and was:
         spans[count, 1] = point
     return count + int(was)
 
@@ -215,7 +215,7 @@ def read_word_spans(data: Bytes) -> tuple[Numbers, NDArray[np.int32]]:
 def read_numbers(data: Bytes) -> Numbers:
     """The numbers of a text's words; shape (n,)."""
     words = np.empty(len(data) + 1, dtype=np.uint32)
-    return words[: read_words(data, 0, len(data), read_table(), words, np.empty((0, 2), dtype=np.int32))]
+    return words[: read_words(data, 0, len(data), read_table(), words, None)]
 
 
 def number_texts(
@@ -249,10 +249,9 @@ def _number_texts(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, n
     counts: NDArray[np.int64],
     digests: NDArray[np.uint64],
 ) -> int:
-    no_spans = np.empty((0, 2), dtype=np.int32)
     total = 0
     for text in range(len(counts)):
-        count = read_words(data, bounds[text], bounds[text + 1], table, words[total:], no_spans)
+        count = read_words(data, bounds[text], bounds[text + 1], table, words[total:], None)
         digest = np.uint64(count)
         for word in words[total : total + count]:
             digest = (digest ^ np.uint64(word)) * _MIX

@@ -29,9 +29,9 @@ Bounds: TypeAlias = NDArray[np.int32]
 AREAS = AREA_SETTINGS._replace(score=50.0, words=12)
 """Weaker areas than stand by themselves: what they lack in words they may have in order."""
 _NO_ENDS = np.empty(0, dtype=np.uint8)
-_IN_PLACE = np.array([0.5])
-"""Taken for the share of words that kept a neighbour, where words stand against words; it is not measured there."""
 _NEARLY_ALL = 0.95
+_SURE = 60
+"""Words that are the same at one distance throughout, from which no further sign is asked for."""
 _LOST = -0.7
 """Nats that a swapped word takes off: half of the words may be swapped, ln ½."""
 
@@ -100,16 +100,13 @@ def verify_pairs(
         weights: from `weigh_words`.
         config: what shows copying.
     """
-    in_place, scores = _find_all_in_place(texts.words, texts.starts, pairs, drifts, weights)
-    found: list[NDArray[np.int64]] = [np.empty(0, dtype=np.int64)]
-    areas: list[Bounds] = [np.empty((0, 4), dtype=np.int32)]
-    for number, score in enumerate(scores.tolist()):
+    in_place = _find_all_in_place(texts.words, texts.starts, pairs, drifts, weights)
+    stands = in_place[:, 0] < in_place[:, 1]
+    found: list[NDArray[np.int64]] = [np.flatnonzero(stands)]
+    areas: list[Bounds] = [in_place[stands]]
+    for number in np.flatnonzero(~stands).tolist():
         left, right = (texts.of(text) for text in pairs[number].tolist())
-        bounds = in_place[number : number + 1]
-        if score <= 0 or not _shows_copying(
-            left, right, bounds, np.array([score]), _IN_PLACE, weights, config
-        ):
-            bounds = _find_anywhere(left, right, weights, config)
+        bounds = _find_anywhere(left, right, weights, config)
         if len(bounds):
             found.append(np.full(len(bounds), number))
             areas.append(bounds)
@@ -172,20 +169,18 @@ def _find_all_in_place(
     pairs: NDArray[np.int64],
     drifts: NDArray[np.int64],
     weights: Floats,
-) -> tuple[Bounds, Measures]:
-    """The one stretch of each pair, shape (n, 4), and its score in nats, 0 where it does not stand."""
+) -> Bounds:
+    """The one stretch of each pair, empty where it does not stand; shape (n, 4)."""
     found = np.zeros((len(pairs), 4), dtype=np.int32)
-    scores = np.zeros(len(pairs), dtype=np.float64)
     for number in range(len(pairs)):
         one, other = pairs[number]
         left, right = words[starts[one] : starts[one + 1]], words[starts[other] : starts[other + 1]]
         drift = drifts[number]
-        begin, end, score = _find_in_place(left, weights_of(left, weights), right, drift)
-        if end - begin >= _NEARLY_ALL * min(len(left), len(right)):
+        begin, end, kept = _find_in_place(left, weights_of(left, weights), right, drift)
+        if kept >= _SURE and end - begin >= _NEARLY_ALL * min(len(left), len(right)):
             found[number, 0], found[number, 1] = begin, end
             found[number, 2], found[number, 3] = begin + drift, end + drift
-            scores[number] = score
-    return found, scores
+    return found
 
 
 @njit(cache=True, nogil=True)
@@ -225,18 +220,21 @@ def _cover_all(
 
 
 @njit(cache=True, nogil=True)
-def _find_in_place(left: Numbers, here: Floats, right: Numbers, drift: int) -> tuple[int, int, float]:
-    """The best stretch in which words stand against words at a distance: begin, end and score in nats."""
+def _find_in_place(left: Numbers, here: Floats, right: Numbers, drift: int) -> tuple[int, int, int]:
+    """The best stretch in which words stand against words at a distance: begin, end, and words that are the same."""
     first, last = max(0, -drift), min(len(left), len(right) - drift)
     begin = best_begin = best_end = first
+    kept = best_kept = 0
     score = best = 0.0
     for place in range(first, last):
-        score += here[place] if left[place] == right[place + drift] else _LOST
+        is_kept = left[place] == right[place + drift]
+        score += here[place] if is_kept else _LOST
+        kept += is_kept
         if score <= 0.0:
-            score, begin = 0.0, place + 1
+            score, begin, kept = 0.0, place + 1, 0
         elif score > best:
-            best, best_begin, best_end = score, begin, place + 1
-    return best_begin, best_end, best
+            best, best_begin, best_end, best_kept = score, begin, place + 1, kept
+    return best_begin, best_end, best_kept
 
 
 @njit(cache=True, nogil=True)
