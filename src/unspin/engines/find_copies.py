@@ -28,7 +28,14 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from unspin.copies.pile.frequencies import SLOT_BITS, count_words, find_small, weigh_words
+from unspin.copies.pile.frequencies import (
+    FREQUENT_SHARE,
+    FREQUENT_SHARE_THINNED,
+    SLOT_BITS,
+    count_words,
+    find_small,
+    weigh_words,
+)
 from unspin.copies.pile.identical import count_crowded, describe_identical, pair_identical
 from unspin.copies.pile.meeting import Meetings, find_pairs, gather_meetings
 from unspin.copies.pile.postings import Postings, index_seeds, order_texts
@@ -136,7 +143,8 @@ class PileSearch:
         self.order = order_texts(pile.counts, self.by_rank)
         self.one_in = config.one_in if self.order.starts[-1] > config.full_words else 1
         frequencies = self._count_words()
-        self.weights, self.small = weigh_words(frequencies), find_small(frequencies)
+        frequent = FREQUENT_SHARE_THINNED if self.one_in > 1 else FREQUENT_SHARE
+        self.weights, self.small = weigh_words(frequencies), find_small(frequencies, frequent)
 
     def _count_words(self) -> NDArray[np.int64]:
         """How often words were met in the texts that come first in the order; that is as good as a sample by chance."""

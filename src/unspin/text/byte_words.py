@@ -206,16 +206,20 @@ def _finish(number: np.uint64, met: np.uint32) -> np.uint32:
 
 def read_word_spans(data: Bytes) -> tuple[Numbers, NDArray[np.int32]]:
     """The numbers of a text's words, shape (n,), and their spans in code points, shape (n, 2)."""
-    words = np.empty(len(data) + 1, dtype=np.uint32)
-    spans = np.empty((len(data) + 1, 2), dtype=np.int32)
+    words, spans = np.empty(_room(data), dtype=np.uint32), np.empty((_room(data), 2), dtype=np.int32)
     count = read_words(data, 0, len(data), read_table(), words, spans)
-    return words[:count].copy(), spans[:count].copy()
+    return words[:count], spans[:count]
 
 
 def read_numbers(data: Bytes) -> Numbers:
     """The numbers of a text's words; shape (n,)."""
-    words = np.empty(len(data) + 1, dtype=np.uint32)
+    words = np.empty(_room(data), dtype=np.uint32)
     return words[: read_words(data, 0, len(data), read_table(), words, None)]
+
+
+def _room(data: Bytes) -> int:
+    """How many words a text may have: each takes two bytes, one of them a sign, and one is written on trial."""
+    return len(data) // 2 + 2
 
 
 def number_texts(
@@ -237,7 +241,7 @@ def number_texts(
     counts = np.empty(len(bounds) - 1, dtype=np.int64)
     digests = np.empty(len(bounds) - 1, dtype=np.uint64)
     total = _number_texts(data, bounds, read_table(), words, counts, digests)
-    return words[:total].copy(), counts, digests
+    return words[:total], counts, digests
 
 
 @njit(cache=True, nogil=True)

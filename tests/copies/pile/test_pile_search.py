@@ -118,7 +118,7 @@ def test_a_pile_of_few_words_keeps_most_of_them() -> None:
     words = np.tile(np.arange(10, dtype=np.uint32) << 27, 5000)
     counts = np.zeros(1 << SLOT_BITS, dtype=np.int64)
     count_words(words, counts)
-    assert find_small(counts)[np.arange(10) << (27 - 32 + SMALL_BITS)].sum() <= 4
+    assert find_small(counts)[np.arange(10) << (27 - 32 + SMALL_BITS)].sum() <= 5
 
 
 @settings(deadline=None)

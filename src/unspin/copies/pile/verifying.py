@@ -30,6 +30,8 @@ AREAS = AREA_SETTINGS._replace(score=50.0, words=12)
 """Weaker areas than stand by themselves: what they lack in words they may have in order."""
 _NO_ENDS = np.empty(0, dtype=np.uint8)
 _NEARLY_ALL = 0.95
+_MOSTLY = 0.4
+"""Share of words at the same place from which only these are counted as kept."""
 _SURE = 60
 """Words that are the same at one distance throughout, from which no further sign is asked for."""
 _LOST = -0.7
@@ -240,8 +242,31 @@ def _find_in_place(left: Numbers, here: Floats, right: Numbers, drift: int) -> t
 @njit(cache=True, nogil=True)
 def _measure(left: Numbers, right: Numbers, weights: Floats) -> tuple[float, float, float, float]:
     """Of two stretches: weight in common, weight of the heavier one, words in common, words of the longer one."""
+    heres, theres = weights_of(left, weights), weights_of(right, weights)
+    weight = max(heres.astype(np.float64).sum(), theres.astype(np.float64).sum())
+    words = max(len(left), len(right))
+    alike, kept = _share_in_place(left, right, heres) if len(left) == len(right) else (0.0, 0)
+    if kept < _MOSTLY * words:
+        alike, kept = _share_anywhere(left, right, weights)
+    return alike, weight, float(kept), float(words)
+
+
+@njit(cache=True, nogil=True)
+def _share_in_place(left: Numbers, right: Numbers, heres: Floats) -> tuple[float, int]:
+    """Weight and number of the words that stand at the same place."""
+    alike, kept = 0.0, 0
+    for place in range(len(left)):
+        if left[place] == right[place]:
+            alike += heres[place]
+            kept += 1
+    return alike, kept
+
+
+@njit(cache=True, nogil=True)
+def _share_anywhere(left: Numbers, right: Numbers, weights: Floats) -> tuple[float, int]:
+    """Weight and number of the words that stand on both sides, wherever."""
     lefts, rights = np.sort(left), np.sort(right)
-    heres, theres = weights_of(lefts, weights), weights_of(rights, weights)
+    heres = weights_of(lefts, weights)
     alike = 0.0
     kept = i = j = 0
     while i < len(lefts) and j < len(rights):
@@ -251,9 +276,4 @@ def _measure(left: Numbers, right: Numbers, weights: Floats) -> tuple[float, flo
             kept += 1
         i += one <= other
         j += other <= one
-    return (
-        alike,
-        max(heres.astype(np.float64).sum(), theres.astype(np.float64).sum()),
-        float(kept),
-        float(max(len(lefts), len(rights))),
-    )
+    return alike, kept
