@@ -12,6 +12,14 @@ passages after Waterman and Eggert (1987).
 from unspin.copies.comparison import compare_texts
 from unspin.copies.related import pair_headlines
 from unspin.copies.search import Candidate, find_candidates
-from unspin.copies.texts import CopyText, read_text
+from unspin.copies.texts import CopyText, Known, read_text
 
-__all__ = ["Candidate", "CopyText", "compare_texts", "find_candidates", "pair_headlines", "read_text"]
+__all__ = [
+    "Candidate",
+    "CopyText",
+    "Known",
+    "compare_texts",
+    "find_candidates",
+    "pair_headlines",
+    "read_text",
+]

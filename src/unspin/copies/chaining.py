@@ -27,7 +27,8 @@ class ChainConfig:
     """How long texts are cut into boxes.
 
     Attributes:
-        one_box: pairs with at most this many word pairs are one box (200 words each).
+        one_box: pairs with at most this many word pairs are one box (500 words each): where every other word was swapped,
+            areas may hold but a part of it.
         article_cells: pairs with at most this many (1,500 words each) are one box if much of both is in boxes.
         much: share of a text's words from which much of it is in boxes.
         whole_cells: pairs with more word pairs than this are chained, too (4 million: 2,000 words each).
@@ -38,9 +39,9 @@ class ChainConfig:
         max_repeats: a run that stands more often than this on a side is no anchor.
     """
 
-    one_box: int = 40_000
+    one_box: int = 250_000
     article_cells: int = 2_250_000
-    much: float = 0.4
+    much: float = 0.2
     whole_cells: int = 4_000_000
     beside: int = 40
     reach: int = 120

@@ -18,7 +18,7 @@ from unspin.copies.passages import Stretch, find_text_areas, weave_passages
 from unspin.copies.quotation_changes import find_quotation_changes
 from unspin.copies.steps import find_steps
 from unspin.copies.swaps import describe_swap, measure_swap
-from unspin.copies.texts import CopyText, TextPair
+from unspin.copies.texts import CopyText, Known, TextPair
 from unspin.copies.word_edits import WordEdit
 from unspin.model import Comparison, Edit, EditKind, Passage
 
@@ -26,10 +26,19 @@ _SPEAKING_WORDS = 3
 """Words kept beside a shared quotation that say no more than who spoke ("Marlow", "she said")."""
 
 
-def compare_texts(left: CopyText, right: CopyText, config: EvidenceConfig | None = None) -> Comparison:
-    """Two texts aligned word by word; direction is left open."""
+def compare_texts(
+    left: CopyText, right: CopyText, config: EvidenceConfig | None = None, known: Known | None = None
+) -> Comparison:
+    """Two texts aligned word by word; direction is left open.
+
+    Args:
+        left: one text.
+        right: the other.
+        config: what shows copying.
+        known: words that are known to stand for each other, from other copies of the case.
+    """
     boxes, areas = find_boxes(left, right), find_text_areas(left, right)
-    pair = _pair_up(left, right, boxes)
+    pair = _pair_up(left, right, boxes, known)
     aligned = [
         edits
         for steps in find_steps(pair, boxes=boxes)
@@ -60,7 +69,7 @@ def compare_texts(left: CopyText, right: CopyText, config: EvidenceConfig | None
     )
 
 
-def _pair_up(left: CopyText, right: CopyText, boxes: Sequence[Box]) -> TextPair:
+def _pair_up(left: CopyText, right: CopyText, boxes: Sequence[Box], known: Known | None) -> TextPair:
     """The pair, ready to tell the likeness of the words in the boxes."""
     left_types = [left.types[box.left_begin : box.left_end] for box in boxes]
     right_types = [right.types[box.right_begin : box.right_end] for box in boxes]
@@ -70,6 +79,7 @@ def _pair_up(left: CopyText, right: CopyText, boxes: Sequence[Box]) -> TextPair:
         right,
         np.unique(np.concatenate([nothing, *left_types])),
         np.unique(np.concatenate([nothing, *right_types])),
+        known,
     )
 
 

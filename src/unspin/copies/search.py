@@ -42,7 +42,7 @@ class SearchConfig:
     max_texts: int = 200
     min_shared: int = 3
     reach: int = 60
-    min_evidence: float = 0.5
+    min_evidence: float = -1.0
     min_words: int = 8
 
 

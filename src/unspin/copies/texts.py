@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,10 @@ from unspin.text.numbers import is_number
 from unspin.text.quotations import find_quotations
 from unspin.text.tokens import Tokens, read_tokens
 
+Known: TypeAlias = Mapping[str, frozenset[str]]
+
+_KNOWN_ALIKE = np.float32(0.98)
+"""Likeness of words at least that are known to have stood for each other in other copies of the case."""
 _NUMBERS_ALIKE = np.float32(0.6)
 """Likeness of any two counting words at least: spellings of a number ("thousands", "1000's") have no vectors."""
 _UNKNOWN = np.float32(16.1)
@@ -185,19 +190,27 @@ class TextPair:
         left, right: the texts.
         left_types, right_types: the distinct words, as sorted places in the vocabularies, whose likeness will be asked
             for again and again; all words if None.
+        known: word → words that are known to stand for it on the other side, either way round.
     """
 
     left: CopyText
     right: CopyText
     left_types: NDArray[np.integer] | None = None
     right_types: NDArray[np.integer] | None = None
+    known: Known | None = None
     _measured: dict[tuple[str, str], float] = field(default_factory=dict)
 
     def likeness(self, left: Sequence[str], right: Sequence[str]) -> NDArray[np.float32]:
         """Likeness of each left word with each right word, numbers among themselves included; shape (n, m)."""
         likeness = self.left.lexicon.likeness_matrix(left, right)
         counting = [np.array([is_number(word) for word in words], dtype=np.bool_) for words in (left, right)]
-        return np.where(np.outer(*counting), np.maximum(likeness, _NUMBERS_ALIKE), likeness)
+        likeness = np.where(np.outer(*counting), np.maximum(likeness, _NUMBERS_ALIKE), likeness)
+        if self.known:
+            columns = {word: column for column, word in enumerate(right)}
+            for row, word in enumerate(left):
+                places = [columns[other] for other in self.known.get(word, ()) if other in columns]
+                likeness[row, places] = np.maximum(likeness[row, places], _KNOWN_ALIKE)
+        return likeness
 
     def likeness_of(
         self, left_types: NDArray[np.integer], right_types: NDArray[np.integer]
