@@ -15,7 +15,7 @@ from unspin.report.tree_upright import draw_upright
 from unspin.report.tree_wide import draw_tree
 from unspin.report.visible import one_line
 
-FIRST_LINE: Final = 25  # characters that fit into a node's first line, in its bold type
+FIRST_LINE: Final = 21  # characters that fit into a node's first line, in its bold type
 SECOND_LINE: Final = 32  # the same for its second, smaller line
 DEEPEST: Final = 5  # deeper trees are not scaled down to fit, but scrolled
 
