@@ -30,8 +30,9 @@ from unspin.copies.areas import find_areas
 from unspin.copies.pile.evidence import SIGNS, judge, read_signs
 from unspin.copies.pile.frequencies import weights_of
 from unspin.copies.pile.verifying import AREAS, VerifyConfig
-from unspin.engines.find_copies import FindConfig, PileSearch
+from unspin.engines.find_config import FindConfig
 from unspin.engines.pile import PileReader
+from unspin.engines.pile_search import PileSearch
 from unspin.engines.progress import keep_silent
 from unspin.engines.scratch import Scratch
 from unspin.engines.texts import make_batch

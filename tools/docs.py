@@ -22,7 +22,7 @@ import unspin
 from unspin import errors, model, pipeline
 from unspin.cli.commands import HELP_OPTIONS, program
 from unspin.copies.pile import verifying
-from unspin.engines import find_copies
+from unspin.engines import find_config
 from unspin.engines.progress import Progress
 from unspin.report.records import RECORDS
 
@@ -187,7 +187,7 @@ def reference_page() -> str:
         thing = getattr(unspin, name)
         if inspect.isfunction(thing):
             parts.append(f"### unspin.{name}{_signature(thing)}\n\n{_prose(thing)}")
-    own = (pipeline, find_copies, verifying)
+    own = (pipeline, find_config, verifying)
     configs = (one for module in own for one in _own_classes(module) if one.__name__.endswith("Config"))
     parts += [_noun_entry(one) for one in (*configs, Progress)]
     parts.append("## Nouns\n\nAll stand in `unspin.model`: frozen dataclasses, and codes that are strings.\n")

@@ -33,12 +33,12 @@ from unspin.model import (
 )
 
 if TYPE_CHECKING:
-    from unspin.engines.find_copies import FindConfig
+    from unspin.engines.find_config import FindConfig
     from unspin.engines.over_texts import find_copies
     from unspin.pipeline import compare, trace
 
 _LOADED_LATER = {
-    "FindConfig": "unspin.engines.find_copies",
+    "FindConfig": "unspin.engines.find_config",
     "compare": "unspin.pipeline",
     "find_copies": "unspin.engines.over_texts",
     "trace": "unspin.pipeline",

@@ -12,7 +12,7 @@ import pytest
 
 import unspin
 from unspin.engines import scratch as scratch_module
-from unspin.engines.find_copies import FindConfig
+from unspin.engines.find_config import FindConfig
 from unspin.engines.over_files import FilesConfig, find_copies_in_files
 from unspin.engines.texts import TextsConfig
 from unspin.errors import DiskError, UsageError
@@ -163,6 +163,14 @@ def test_many_near_copies_stay_linked() -> None:
 def test_wrong_calls_say_what_is_wrong(texts: object, ids: object, said: str) -> None:
     with pytest.raises(UsageError, match=said):
         unspin.find_copies(texts, ids)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"one_in": 3}, {"one_in": 0}, {"workers": 0}, {"memory": 0}, {"max_texts": 0}]
+)
+def test_settings_out_of_range_are_refused(wrong: dict[str, int]) -> None:
+    with pytest.raises(UsageError, match=next(iter(wrong))):
+        FindConfig(**wrong)
 
 
 def test_takes_arrow_and_iterators() -> None:

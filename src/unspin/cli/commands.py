@@ -258,7 +258,7 @@ def find_copies(  # noqa: PLR0913  (one argument an option)
 
     Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejected inputs, 130 interrupted.
     """  # noqa: D301 - as above
-    from unspin.engines.find_copies import FindConfig  # noqa: PLC0415 - as above
+    from unspin.engines.find_config import FindConfig  # noqa: PLC0415 - as above
     from unspin.engines.over_files import FilesConfig, find_copies_in_files  # noqa: PLC0415 - as above
     from unspin.engines.texts import TextsConfig  # noqa: PLC0415 - as above
 

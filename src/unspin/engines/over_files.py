@@ -14,7 +14,8 @@ import pyarrow as pa
 import pyarrow.json
 import pyarrow.parquet as pq
 
-from unspin.engines.find_copies import CopyTable, FindConfig, find_copies
+from unspin.engines.find_config import FindConfig
+from unspin.engines.find_copies import CopyTable, find_copies
 from unspin.engines.progress import OnProgress, keep_silent
 from unspin.engines.scratch import Scratch, told
 from unspin.engines.texts import TextsConfig, list_files, read_texts

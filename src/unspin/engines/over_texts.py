@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from unspin.engines.find_copies import FindConfig
+from unspin.engines.find_config import FindConfig
 from unspin.engines.find_copies import find_copies as find_in_batches
 from unspin.engines.ids import find_repeated, name_some
 from unspin.engines.progress import OnProgress, keep_silent
