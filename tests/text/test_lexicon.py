@@ -38,8 +38,8 @@ def test_it_holds_what_was_promised_in_the_space_it_was_given(lexicon: Lexicon) 
 
 def test_it_is_mapped_and_loaded_once(lexicon: Lexicon) -> None:
     assert load_lexicon() is lexicon
-    assert isinstance(lexicon._vectors, np.memmap)
-    assert isinstance(lexicon._word_keys, np.memmap)
+    assert isinstance(lexicon._vectors.base, np.memmap)
+    assert isinstance(lexicon._word_keys.base, np.memmap)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
@@ -37,6 +37,7 @@ _FOLDER = Path(__file__).parent / "data"
 _FORMAT = 1
 _ZIPF_STEP = 1 / 30  # frequencies are stored as bytes
 # Vectors are stored as two numbers a byte: the first half of the axes in the high bits, the second in the low.
+_REMEMBERED = 1 << 16  # words and pairs whose frequency or synonymy is kept; 15 MB at most
 _HALF_BYTE = np.uint8(4)
 _LOW_BITS = np.uint8(15)
 _ZERO_LEVEL = np.float32(8)
@@ -91,6 +92,8 @@ class Lexicon:
         self._phrase_texts: NDArray[np.uint8] = _map(folder, "phrase_texts")
         self._synonyms_from = float(manifest["synonyms_from_zipf"])
         self.size = len(self._word_keys)
+        self._zipf_of = lru_cache(maxsize=_REMEMBERED)(self._find_zipf)
+        self._synonymy_of = lru_cache(maxsize=_REMEMBERED)(self._find_synonymy)
         self._longest_phrase = int(manifest["longest_phrase"])
         self._longest_name = int(manifest["longest_name"])
         if not self.size == len(self._vectors) == len(self._zipfs) == manifest["words"]:
@@ -147,15 +150,19 @@ class Lexicon:
 
         Source: Fellbaum (ed.) 1998, WordNet: synonyms, similar adjectives and direct hypernyms.
         """
-        if left == right:
-            return True
+        return True if left == right else self._synonymy_of(*sorted((left, right)))
+
+    def _find_synonymy(self, left: str, right: str) -> bool | None:
         if min(self.zipf(left), self.zipf(right)) < self._synonyms_from:
             return None
-        key = np.array([run_key(sorted((left, right)))], dtype=np.uint64)
+        key = np.array([run_key((left, right))], dtype=np.uint64)
         return bool(find_keys(self._synonym_keys, key)[0] >= 0)
 
     def zipf(self, word: str) -> float:
         """The word's frequency on the Zipf scale (log10 per 10^9 words), 0.0 for an unknown word."""
+        return self._zipf_of(word)
+
+    def _find_zipf(self, word: str) -> float:
         return float(self.zipfs([word])[0])
 
     def zipfs(self, words: Sequence[str]) -> Floats:
@@ -279,7 +286,8 @@ def _read_manifest(folder: Path) -> dict[str, float]:
 def _map(folder: Path, table: str) -> NDArray[Any]:
     """One table of the lexicon, mapped into memory."""
     try:
-        return cast("NDArray[Any]", np.load(folder / f"{table}.npy", mmap_mode="r", allow_pickle=False))
+        mapped = np.load(folder / f"{table}.npy", mmap_mode="r", allow_pickle=False)
+        return cast("NDArray[Any]", mapped.view(np.ndarray))  # a plain array is indexed several times as fast
     except (OSError, ValueError) as error:
         raise _damaged(folder, f"its table {table} cannot be read ({error})") from error
 
