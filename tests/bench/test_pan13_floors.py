@@ -15,7 +15,7 @@ ARCHIVE = Path(__file__).parents[3] / "shared" / "data" / "pan13-train.tar.xz"
 pytestmark = pytest.mark.skipif(not ARCHIVE.exists(), reason="PAN 2013 (../shared/data) is not here")
 
 SAMPLE = 60
-FLOORS = {"02": 0.97, "03": 0.92, "04": 0.89, "all": 0.91}
+FLOORS = {"02": 0.98, "03": 0.915, "04": 0.94, "05": 0.75, "all": 0.935}
 """Plagdet, a little under what the sample reaches; bench/RESULTS.md has the whole corpus."""
 
 
