@@ -32,7 +32,7 @@ from unspin.engines.pile import Pile
 from unspin.engines.progress import OnProgress, Progress
 from unspin.engines.rows import PASSAGE, ROW, make_passages, make_rows, make_table
 from unspin.engines.scratch import Scratch
-from unspin.engines.spans import place_words
+from unspin.engines.spans import place_ranges
 from unspin.engines.threads import run_in_order
 
 _SEEDING, _INDEXING, _PAIRING = "seeds", "index", "pair"
@@ -176,8 +176,8 @@ class PileSearch:
         """The pairs that are copies as rows, and their passages in code points."""
         ends = np.repeat(pairs[found.pairs], found.passages, axis=0)
         bounds = found.bounds
-        here = place_words(ends[:, 0], bounds[:, 0], bounds[:, 1], self._bytes)
-        there = place_words(ends[:, 1], bounds[:, 2], bounds[:, 3], self._bytes)
+        here = place_ranges(ends[:, 0], bounds[:, 0], bounds[:, 1], self._bytes)
+        there = place_ranges(ends[:, 1], bounds[:, 2], bounds[:, 3], self._bytes)
         return make_rows(self.by_rank[pairs[found.pairs]], found), make_passages(here, there, found)
 
     def _gather(self, ranks: NDArray[np.int64]) -> Texts:

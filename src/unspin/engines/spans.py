@@ -7,10 +7,10 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from unspin.text.byte_words import Bytes, read_word_spans
+from unspin.text.byte_words import Bytes, place_words
 
 
-def place_words(
+def place_ranges(
     texts: NDArray[np.int64], begins: NDArray[np.int32], ends: NDArray[np.int32], read: Callable[[int], Bytes]
 ) -> NDArray[np.int32]:
     """Word ranges `[begin, end)` of texts as code points; shape (n, 2).
@@ -21,11 +21,11 @@ def place_words(
         ends: where each range ends.
         read: gives a text's bytes; each text is read once.
     """
+    different, places = np.unique(texts, return_inverse=True)
+    data = [read(text) for text in different.tolist()]
+    bounds = np.cumsum([0, *map(len, data)], dtype=np.int64)
+    order = np.argsort(places, kind="stable")
     placed = np.empty((len(texts), 2), dtype=np.int32)
-    order = np.argsort(texts, kind="stable")
-    bounds = np.flatnonzero(np.diff(texts[order], prepend=-1, append=-1)) if len(texts) else order
-    for first, last in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-        rows = order[first:last]
-        spans = read_word_spans(read(int(texts[rows[0]])))[1]
-        placed[rows, 0], placed[rows, 1] = spans[begins[rows], 0], spans[ends[rows] - 1, 1]
+    whole = np.concatenate(data) if data else np.empty(0, dtype=np.uint8)
+    placed[order] = place_words(whole, bounds, places[order], begins[order], ends[order])
     return placed

@@ -278,3 +278,47 @@ def _number_texts(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, n
         counts[text], digests[text] = count, digest
         total += count
     return total
+
+
+def place_words(
+    data: Bytes,
+    bounds: NDArray[np.int64],
+    texts: NDArray[np.int64],
+    begins: NDArray[np.int32],
+    ends: NDArray[np.int32],
+) -> NDArray[np.int32]:
+    """Word ranges `[begin, end)` of texts as code points; shape (n, 2).
+
+    Args:
+        data: the texts' bytes, UTF-8.
+        bounds: text i is `data[bounds[i]:bounds[i + 1]]`; shape (texts + 1,).
+        texts: the text of each range, in rising order; shape (n,).
+        begins: the word each range begins with.
+        ends: the word before which it ends.
+    """
+    placed = np.empty((len(texts), 2), dtype=np.int32)
+    room = int(np.diff(bounds).max(initial=0)) // 2 + 2
+    words, spans = np.empty(room, dtype=np.uint32), np.empty((room, 2), dtype=np.int32)
+    _place_words(data, bounds, read_table(), texts, begins, ends, words, spans, placed)
+    return placed
+
+
+@njit(cache=True, nogil=True)
+def _place_words(  # noqa: PLR0913, PLR0917  (a compiled kernel takes arrays, not records)
+    data: Bytes,
+    bounds: NDArray[np.int64],
+    table: Table,
+    texts: NDArray[np.int64],
+    begins: NDArray[np.int32],
+    ends: NDArray[np.int32],
+    words: Numbers,
+    spans: NDArray[np.int32],
+    placed: NDArray[np.int32],
+) -> None:
+    read = -1
+    for row in range(len(texts)):
+        text = texts[row]
+        if text != read:
+            read_words(data, bounds[text], bounds[text + 1], table, words, spans)
+            read = text
+        placed[row, 0], placed[row, 1] = spans[begins[row], 0], spans[ends[row] - 1, 1]
