@@ -1,6 +1,7 @@
 """The order of the steps, from paths to a `Trace`; nothing else knows it.
 
-files → pages → articles → candidates → comparisons → directions → families → restorations
+files → pages → articles → candidates → comparisons → directions → families (→ what the case's copies teach →
+comparisons → families) → restorations, guesses
 """
 
 from __future__ import annotations
@@ -110,7 +111,8 @@ def trace(
         copies=grouping.copies,
         families=describe_families(grouping, articles),
         alone=tuple(article.id for article in articles if article.id not in grouping.members),
-        restorations=_restore_all(pile, texts, grouping, tell) | _guess_all(pile, texts, grouping, tell),
+        restorations=_restore_all(pile, texts, grouping, known, tell)
+        | _guess_all(pile, texts, grouping, tell),
         rejects=tuple(rejects),
         notes=(*_note_languages(articles), *_note_lengths(articles, config), *notes),
     )
@@ -256,7 +258,11 @@ def _compare(
 
 
 def _restore_all(
-    articles: Sequence[Article], texts: Sequence[CopyText], grouping: Grouping, tell: OnProgress
+    articles: Sequence[Article],
+    texts: Sequence[CopyText],
+    grouping: Grouping,
+    known: Known,
+    tell: OnProgress,
 ) -> dict[str, Restoration]:
     """Copy id → restored text, from the origin where it explains the copy, else from nearer sources."""
     place = {article.id: index for index, article in enumerate(articles)}
@@ -270,7 +276,7 @@ def _restore_all(
             origin = _find_root(copy.source, grouping)
             if origin != copy.source:
                 first, last = place[origin], place[target]
-                comparison = compare_texts(texts[first], texts[last])
+                comparison = compare_texts(texts[first], texts[last], known=known)
                 if comparison.right_share >= copy.comparison.right_share - _ABOUT_EQUAL:
                     chosen.append(_restore_from(articles[first], comparison))
             chosen.append(_restore_from(articles[place[copy.source]], copy.comparison))

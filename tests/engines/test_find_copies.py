@@ -14,6 +14,7 @@ import unspin
 from unspin.engines import scratch as scratch_module
 from unspin.engines.find_config import FindConfig
 from unspin.engines.over_files import FilesConfig, find_copies_in_files
+from unspin.engines.progress import Progress
 from unspin.engines.texts import TextsConfig
 from unspin.errors import DiskError, UsageError
 from unspin.model import RejectReason
@@ -349,6 +350,22 @@ def _leave_half_written(work: Path, seed: int) -> None:
         if path.name != "task.json":
             with path.open("ab") as file:
                 file.write(b"\x07" * (seed % 13))
+
+
+def test_goes_on_with_another_number_of_threads(pile_file: Path, tmp_path: Path) -> None:
+    expected = find_copies_in_files([pile_file]).table
+
+    def kill(progress: Progress) -> None:
+        if progress.step == "comparing texts" and progress.done > 64:
+            raise StoppedError
+
+    for first, second in ((1, 4), (4, 1)):
+        configs = [
+            FilesConfig(find=FindConfig(workers=each), work=tmp_path / "work") for each in (first, second)
+        ]
+        with pytest.raises(StoppedError):
+            find_copies_in_files([pile_file], config=configs[0], on_progress=kill)
+        assert find_copies_in_files([pile_file], config=configs[1]).table.equals(expected)
 
 
 def test_work_on_other_files_or_with_other_settings_is_not_taken_up(pile_file: Path, tmp_path: Path) -> None:

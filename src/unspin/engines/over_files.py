@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 import pyarrow as pa
-import pyarrow.json
 import pyarrow.parquet as pq
 
 from unspin.engines.find_config import FindConfig

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from itertools import islice
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,7 +64,7 @@ class PileReader:
         self._words = self._bytes = self._id_bytes = self._texts = 0
         self._rejects: list[Reject] = []
 
-    def read(self, batches: Iterable[TextBatch], done: list[dict[str, object]], tell: OnProgress) -> Pile:
+    def read(self, batches: Iterable[TextBatch], done: list[dict[str, Any]], tell: OnProgress) -> Pile:
         """The pile, all batches read.
 
         Args:
@@ -86,11 +86,10 @@ class PileReader:
             rejects=tuple(self._rejects),
         )
 
-    def _take_up(self, entry: dict[str, object]) -> None:
-        self._words, self._bytes, self._id_bytes, self._texts = entry["totals"]  # type: ignore[misc]
+    def _take_up(self, entry: dict[str, Any]) -> None:
+        self._words, self._bytes, self._id_bytes, self._texts = entry["totals"]
         self._rejects.extend(
-            Reject(**{**row, "reason": RejectReason(row["reason"])})
-            for row in entry["rejects"]  # type: ignore[attr-defined]
+            Reject(**{**row, "reason": RejectReason(row["reason"])}) for row in entry["rejects"]
         )
 
     def _read_ahead(self, batches: Iterable[TextBatch]) -> Iterator[tuple[TextBatch, NumberedTexts]]:

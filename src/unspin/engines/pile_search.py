@@ -37,6 +37,8 @@ from unspin.engines.threads import run_in_order
 
 _SEEDING, _INDEXING, _PAIRING = "seeds", "index", "pair"
 _BLOCK_WORDS = 2_000_000
+_BLOCK_TEXTS, _FEWEST_BLOCKS = 4096, 16
+"""Texts paired at a time. How many must not depend on the workers: a run may be taken up with more or fewer of them."""
 _SAMPLE_WORDS = 2_000_000
 """Words of which the frequencies are counted: enough for all that are not rare."""
 
@@ -134,7 +136,7 @@ class PileSearch:
         """Nothing; the rows are in the scratch."""
         blocks = sum(entry["step"] == _PAIRING for entry in done)
         meetings = self._gather_meetings()
-        size = max(64, min(4096, -(-len(self.pile) // (4 * self.workers))))
+        size = max(64, min(_BLOCK_TEXTS, -(-len(self.pile) // _FEWEST_BLOCKS)))
         starts = range(0, len(self.pile), size)
         pair_block = partial(self._pair_block, meetings=meetings, size=size)
         for number, (rows, spans) in run_in_order(pair_block, starts[blocks:], self.workers):

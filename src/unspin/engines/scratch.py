@@ -13,6 +13,7 @@ import tempfile
 from bisect import bisect_right
 from collections import defaultdict
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
@@ -45,6 +46,7 @@ class Scratch:
         self._handles: dict[str, int] = {}
         self._begins: dict[str, list[int]] = defaultdict(lambda: [0])  # where the parts in memory begin
         self._dropped: list[str] = []
+        self._lock = RLock()  # while one thread appends, and may write out, others read
 
     def __enter__(self) -> Self:
         return self
@@ -56,23 +58,20 @@ class Scratch:
         if not self.is_kept:
             self.clear()
 
-    @property
-    def in_files(self) -> bool:
-        """Whether columns lie in files."""
-        return self.is_kept or bool(self._sizes)
-
     def append(self, name: str, column: NDArray[Any]) -> None:
         """Nothing; the column has grown by these numbers."""
-        self._parts[name].append(column)
-        self._held += column.nbytes
-        if self.is_kept or self._held > self.limit:
-            self._write_out()
+        with self._lock:
+            self._parts[name].append(column)
+            self._held += column.nbytes
+            if self.is_kept or self._held > self.limit:
+                self._write_out()
 
     def load(self, name: str, kind: DTypeLike) -> NDArray[Any]:
         """The whole column, in memory."""
-        parts = [part.view(kind) for part in self._parts.get(name, ())]
-        if self._sizes.get(name):
-            parts.insert(0, np.fromfile(self._path(name), dtype=kind))
+        with self._lock:
+            parts = [part.view(kind) for part in self._parts.get(name, ())]
+            if self._sizes.get(name):
+                parts.insert(0, np.fromfile(self._path(name), dtype=kind))
         if len(parts) == 1:
             return parts[0]
         return np.concatenate(parts) if parts else np.empty(0, dtype=kind)
@@ -85,6 +84,10 @@ class Scratch:
 
     def read(self, name: str, begin: int, end: int) -> NDArray[np.uint8]:
         """Bytes `[begin, end)` of a column."""
+        with self._lock:
+            return self._read(name, begin, end)
+
+    def _read(self, name: str, begin: int, end: int) -> NDArray[np.uint8]:
         in_file = self._sizes.get(name, 0)
         pieces: list[NDArray[np.uint8]] = []
         if begin < in_file:
