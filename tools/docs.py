@@ -19,14 +19,16 @@ from pathlib import Path
 import click
 
 import unspin
-from unspin import errors, model, pipeline
+from unspin import errors, pipeline
 from unspin.cli.commands import HELP_OPTIONS, program
 from unspin.copies.pile import verifying
 from unspin.engines import find_config
 from unspin.engines.progress import Progress
+from unspin.model import claims, copies, pages, spans
 from unspin.report.records import RECORDS
 
 DOCS = Path(__file__).parent.parent / "docs"
+NOUNS = (spans, pages, copies, claims)
 MADE = "<!-- Made by tools/docs.py from the code; change it there. -->\n"
 
 JSON_NAMES: Mapping[object, str] = {
@@ -191,7 +193,7 @@ def reference_page() -> str:
     configs = (one for module in own for one in _own_classes(module) if one.__name__.endswith("Config"))
     parts += [_noun_entry(one) for one in (*configs, Progress)]
     parts.append("## Nouns\n\nAll stand in `unspin.model`: frozen dataclasses, and codes that are strings.\n")
-    parts += [_noun_entry(noun) for noun in _own_classes(model)]
+    parts += [_noun_entry(noun) for module in NOUNS for noun in _own_classes(module)]
     parts.append(f"## Errors\n\n```text\n{inspect.cleandoc(errors.__doc__ or '')}\n```\n")
     return "\n".join(parts)
 

@@ -1,0 +1,90 @@
+"""The nouns of unspin, one definition each; JSON and its documentation come from here.
+
+Spans are half-open `[begin, end)` in Unicode code points of an article's main text. Scores are in
+[0, 1], higher is more. Ids are hashes of content, so the same input gives the same ids anywhere.
+`left`/`right` where a relation is symmetric, `source`/`target` where it has a direction.
+"""
+
+from unspin.model.claims import (
+    Appearance,
+    Claim,
+    Joint,
+    Ledger,
+    NameKind,
+    RestoredField,
+    SpeakerKind,
+    SpeechForm,
+    Stance,
+    Statement,
+    Voice,
+)
+from unspin.model.copies import (
+    Change,
+    Comparison,
+    Copy,
+    CopyKind,
+    Direction,
+    Edit,
+    EditKind,
+    Family,
+    Passage,
+    QuotationChange,
+    Restoration,
+    Sign,
+    Swap,
+    SwapKind,
+    Trace,
+    Unseen,
+)
+from unspin.model.pages import (
+    Article,
+    CreditLine,
+    Furniture,
+    FurnitureKind,
+    Page,
+    PageFormat,
+    Reject,
+    RejectReason,
+    RelatedHeadline,
+)
+from unspin.model.spans import Span
+
+__all__ = [
+    "Appearance",
+    "Article",
+    "Change",
+    "Claim",
+    "Comparison",
+    "Copy",
+    "CopyKind",
+    "CreditLine",
+    "Direction",
+    "Edit",
+    "EditKind",
+    "Family",
+    "Furniture",
+    "FurnitureKind",
+    "Joint",
+    "Ledger",
+    "NameKind",
+    "Page",
+    "PageFormat",
+    "Passage",
+    "QuotationChange",
+    "Reject",
+    "RejectReason",
+    "RelatedHeadline",
+    "Restoration",
+    "RestoredField",
+    "Sign",
+    "Span",
+    "SpeakerKind",
+    "SpeechForm",
+    "Stance",
+    "Statement",
+    "Swap",
+    "SwapKind",
+    "Trace",
+    "Unseen",
+    "Voice",
+]
