@@ -1,0 +1,8 @@
+"""Who speaks: the people and bodies that an article names, and which of them each attribution means.
+
+In: an article, its reading (attributions and names), its restoration, the lexicon. Out: one `Speaker` per attribution.
+"""
+
+from unspin.claims.speakers.speaker import Speaker
+
+__all__ = ["Speaker"]
