@@ -19,12 +19,13 @@ from pathlib import Path
 import click
 
 import unspin
-from unspin import errors, pipeline
+from unspin import errors
 from unspin.cli.commands import HELP_OPTIONS, program
 from unspin.copies.pile import verifying
 from unspin.engines import find_config
 from unspin.engines.progress import Progress
 from unspin.model import claims, copies, pages, spans
+from unspin.pipeline import tracing
 from unspin.report.records import RECORDS
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -189,7 +190,7 @@ def reference_page() -> str:
         thing = getattr(unspin, name)
         if inspect.isfunction(thing):
             parts.append(f"### unspin.{name}{_signature(thing)}\n\n{_prose(thing)}")
-    own = (pipeline, find_config, verifying)
+    own = (tracing, find_config, verifying)
     configs = (one for module in own for one in _own_classes(module) if one.__name__.endswith("Config"))
     parts += [_noun_entry(one) for one in (*configs, Progress)]
     parts.append("## Nouns\n\nAll stand in `unspin.model`: frozen dataclasses, and codes that are strings.\n")
