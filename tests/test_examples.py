@@ -1,4 +1,7 @@
-"""What a trace of the example pages must find: `examples/expected.json`, line by line, with quality floors."""
+"""What a trace of the example pages must find: `examples/expected.json`, line by line, with quality floors.
+
+What the ledger of their claims must hold is checked in `test_examples_ledger.py`.
+"""
 
 from __future__ import annotations
 
