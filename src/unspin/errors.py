@@ -4,7 +4,8 @@
     ├── UsageError          the call cannot be carried out as asked: wrong path, wrong option, nothing to do
     ├── PageError           a page could not be read; caught per page and counted as a reject
     ├── DiskError           the disk is full, or refuses to be written
-    └── LexiconError        the lexicon in the package is missing or damaged
+    ├── LexiconError        the lexicon in the package is missing or damaged
+    └── ReaderError         the reader of claims in the package is missing or damaged
 
 Every message says what was found, where, what was expected, and what to do about it.
 """
@@ -36,6 +37,10 @@ class PageError(UnspinError):
 
 class LexiconError(UnspinError):
     """The lexicon that ships in the package is missing or damaged."""
+
+
+class ReaderError(UnspinError):
+    """The reader of claims that ships in the package is missing or damaged."""
 
 
 class DiskError(UnspinError):
