@@ -1,0 +1,63 @@
+"""How far the name of a body goes: "Center for Baltic Trade and Security at the Merrow Institute" is one.
+
+A run of capitalised words goes on over "of", "for", "at", "on", "in", "within" into another one. Machine-reworded
+pages have the wrong preposition there ("Safety on the Merrow Institute"), so what follows decides, not the preposition
+alone: after "at" and "on" another body, after "in" and "within" no known place ("Harwick Capital in London").
+"""
+
+from __future__ import annotations
+
+from unspin.claims.speakers.naming import PLACES, Naming
+
+_OPEN = frozenset(["of", "for"])
+_TO_BODIES = frozenset(["at", "on"])
+_TO_UNKNOWN = frozenset(["in", "within"])
+_ARTICLES = frozenset(["the", "its"])
+_MOST_RUNS = 4
+
+
+def find_body_end(naming: Naming, begin: int, limit: int) -> int:
+    """Where the name that begins at a capitalised word ends."""
+    end = _find_run_end(naming, begin, limit)
+    for _ in range(_MOST_RUNS):
+        after = _extend(naming, end, limit)
+        if after is None:
+            break
+        end = after
+    return end
+
+
+def _find_run_end(naming: Naming, begin: int, limit: int) -> int:
+    words = naming.words
+    name = naming.name_of.get(begin)
+    run = words.run_of.get(begin)
+    end = max(name.end if name else 0, run[1] if run else 0, begin + 1)
+    while end < limit and words.is_joined(end) and words.is_capital(end) and words.gaps[end] != " ":
+        end = max(end + 1, words.run_of.get(end, (0, 0))[1])
+    return min(end, limit)
+
+
+def _extend(naming: Naming, end: int, limit: int) -> int | None:
+    words = naming.words
+    if end + 1 >= limit or not words.is_joined(end):
+        return None
+    if words.owns[end - 1] and words.is_capital(end):
+        return _find_run_end(naming, end, limit)
+    begin = end + 1 + (words.lower[end + 1] in _ARTICLES)
+    has_article = begin > end + 1
+    if begin >= limit or begin not in words.run_of or not all(
+        words.is_joined(index) for index in range(end + 1, begin + 1)
+    ):
+        return None
+    after = _find_run_end(naming, begin, limit)
+    return after if _may_follow(naming, words.lower[end], begin, after, has_article=has_article) else None
+
+
+def _may_follow(naming: Naming, preposition: str, begin: int, end: int, *, has_article: bool) -> bool:
+    if naming.is_person(begin, end):
+        return False
+    if preposition in _OPEN:
+        return True
+    if preposition in _TO_BODIES:
+        return naming.is_body(begin, end)
+    return preposition in _TO_UNKNOWN and has_article and naming.find_known(begin, end) not in PLACES

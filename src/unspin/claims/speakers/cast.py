@@ -1,0 +1,264 @@
+"""Everybody and every body that an article names: the cast, and where each is mentioned.
+
+1. Full names of persons are put together: "James B. Comey Jr." and "James Comey" are one, the longest form is the name.
+2. A title before a lone surname makes a person, too ("President Obeya").
+3. Bodies are put together by their words; what stands in brackets behind one is its short form ("(FML)").
+4. Every capitalised word that is somebody's surname is a mention, and so is a first name that only one person has.
+   A surname that two persons share is a mention of whichever its courtesy title fits, or else of the one who is named
+   in full more often; if that does not tell, of nobody.
+
+Cost: linear in the words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from unspin.claims.speakers.given_names import FEMALE, FEMININE, MALE, MASCULINE
+from unspin.claims.speakers.introductions import Introduction, find_introductions
+from unspin.claims.speakers.naming import Name, Naming, is_acronym, is_person_shaped, surname_of
+from unspin.claims.speakers.role_words import COURTESIES, is_role
+from unspin.claims.speakers.roles import Range
+from unspin.model import NameKind
+
+_CLEARLY_MORE = 2  # times as often named in full, to be meant by a surname that two persons share
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """Somebody named in the article.
+
+    Attributes:
+        name: the words of the fullest form.
+        tokens: the same, lower-cased.
+        gender: "m", "f", or "" where nothing tells.
+        introductions: what the article says of the person, in the order of the text.
+        full_mentions: how often the full name stands in the text.
+    """
+
+    name: Range
+    tokens: tuple[str, ...]
+    gender: str = ""
+    introductions: list[Introduction] = field(default_factory=list)
+    full_mentions: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Body:
+    """An organisation named in the article: the words of its first and fullest form, and its short forms."""
+
+    name: Range
+    tokens: tuple[str, ...]
+    short: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words `[begin, end)` that mean a person or a body of the cast."""
+
+    begin: int
+    end: int
+    who: Person | Body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """The people and bodies of one article.
+
+    Attributes:
+        naming: its names.
+        people, bodies: in the order of their first full mention.
+        mentions: in the order of the text.
+        mention_of: word → the mention it belongs to.
+        surnames: surname → those who bear it.
+        body_of: lower-cased words of a body, in full or short → the body.
+        places: the first word of each mention.
+    """
+
+    naming: Naming
+    people: list[Person]
+    bodies: list[Body]
+    mentions: list[Mention]
+    mention_of: dict[int, Mention]
+    surnames: dict[str, list[Person]]
+    body_of: dict[tuple[str, ...], Body]
+    places: list[int]
+
+    def find_body(self, begin: int, end: int) -> Body | None:
+        """The body that the words name, in full or short; None if the article has none of that name."""
+        return self.body_of.get(self.naming.words.lower[begin:end])
+
+
+def gather_cast(naming: Naming) -> Cast:
+    """The cast of an article."""
+    people, surnames, mention_of = _gather_people(naming)
+    bodies, body_mentions = _gather_bodies(naming)
+    for mention in body_mentions:
+        for index in range(mention.begin, mention.end):
+            mention_of.setdefault(index, mention)
+    _find_short_mentions(naming, surnames, people, mention_of)
+    mentions = sorted({id(found): found for found in mention_of.values()}.values(), key=lambda found: found.begin)
+    for mention in mentions:
+        if isinstance(mention.who, Person):
+            _note(naming, mention)
+    return Cast(
+        naming=naming,
+        people=people,
+        bodies=bodies,
+        mentions=mentions,
+        mention_of=mention_of,
+        surnames=surnames,
+        body_of={(short,): body for body in bodies for short in body.short} | {body.tokens: body for body in bodies},
+        places=[mention.begin for mention in mentions],
+    )
+
+
+def _note(naming: Naming, mention: Mention) -> None:
+    """Keeps what is said around a mention with the person."""
+    person = mention.who
+    if not isinstance(person, Person):
+        return
+    name = Name(begin=mention.begin, end=mention.end, kind=NameKind.PERSON)
+    person.introductions.extend(find_introductions(naming, name))
+    person.gender = person.gender or _tell_gender(naming, mention, person)
+
+
+def _tell_gender(naming: Naming, mention: Mention, person: Person) -> str:
+    words = naming.words
+    hints = [words.lower[mention.begin - 1]] if mention.begin and words.is_joined(mention.begin) else []
+    for introduction in person.introductions:
+        if introduction.role:
+            hints += words.lower[introduction.role[0] : introduction.role[1]]
+    if any(hint in MASCULINE for hint in hints):
+        return "m"
+    if any(hint in FEMININE for hint in hints):
+        return "f"
+    if len(person.tokens) > 1:
+        return "m" if person.tokens[0] in MALE else "f" if person.tokens[0] in FEMALE else ""
+    return ""
+
+
+def _gather_people(naming: Naming) -> tuple[list[Person], dict[str, list[Person]], dict[int, Mention]]:
+    people: list[Person] = []
+    surnames: dict[str, list[Person]] = defaultdict(list)
+    mention_of: dict[int, Mention] = {}
+    full = [name for name in naming.names if _is_full_person(naming, name)]
+    for name in full:
+        person = _find_same(naming, surnames, name) or _add(naming, people, surnames, name)
+        person.full_mentions += 1
+        if name.end - name.begin > person.name[1] - person.name[0]:
+            person.name = name.begin, name.end
+        mention = Mention(begin=name.begin, end=name.end, who=person)
+        mention_of.update(dict.fromkeys(range(name.begin, name.end), mention))
+    for name in naming.names:
+        if name.end - name.begin == 1 and naming.words.lower[name.begin] not in surnames and _is_titled(naming, name):
+            _add(naming, people, surnames, name)
+    return people, surnames, mention_of
+
+
+def _is_full_person(naming: Naming, name: Name) -> bool:
+    """Whether a name is a person's full name: by its kind, or, where nothing tells that, by what stands around it."""
+    if name.end - name.begin < 2:
+        return False
+    if name.kind is NameKind.PERSON:
+        return True
+    if name.kind is not None or not is_person_shaped(naming.words, name.begin, name.end):
+        return False
+    return any(found.role for found in find_introductions(naming, name)) or _heads_courtesy(naming, name)
+
+
+def _heads_courtesy(naming: Naming, name: Name) -> bool:
+    """Whether the last word of a name stands after "Mr." or "Ms." elsewhere."""
+    return naming.words.lower[name.end - 1] in naming.courted
+
+
+def _is_titled(naming: Naming, name: Name) -> bool:
+    """Whether a role stands right before a lone surname ("President Obeya"), which makes it a known person."""
+    words, before = naming.words, name.begin - 1
+    if before < 0 or not words.is_joined(name.begin) or name.kind is NameKind.ORGANISATION:
+        return False
+    return words.lower[before] not in COURTESIES and is_role(words.lower[before]) and words.is_capital(before)
+
+
+def _find_same(naming: Naming, surnames: dict[str, list[Person]], name: Name) -> Person | None:
+    """The person whose name has the same first and last word, or all of the other's words."""
+    words = naming.words
+    tokens = words.lower[name.begin : name.end]
+    surname = words.lower[surname_of(words, name.begin, name.end)]
+    for person in surnames.get(surname, ()):
+        if person.tokens[0] == tokens[0] or set(tokens) <= set(person.tokens):
+            return person
+    return None
+
+
+def _add(naming: Naming, people: list[Person], surnames: dict[str, list[Person]], name: Name) -> Person:
+    words = naming.words
+    person = Person(name=(name.begin, name.end), tokens=words.lower[name.begin : name.end])
+    people.append(person)
+    surnames[words.lower[surname_of(words, name.begin, name.end)]].append(person)
+    return person
+
+
+def _gather_bodies(naming: Naming) -> tuple[list[Body], list[Mention]]:
+    words = naming.words
+    by_words: dict[tuple[str, ...], Body] = {}
+    by_short: dict[str, Body] = {}
+    mentions: list[Mention] = []
+    for name in naming.names:
+        if name.kind is not NameKind.ORGANISATION:
+            continue
+        tokens = words.lower[name.begin : name.end]
+        tokens = tokens[1:] if tokens[0] == "the" and len(tokens) > 1 else tokens
+        short = by_short.get(tokens[0]) if len(tokens) == 1 else None
+        body = short or by_words.setdefault(tokens, Body(name=(name.end - len(tokens), name.end), tokens=tokens))
+        mentions.append(Mention(begin=name.begin, end=name.end, who=body))
+        bracketed = name.end
+        if bracketed < len(words) and words.gaps[bracketed].strip() == "(" and is_acronym(words, bracketed):
+            body.short.add(words.lower[bracketed])
+            by_short[words.lower[bracketed]] = body
+    return list(by_words.values()), mentions
+
+
+def _find_short_mentions(
+    naming: Naming, surnames: dict[str, list[Person]], people: list[Person], mention_of: dict[int, Mention]
+) -> None:
+    """Adds mentions by surname, or by a first name that one person alone has."""
+    words = naming.words
+    firsts: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        if len(person.tokens) > 1:
+            firsts[person.tokens[0]].append(person)
+    for index, word in enumerate(words.lower):
+        if index in mention_of or not (word in surnames or word in firsts) or not words.is_capital(index):
+            continue
+        name = naming.name_of.get(index)
+        if name and (name.kind not in {None, NameKind.PERSON} and name.end - name.begin > 1):
+            continue
+        bearers = surnames.get(word) or (firsts[word] if len(firsts[word]) == 1 else [])
+        person = choose_bearer(naming, bearers, index)
+        if person:
+            begin = name.begin if name and name.kind is NameKind.PERSON else index
+            end = name.end if name and name.kind is NameKind.PERSON else index + 1
+            mention = Mention(begin=begin, end=end, who=person)
+            mention_of.update(dict.fromkeys(range(begin, end), mention))
+
+
+def choose_bearer(naming: Naming, bearers: list[Person], index: int) -> Person | None:
+    """Who of those that share a surname is meant at a word; None if that does not tell."""
+    if len(bearers) < 2:
+        return bearers[0] if bearers else None
+    before = naming.words.lower[index - 1] if index else ""
+    gender = "m" if before in MASCULINE else "f" if before in FEMININE else ""
+    if gender:
+        fitting = [person for person in bearers if _first_gender(person) == gender]
+        if len(fitting) == 1:
+            return fitting[0]
+        bearers = fitting or bearers
+    ranked = sorted(bearers, key=lambda person: -person.full_mentions)
+    clear = len(ranked) == 1 or ranked[0].full_mentions >= _CLEARLY_MORE * ranked[1].full_mentions
+    return ranked[0] if clear else None
+
+
+def _first_gender(person: Person) -> str:
+    return person.gender or ("m" if person.tokens[0] in MALE else "f" if person.tokens[0] in FEMALE else "")

@@ -1,0 +1,192 @@
+"""Whom "the analyst", "the ministry", "the company", "the paper" and "the report" mean: the last that fits, or nobody."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from unspin.claims.speakers.bodies import find_body_end
+from unspin.claims.speakers.cast import Body, Cast, Mention, Person
+from unspin.claims.speakers.given_names import FEMININE, MASCULINE
+from unspin.claims.speakers.heard import Voice, unidentified
+from unspin.claims.speakers.role_words import ABBREVIATIONS
+from unspin.claims.speakers.roles import Range
+from unspin.claims.speakers.source_words import (
+    BODIES,
+    COMPANIES,
+    COMPANY_ENDINGS,
+    OUTLET_NAMES,
+    OUTLETS,
+    PUBLISHING,
+)
+from unspin.model import NameKind, SpeakerKind
+from unspin.text.lexicon import NameKind as KnownKind
+
+_WIDER = {
+    "lawmaker": frozenset("senator representative congressman congresswoman mp legislator assemblyman".split()),
+    "attorney": frozenset(["lawyer", "counsel", "prosecutor"]),
+    "lawyer": frozenset(["attorney", "barrister", "solicitor", "counsel"]),
+    "congressman": frozenset(["representative"]),
+    "congresswoman": frozenset(["representative"]),
+    "adviser": frozenset(["advisor"]),
+    "advisor": frozenset(["adviser"]),
+    "academic": frozenset(["professor", "lecturer", "scholar", "researcher"]),
+    "scholar": frozenset(["professor", "fellow", "historian"]),
+    "researcher": frozenset(["scientist", "fellow"]),
+    "scientist": frozenset("biologist physicist chemist geologist virologist epidemiologist astronomer".split()),
+    "official": frozenset(["spokesman", "spokeswoman", "minister", "commissioner"]),
+    "doctor": frozenset(["physician", "surgeon"]),
+    "diplomat": frozenset(["ambassador", "envoy", "consul"]),
+    "chief": frozenset(["head", "director", "executive"]),
+    "boss": frozenset(["chief", "executive", "manager", "head"]),
+}
+"""Words for a role that also mean narrower ones."""
+
+_Fit = Callable[[Cast, Body, str], bool]
+_MOST_MENTIONS = 400  # mentions back in which a description is resolved
+_FAR = 200  # words back in which a document's issuer is looked for
+
+
+def resolve_role(cast: Cast, place: int, head: int, role: Range) -> Voice:
+    """Whom "the analyst" means: the last person before it who was introduced with that word."""
+    words = cast.naming.words
+    noun = words.lower[head]
+    wanted = _WIDER.get(noun, frozenset()) | {noun}
+    people = _find_people(cast, place, wanted)
+    if people:
+        return Voice(kind=SpeakerKind.PERSON, who=people[0])
+    gender = "m" if noun in MASCULINE else "f" if noun in FEMININE else ""
+    if noun in {"man", "woman"}:
+        last = _find_recent(cast, place, gender)
+        if last:
+            return Voice(kind=SpeakerKind.PERSON, who=last)
+    said = words.span(*role).of(words.text)
+    return unidentified(f"“the {said}” is named nowhere before it", role=role, gender=gender)
+
+
+def _find_people(cast: Cast, place: int, wanted: frozenset[str]) -> list[Person]:
+    """Those introduced with one of the words, the last mentioned before the place first."""
+    found: list[Person] = []
+    for mention in _mentions_before(cast, place):
+        who = mention.who
+        if isinstance(who, Person) and who not in found and wanted & _role_words(cast, who):
+            return [who]
+    return found
+
+
+def _mentions_before(cast: Cast, place: int) -> Iterator[Mention]:
+    """Mentions before a word, the last first, as far as an article of usual length goes back."""
+    last = bisect_left(cast.places, place)
+    return reversed(cast.mentions[max(0, last - _MOST_MENTIONS) : last])
+
+
+def _role_words(cast: Cast, person: Person) -> frozenset[str]:
+    words = cast.naming.words
+    found: set[str] = set()
+    for introduction in person.introductions:
+        if introduction.role:
+            for word in words.lower[introduction.role[0] : introduction.role[1]]:
+                found |= {word, ABBREVIATIONS.get(word, word).casefold()}
+    return frozenset(found)
+
+
+def _find_recent(cast: Cast, place: int, gender: str) -> Person | None:
+    """The one person of a gender named in the last two sentences."""
+    sentence = cast.naming.words.sentence
+    people: list[Person] = []
+    for mention in _mentions_before(cast, place):
+        if sentence[place] - sentence[mention.begin] > 2:
+            break
+        if isinstance(mention.who, Person) and mention.who.gender in {gender, ""} and mention.who not in people:
+            people.append(mention.who)
+    return people[0] if len(people) == 1 else None
+
+
+def resolve_body(cast: Cast, place: int, head: int) -> Voice | None:
+    """Which body "the ministry", "the company" or "the paper" means; None if nothing fits."""
+    noun = cast.naming.words.lower[head]
+    for is_fit in (_bears_noun, _is_company, _is_outlet, _is_any):
+        found = _find_last_body(cast, place, noun, is_fit)
+        if found:
+            return Voice(kind=SpeakerKind.ORGANISATION, who=found)
+    return None
+
+
+def _find_last_body(cast: Cast, place: int, noun: str, is_fit: _Fit) -> Body | None:
+    for mention in _mentions_before(cast, place):
+        if isinstance(mention.who, Body) and is_fit(cast, mention.who, noun):
+            return mention.who
+    return None
+
+
+def _bears_noun(cast: Cast, body: Body, noun: str) -> bool:
+    return noun in body.tokens and len(body.tokens) > 1
+
+
+def _is_company(cast: Cast, body: Body, noun: str) -> bool:
+    known = cast.naming.find_known(*body.name)
+    return noun in COMPANIES and (known is KnownKind.COMPANY or body.tokens[-1] in COMPANY_ENDINGS)
+
+
+def _is_outlet(cast: Cast, body: Body, noun: str) -> bool:
+    known = cast.naming.find_known(*body.name)
+    return noun in OUTLETS and (known is KnownKind.OUTLET or body.tokens[-1] in OUTLET_NAMES)
+
+
+def _is_any(cast: Cast, body: Body, noun: str) -> bool:
+    known = cast.naming.find_known(*body.name)
+    is_open = known in {None, KnownKind.THINK_TANK, KnownKind.ORGANISATION, KnownKind.FORCE}
+    return noun in {"group", "organisation", "organization", "body"} and is_open
+
+
+def find_issuer(cast: Cast, place: int, noun: str) -> Range | None:
+    """Who issued the document that "the report" means: what an earlier mention of one says; None if none does."""
+    words = cast.naming.words
+    for index in range(place - 1, max(-1, place - _FAR), -1):
+        if words.lower[index] == noun and not words.owns[index]:
+            found = find_stated_issuer(cast, index, index + 1) or _find_publisher(cast, index)
+            if found:
+                return found
+    return None
+
+
+def find_stated_issuer(cast: Cast, head: int, end: int) -> Range | None:
+    """The body in "a report by the World Bank", "the bank's report", "a World Bank report"."""
+    words = cast.naming.words
+    naming = cast.naming
+    begin = end + 1
+    if begin < len(words) and words.is_joined(end) and words.lower[end] in {"by", "from", "of"}:
+        begin += words.lower[begin] in {"the", "a", "an"}
+        noun_end = begin
+        while noun_end < min(len(words), begin + 5) and words.is_joined(noun_end) and not words.is_capital(noun_end):
+            noun_end += 1
+        if begin < len(words) and words.is_capital(begin):
+            after = find_body_end(naming, begin, len(words))
+            if naming.kind(begin, after) is NameKind.ORGANISATION:
+                return begin, after
+            if after < len(words) and words.is_joined(after) and words.lower[after] in BODIES:
+                return begin, after + 1
+    return _find_owner_before(cast, head)
+
+
+def _find_owner_before(cast: Cast, head: int) -> Range | None:
+    words = cast.naming.words
+    for index in range(head - 1, max(-1, head - 5), -1):
+        if not words.is_joined(index + 1):
+            return None
+        mention = cast.mention_of.get(index)
+        if mention and isinstance(mention.who, Body):
+            return mention.begin, mention.end
+    return None
+
+
+def _find_publisher(cast: Cast, head: int) -> Range | None:
+    """The body that opens the sentence in which the document was published."""
+    words = cast.naming.words
+    verb = head - 1
+    while verb > max(0, head - 8) and words.lower[verb] not in PUBLISHING:
+        verb -= 1
+    if words.lower[verb] not in PUBLISHING or words.sentence[verb] != words.sentence[head]:
+        return None
+    mention = cast.mention_of.get(verb - 1)
+    return (mention.begin, mention.end) if mention and isinstance(mention.who, Body) else None

@@ -1,0 +1,208 @@
+"""Where an article says what a person is: around the person's name.
+
+Before it: "Treasury Secretary Joan Pellew", "senior fellow at the Oslo Forum, Enzo Tarantelli,".
+After it: ", a fellow and director of …", "(director of …)", "— a lawyer for … —", "of the Oslo Forum", ", who heads
+the …", "was the mayor of …". The nearest form wins: what stands after a name says more than what stands before it.
+
+Cost: a bounded number of words is read around each name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from unspin.claims.speakers.bodies import find_body_end
+from unspin.claims.speakers.naming import Name, Naming
+from unspin.claims.speakers.roles import Range, RolePhrase, read_role
+from unspin.claims.speakers.role_words import PORTFOLIOS, is_role
+from unspin.claims.speakers.source_words import DETERMINERS
+from unspin.model import NameKind
+from unspin.text.function_words import FUNCTION_WORDS
+
+_LONGEST = 40  # words of a phrase after a name
+_LONGEST_BEFORE = 26  # words of a phrase before a name
+_DASHES = ("—", "–", "-")
+_OF = frozenset(["of", "at", "from", "with"])
+_HEADING = frozenset(
+    "heads leads runs directs chairs founded co-founded cofounded oversees led headed manages owns edits chaired ran "
+    "directed established".split()
+)
+_BEING = frozenset(["is", "was", "became", "remains", "serves", "served", "works", "worked"])
+_SPEECH = frozenset(
+    "said says told warned warns added stated mentioned noted wrote argued explained claimed insisted predicted denied "
+    "confirmed asked suggested reported to with by and but that when as from after before".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """What an article says of a person in one place.
+
+    Attributes:
+        place: the word at which the name stands.
+        role, body: the words for role and organisation, or None.
+        is_former: whether the role is over.
+        begin, end: all words of name and phrase.
+    """
+
+    place: int
+    role: Range | None
+    body: Range | None
+    is_former: bool
+    begin: int
+    end: int
+
+
+def find_introductions(naming: Naming, name: Name) -> Iterator[Introduction]:
+    """What is said of the person around one name, after it first."""
+    for phrase, is_after in ((_read_after(naming, name.end), True), (_read_before(naming, name), False)):
+        if phrase:
+            yield Introduction(
+                place=name.begin,
+                role=phrase.role,
+                body=phrase.body,
+                is_former=phrase.is_former,
+                begin=name.begin if is_after else phrase.begin,
+                end=phrase.end if is_after else name.end,
+            )
+
+
+def _read_after(naming: Naming, end: int) -> RolePhrase | None:
+    words = naming.words
+    if end >= len(words) or words.owns[end - 1]:
+        return None
+    gap, limit = words.gaps[end].strip(), end + _LONGEST
+    if gap == "":
+        return _read_verb(naming, end, limit) or _read_of(naming, end, limit)
+    if gap == "(":
+        return _close(naming, read_role(naming, end, limit))
+    if gap in _DASHES:
+        return _close(naming, read_role(naming, end, limit))
+    if gap not in {",", ",”", ',"'}:
+        return None
+    if words.said[end].isdigit() and words.gap(end + 1).strip() == ",":
+        end += 1
+    if words.lower[end] == "who":
+        return _read_verb(naming, end + 1, limit)
+    return _close(naming, read_role(naming, end, limit)) or _read_of(naming, end, limit)
+
+
+def _close(naming: Naming, phrase: RolePhrase | None) -> RolePhrase | None:
+    """The phrase, unless it goes on into another name ("…, economist Ann Lee")."""
+    words = naming.words
+    if phrase is None or phrase.end >= len(words):
+        return phrase
+    opens = words.is_joined(phrase.end) and words.is_capital(phrase.end)
+    return None if opens else phrase
+
+
+def _read_of(naming: Naming, index: int, limit: int) -> RolePhrase | None:
+    """ "of the Oslo Forum" after a name: the organisation without a role."""
+    words = naming.words
+    if words.lower[index] not in _OF or index + 1 >= len(words):
+        return None
+    begin = index + 1 + (words.lower[index + 1] in DETERMINERS)
+    if begin >= len(words) or not words.is_joined(begin) or not words.is_capital(begin):
+        return None
+    end = find_body_end(naming, begin, min(limit, len(words)))
+    if naming.is_person(begin, end) or naming.kind(begin, end) is not NameKind.ORGANISATION:
+        return None
+    return RolePhrase(begin=begin, end=end, role=None, body=(begin, end))
+
+
+def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
+    """ "heads the Oslo Forum", "was the mayor of Oslo", "works for Castor Shipping"."""
+    words = naming.words
+    if index + 1 >= len(words):
+        return None
+    verb = words.lower[index]
+    if verb in _HEADING:
+        return _read_headed(naming, index + 1, limit)
+    if verb not in _BEING:
+        return None
+    after = index + 1 + (words.lower[index + 1] in {"as", "for", "at", "also", "now", "still", "then"})
+    if after >= len(words):
+        return None
+    if words.lower[index + 1] in {"for", "at"}:
+        return _read_headed(naming, after, limit)
+    phrase = _close(naming, read_role(naming, after, limit))
+    plain = phrase is not None and (phrase.has_article or verb in {"became", "serves", "served"})
+    return phrase if plain and words.lower[after] not in {"this", "that", "another", "one"} else None
+
+
+def _read_headed(naming: Naming, index: int, limit: int) -> RolePhrase | None:
+    """The body that somebody heads: "the Oslo Forum", "the lobby group Free Roads"."""
+    words = naming.words
+    begin = index
+    while begin < min(index + 5, len(words)) and not words.is_capital(begin):
+        is_small = words.lower[begin] in FUNCTION_WORDS and words.lower[begin] not in DETERMINERS
+        if is_small or not words.is_joined(begin):
+            return None
+        begin += 1
+    if begin >= min(index + 5, len(words)) or not words.is_joined(begin):
+        return None
+    end = find_body_end(naming, begin, min(limit, len(words)))
+    if naming.is_person(begin, end) or naming.kind(begin, end) is NameKind.PLACE:
+        return None
+    return RolePhrase(begin=begin, end=end, role=None, body=(begin, end))
+
+
+def _read_before(naming: Naming, name: Name) -> RolePhrase | None:
+    """The longest phrase that ends where the name begins, over a comma or not."""
+    words = naming.words
+    if name.begin == 0:
+        return None
+    if words.is_joined(name.begin):
+        last = words.lower[name.begin - 1]
+        if is_role(last) or last in PORTFOLIOS:
+            return _read_up_to(naming, name.begin)
+        return _read_owner(naming, name.begin)
+    if words.gaps[name.begin].strip() == "," and _is_closed(naming, name.end):
+        return _read_up_to(naming, name.begin, over_comma=True)
+    return None
+
+
+def _read_owner(naming: Naming, end: int) -> RolePhrase | None:
+    """ "NBC's Ali Vitali": the organisation without a role."""
+    words = naming.words
+    owner = naming.name_of.get(end - 1)
+    if owner is None or not words.owns[end - 1] or not naming.is_body(owner.begin, owner.end):
+        return None
+    return RolePhrase(begin=owner.begin, end=end, role=None, body=(owner.begin, owner.end))
+
+
+def _is_closed(naming: Naming, end: int) -> bool:
+    """Whether a sign or a verb of saying follows: "…, Enzo Tarantelli, said"."""
+    words = naming.words
+    return end >= len(words) or not words.is_joined(end) or words.lower[end] in _SPEECH
+
+
+def _read_up_to(naming: Naming, end: int, *, over_comma: bool = False) -> RolePhrase | None:
+    words = naming.words
+    for begin in _find_starts(naming, end):
+        phrase = read_role(naming, begin, end)
+        if phrase is None or phrase.end != end:
+            continue
+        if over_comma and not _opens(naming, begin):
+            continue
+        return phrase
+    return None
+
+
+def _find_starts(naming: Naming, end: int) -> list[int]:
+    """Words from which a phrase could reach to `end`, the farthest first."""
+    words = naming.words
+    starts: list[int] = []
+    for index in range(end - 1, max(-1, end - 1 - _LONGEST_BEFORE), -1):
+        starts.append(index)
+        if index and not words.is_joined(index):
+            break
+    return starts[::-1]
+
+
+def _opens(naming: Naming, begin: int) -> bool:
+    """Whether a phrase begins a clause or follows a word of saying; else it is the object of something."""
+    words = naming.words
+    before = begin - 1
+    return before < 0 or not words.is_joined(begin) or words.lower[before] in _SPEECH

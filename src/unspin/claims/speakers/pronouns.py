@@ -1,0 +1,126 @@
+"""Whom "he", "she", "they", "it" and "who" mean: the last speaker where nobody else came between, or nobody.
+
+- "he", "she": the last speaker, unless another person of that gender has been named since as the first of a sentence;
+  else the one fitting person named in the nearest of the sentences before. Two that compete: nobody.
+- "it", "they": the last body, document or group that spoke, or the body that opens the sentence before.
+- "who", "that", "which": the noun they stand behind.
+
+Persons named inside a quotation are talked about, not talking: they compete for nothing outside of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from unspin.claims.speakers.cast import Body, Cast, Mention, Person
+from unspin.claims.speakers.heard import Heard, History, Voice, unidentified
+from unspin.model import SpeakerKind
+
+_NEAR = 4  # sentences back within which a speaker is still the one meant by a pronoun
+_NEAR_NAMES = 3  # sentences back in which a person may be named whom a pronoun means
+_OPENING = 10  # words of a sentence within which its subject begins
+_PREPOSITIONS = frozenset("of to with by for from at on against about like than over in into and versus".split())
+
+
+def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voice:
+    """Whom "he" or "she" at a word means."""
+    word = cast.naming.words.said[place]
+    last = history.last_before(place)
+    if last and _is_near(cast, last, place) and _fits_voice(last.voice, gender):
+        rival = _find_rival(cast, last, place, gender)
+        if rival is None:
+            return last.voice
+    person, competing = _find_named(cast, place, gender)
+    if person:
+        return Voice(kind=SpeakerKind.PERSON, who=person)
+    if competing:
+        names = " or ".join(cast.naming.words.span(*each.name).of(cast.naming.words.text) for each in competing[:2])
+        return unidentified(f"“{word}” may be {names}")
+    return unidentified(f"nobody is named before “{word}” whom it could mean")
+
+
+def _is_near(cast: Cast, heard: Heard, place: int) -> bool:
+    sentence = cast.naming.words.sentence
+    return sentence[place] - sentence[heard.place] <= _NEAR
+
+
+def _fits_voice(voice: Voice, gender: str) -> bool:
+    if isinstance(voice.who, Person):
+        return voice.who.gender in {gender, ""}
+    unnamed = voice.kind is SpeakerKind.UNIDENTIFIED and (voice.role is not None or voice.name is not None)
+    return unnamed and voice.gender in {gender, ""}
+
+
+def _find_rival(cast: Cast, heard: Heard, place: int, gender: str) -> Person | None:
+    """A fitting person named since the last speaker, outside quotations, where a sentence begins."""
+    for mention in _mentions_between(cast, heard.place + 1, place):
+        who = mention.who
+        if isinstance(who, Person) and who is not heard.voice.who and who.gender in {gender, ""}:
+            if is_subject(cast, mention):
+                return who
+    return None
+
+
+def _find_named(cast: Cast, place: int, gender: str) -> tuple[Person | None, list[Person]]:
+    """The person named in the nearest sentence before who fits; or those that compete there."""
+    sentence = cast.naming.words.sentence
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in _mentions_between(cast, max(0, place - 200), place):
+        if isinstance(mention.who, Person) and mention.who.gender in {gender, ""}:
+            by_sentence.setdefault(sentence[mention.begin], []).append(mention)
+    for back in range(_NEAR_NAMES + 1):
+        mentions = by_sentence.get(sentence[place] - back, [])
+        people = list({id(each.who): each.who for each in mentions}.values())
+        if len(people) == 1 and isinstance(people[0], Person):
+            return people[0], []
+        if people:
+            return None, [each for each in people if isinstance(each, Person)]
+    return None, []
+
+
+def _mentions_between(cast: Cast, begin: int, end: int) -> list[Mention]:
+    """Mentions outside quotations in the words `[begin, end)`; inside them, too, if `end` stands in one."""
+    quoted = cast.naming.words.quoted
+    places = cast.places
+    found = cast.mentions[bisect_left(places, begin) : bisect_left(places, end)]
+    inside = end < len(quoted) and quoted[end]
+    return [mention for mention in found if inside or not quoted[mention.begin]]
+
+
+def is_subject(cast: Cast, mention: Mention) -> bool:
+    """Whether a mention stands where a sentence has its subject."""
+    words = cast.naming.words
+    begin = mention.begin
+    if words.owns[mention.end - 1]:
+        return False
+    if begin and words.is_joined(begin) and words.lower[begin - 1] in _PREPOSITIONS:
+        return False
+    first = begin
+    while first > 0 and begin - first <= _OPENING and words.sentence[first - 1] == words.sentence[begin]:
+        first -= 1
+    return begin - first < _OPENING
+
+
+def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
+    """What "it" or "they" at a word means."""
+    words = cast.naming.words
+    is_many = words.lower[place] in {"they", "them"}
+    last = history.last_before(place)
+    kinds = {SpeakerKind.ORGANISATION, SpeakerKind.GROUP} if is_many else {SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT}
+    if last and _is_near(cast, last, place) and last.voice.kind in kinds:
+        return last.voice
+    if not is_many:
+        bodies = _find_subject_bodies(cast, place)
+        if len(bodies) == 1:
+            return Voice(kind=SpeakerKind.ORGANISATION, who=bodies[0])
+    return unidentified(f"nothing before “{words.said[place]}” tells what it means")
+
+
+def _find_subject_bodies(cast: Cast, place: int) -> list[Body]:
+    sentence = cast.naming.words.sentence
+    found: list[Body] = []
+    for mention in _mentions_between(cast, max(0, place - 80), place):
+        near = 0 <= sentence[place] - sentence[mention.begin] <= 1
+        if near and isinstance(mention.who, Body) and is_subject(cast, mention) and mention.who not in found:
+            found.append(mention.who)
+    return found

@@ -1,0 +1,290 @@
+"""What a phrase says that somebody is: "fellow and director of the Center for Trade at the Merrow Institute".
+
+The grammar, walked once from left to right and robust to wrong prepositions:
+
+1. an article or "his"; then the owner: "the union's president", "Iran's foreign minister"
+2. words up to the last role noun before a small word or a sign; capitalised ones at the front may name a body
+   ("Harwick Capital analyst", "FBI Director")
+3. "and" with another role
+4. "of", "at", "for", "on" … with what follows: a body is the organisation; a person, a place or common nouns
+   belong to the role ("adviser to Ortiz", "governor of Ohio", "professor of law")
+
+Cost: linear in the length of the phrase, which is bounded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unspin.claims.speakers.bodies import find_body_end
+from unspin.claims.speakers.naming import Naming
+from unspin.claims.speakers.role_words import FORMER, MODIFIERS, PLACED_ROLES, SPEAKING_FOR, is_role, is_roles
+from unspin.claims.speakers.source_words import BODIES, COMPANIES, DETERMINERS
+from unspin.model import NameKind
+from unspin.text.function_words import FUNCTION_WORDS
+from unspin.text.lexicon import NameKind as KnownKind
+from unspin.text.numbers import is_number
+
+Range = tuple[int, int]
+
+PREPOSITIONS = frozenset("of at for with in on from within to by inside under".split())
+_ROLE_PREPOSITIONS = frozenset("of for to in on".split())
+_NAMING_VERBS = frozenset(["called", "named", "dubbed"])
+_NO_OBJECTS = frozenset(
+    "year years month months week weeks day days time times charge fact addition part response interview favor favour "
+    "decades decade hours minutes now example instance comment comments press".split()
+)
+_VERBS = frozenset(
+    "said says told tells warned warns added adds argued argues wrote writes noted notes explained explains stated "
+    "mentioned called calls claimed claims insisted insists predicted promised denied confirmed asked thinks thought "
+    "believes believed suggested announced acknowledged recalled reported urged declared described cautioned testified "
+    "tweeted concluded agreed admitted accused say tell think believe has had was were is".split()
+)
+_LONGEST_NOUNS = 9
+_LONGEST_OBJECT = 5
+_MOST_OBJECTS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RolePhrase:
+    """What a phrase says, as words `[begin, end)`.
+
+    Attributes:
+        begin, end: the whole phrase, without its article.
+        role: the words for the role, or None.
+        body: the words for the organisation, or None.
+        is_former: whether the role is over.
+        has_article: whether an article or pronoun stood before it.
+    """
+
+    begin: int
+    end: int
+    role: Range | None
+    body: Range | None
+    is_former: bool = False
+    has_article: bool = False
+
+
+def read_role(naming: Naming, begin: int, limit: int, *, plural: bool = False) -> RolePhrase | None:
+    """The phrase that begins at a word, if it names a role; it ends before `limit`.
+
+    Args:
+        naming: the article's names.
+        begin: the first word, an article or not.
+        limit: the word before which it must end.
+        plural: whether roles in the plural count, too ("lawyers for the bank").
+    """
+    words = naming.words
+    limit = min(limit, len(words))
+    first = begin + (begin < limit and words.lower[begin] in DETERMINERS)
+    if first >= limit or (first > begin and not _is_spaced(naming, first)):
+        return None
+    owner = _find_owner(naming, first, limit)
+    nouns = owner[1] if owner else first
+    head = _find_head(naming, nouns, limit, plural=plural)
+    if head is None:
+        return None
+    body, start = _split_front(naming, nouns, head)
+    if owner and not naming.is_person(*owner):
+        body = body or owner
+    elif owner and body is None:
+        start = first
+    end = _join_roles(naming, head + 1, limit, plural=plural)
+    role_end, body, end = _read_objects(naming, head, end, limit, body)
+    former = any(words.lower[index] in FORMER for index in range(start, head + 1))
+    return RolePhrase(
+        begin=first, end=end, role=(start, role_end), body=body, is_former=former, has_article=first > begin
+    )
+
+
+def _is_spaced(naming: Naming, index: int) -> bool:
+    return naming.words.is_joined(index)
+
+
+def _find_owner(naming: Naming, begin: int, limit: int) -> Range | None:
+    """The words up to a possessive before the role noun ("the union's"), or None."""
+    words = naming.words
+    for index in range(begin, min(begin + _LONGEST_NOUNS, limit)):
+        if index > begin and not words.is_joined(index):
+            return None
+        if words.owns[index]:
+            return begin, index + 1
+        inside = index in words.run_of and words.run_of[index][1] > index + 1
+        if not inside and (words.lower[index] in FUNCTION_WORDS or words.lower[index] in _VERBS):
+            return None
+    return None
+
+
+def _find_head(naming: Naming, begin: int, limit: int, *, plural: bool) -> int | None:
+    """The last role noun among the nouns from `begin` on; None if the nouns end in something else."""
+    words = naming.words
+    head = None
+    index = begin
+    while index < min(begin + _LONGEST_NOUNS, limit):
+        if index > begin and not words.is_joined(index):
+            break
+        word = words.lower[index]
+        if word in FUNCTION_WORDS or (word in _VERBS and index > begin):
+            break
+        if is_role(word) or (plural and is_roles(word)):
+            head = index
+        index += 1
+        if words.owns[index - 1]:
+            return None
+    if head is None or head == index - 1:
+        return head
+    following = words.lower[head + 1]
+    goes_on = words.gaps[head + 1] == "-" or words.is_capital(head + 1)
+    return None if goes_on or not _is_verb_shaped(following) else head
+
+
+def _is_verb_shaped(word: str) -> bool:
+    return word in _VERBS or word.endswith(("ed", "ing", "ly", "s"))
+
+
+def _split_front(naming: Naming, begin: int, head: int) -> tuple[Range | None, int]:
+    """The body that the nouns begin with, and where the role begins after it."""
+    words = naming.words
+    capitals = begin
+    while capitals < head and words.is_capital(capitals) and not _is_title(naming, capitals):
+        capitals += 1
+    small_role = all(not words.is_capital(index) for index in range(capitals, head + 1))
+    for end in range(capitals, begin, -1):
+        if naming.kind(begin, end) is NameKind.PERSON or naming.is_person(begin, end):
+            continue
+        if _names_body(naming, begin, end, is_certain=not small_role or end < capitals):
+            return (begin, end), end
+    return None, begin
+
+
+def _is_title(naming: Naming, index: int) -> bool:
+    word = naming.words.lower[index]
+    return is_role(word) or word in FORMER or word in {"prime", "vice", "deputy", "chief", "senior", "acting", "rear"}
+
+
+def _names_body(naming: Naming, begin: int, end: int, *, is_certain: bool) -> bool:
+    """Whether the capitalised words before a role name a body; before a small-written role any unknown name does."""
+    known = naming.find_known(begin, end)
+    if known is not None:
+        return known not in {KnownKind.COUNTRY, KnownKind.REGION, KnownKind.CITY, KnownKind.NATIONALITY}
+    single = end - begin == 1
+    word = naming.words.lower[begin]
+    if single and (word in BODIES or word in MODIFIERS):
+        return False  # "Treasury Secretary", "Republican strategist": part of the role
+    if naming.is_body(begin, end):
+        return True
+    place_first = naming.find_known(begin, begin + 1) is not None
+    return not is_certain and not place_first and "." not in naming.words.said[begin]
+
+
+def _join_roles(naming: Naming, end: int, limit: int, *, plural: bool) -> int:
+    """Past "and director", "and a former captain" after a role."""
+    words = naming.words
+    for _ in range(_MOST_OBJECTS):
+        comma = end < limit and words.gap(end).strip() == ","
+        if end + 1 >= limit or words.lower[end] not in {"and", "&"} or not (words.is_joined(end) or comma):
+            return end
+        begin = end + 1 + (words.lower[end + 1] in DETERMINERS)
+        if begin >= limit or not words.is_joined(begin):
+            return end
+        head = _find_head(naming, begin, limit, plural=plural)
+        if head is None or _find_owner(naming, begin, limit):
+            return end
+        end = head + 1
+    return end
+
+
+def _read_objects(
+    naming: Naming, head: int, end: int, limit: int, body: Range | None
+) -> tuple[int, Range | None, int]:
+    """Where the role ends, the organisation, and where the phrase ends, after the prepositions that follow."""
+    words = naming.words
+    role_end = end
+    role = words.lower[head]
+    for _ in range(_MOST_OBJECTS):
+        if end + 1 >= limit or words.lower[end] not in PREPOSITIONS or not words.is_joined(end):
+            break
+        begin = end + 1
+        if words.lower[begin] in DETERMINERS and words.is_joined(begin):
+            begin += 1
+        if begin >= limit or not words.is_joined(begin):
+            break
+        found = _read_object(naming, words.lower[end], role, begin, limit)
+        if found is None:
+            break
+        found_body, after = found
+        if found_body and body is None:
+            return role_end, found_body, after
+        if found_body is None and role_end == end:
+            role_end = after
+        end = after
+        if found_body:
+            break
+    return role_end, body, end
+
+
+def _read_object(
+    naming: Naming, preposition: str, role: str, begin: int, limit: int
+) -> tuple[Range | None, int] | None:
+    """What follows a preposition: the organisation it names, or None for a part of the role, and where it ends."""
+    words = naming.words
+    if words.is_capital(begin) and not is_number(words.lower[begin], words.said[begin]):
+        return _read_capital_object(naming, preposition, role, begin, limit)
+    end = _find_nouns_end(naming, begin, limit)
+    if end == begin:
+        return None
+    if words.owns[end - 1] and end < limit:
+        return _read_owned(naming, role, begin, end, limit)
+    last = words.lower[end - 1]
+    named = end + (end < limit and words.lower[end] in _NAMING_VERBS)
+    if named < limit and words.is_joined(named) and words.is_capital(named) and (named > end or last in BODIES | COMPANIES):
+        after = find_body_end(naming, named, limit)
+        return (None if naming.is_person(named, after) else (named, after)), after
+    if preposition not in _ROLE_PREPOSITIONS or any(_is_time(naming, index) for index in range(begin, end)):
+        return None
+    if role in SPEAKING_FOR and preposition in {"for", "of"}:
+        return (begin, end), end
+    return None, end
+
+
+def _read_capital_object(
+    naming: Naming, preposition: str, role: str, begin: int, limit: int
+) -> tuple[Range | None, int] | None:
+    words = naming.words
+    end = find_body_end(naming, begin, limit)
+    if words.owns[end - 1] and end < limit and words.is_joined(end):
+        return _read_owned(naming, role, begin, end, limit)
+    if naming.is_person(begin, end):
+        return None, end
+    place = naming.kind(begin, end) is NameKind.PLACE
+    if (place or role in PLACED_ROLES) and not naming.is_body(begin, end):
+        return (None, end) if role in PLACED_ROLES or preposition in {"of", "to", "from", "for"} else None
+    return (begin, end), end
+
+
+def _read_owned(naming: Naming, role: str, begin: int, end: int, limit: int) -> tuple[Range | None, int]:
+    """ "Gore's 2000 campaign", "the pier's owners": with the nouns that follow the possessive."""
+    words = naming.words
+    after = _find_nouns_end(naming, end, limit)
+    is_body = role in SPEAKING_FOR or any(words.lower[index] in BODIES for index in range(end, after))
+    if after > end and words.is_capital(after - 1):
+        is_body, after = True, find_body_end(naming, after - 1, limit)
+    return ((begin, after) if is_body else None), after
+
+
+def _find_nouns_end(naming: Naming, begin: int, limit: int) -> int:
+    """Where a run of nouns and adjectives ends: at a small word, a verb, a sign, or after a possessive."""
+    words = naming.words
+    end = begin
+    while end < min(limit, begin + _LONGEST_OBJECT):
+        if end > begin and (not words.is_joined(end) or words.owns[end - 1] or words.is_capital(end) != words.is_capital(begin)):
+            break
+        if words.lower[end] in FUNCTION_WORDS or words.lower[end] in _VERBS or words.lower[end] in _NAMING_VERBS:
+            break
+        end += 1
+    return end
+
+
+def _is_time(naming: Naming, index: int) -> bool:
+    word = naming.words.lower[index]
+    return word in _NO_OBJECTS or is_number(word, naming.words.said[index])

@@ -1,0 +1,325 @@
+"""What the words of a source are: a name, a pronoun, a description, a group, a document, a body; and whom they mean.
+
+The head of the words decides: what stands before the first small word or sign ("a spokesman | for the ministry",
+"Owen Castellane | , a fellow", "critics | of the plan").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unspin.claims.speakers.bodies import find_body_end
+from unspin.claims.speakers.cast import Body, Cast, Mention, Person
+from unspin.claims.speakers.descriptions import find_issuer, find_stated_issuer, resolve_body, resolve_role
+from unspin.claims.speakers.given_names import FEMININE, MASCULINE
+from unspin.claims.speakers.heard import History, Voice, unidentified
+from unspin.claims.speakers.introductions import find_introductions
+from unspin.claims.speakers.naming import Name, is_person_shaped
+from unspin.claims.speakers.pronouns import resolve_person, resolve_thing
+from unspin.claims.speakers.role_words import COURTESIES, is_role, is_roles
+from unspin.claims.speakers.roles import Range, read_role
+from unspin.claims.speakers.source_words import (
+    BODIES,
+    COMPANIES,
+    DEFINITE,
+    DEMONYM_PARTIES,
+    DETERMINERS,
+    DOCUMENTS,
+    FIRST_PERSONS,
+    GROUPS,
+    HE,
+    IT,
+    OUTLETS,
+    QUANTITIES,
+    RELATIVES,
+    SHE,
+    STANDING_BODIES,
+    THEY,
+)
+from unspin.model import NameKind, SpeakerKind
+from unspin.text.function_words import FUNCTION_WORDS
+from unspin.text.lexicon import NameKind as KnownKind
+
+_HE_WORDS, _SHE_WORDS = HE | {"his", "himself"}, SHE | {"hers", "herself"}
+_NO_PLURALS = frozenset("news press series congress business analysis crisis politics economics states nations".split())
+_PUBLIC = 120  # code points of a reason that are shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWords:
+    """The words of a source.
+
+    Attributes:
+        begin, end: all of them, without a trailing sign.
+        first: the first one after an article.
+        head: the end of the head: where the first small word or sign stands.
+    """
+
+    begin: int
+    end: int
+    first: int
+    head: int
+
+
+def resolve_source(cast: Cast, history: History, begin: int, end: int) -> Voice:
+    """Who the words `[begin, end)` mean."""
+    words = cast.naming.words
+    if begin >= end:
+        return unidentified("no words for a speaker stand there")
+    word = words.lower[begin]
+    if end - begin == 1 or word in RELATIVES:
+        voice = _resolve_pronoun(cast, history, begin)
+        if voice:
+            return voice
+    source = _measure(cast, begin, end)
+    for rule in (_take_several, _take_person, _take_named_role, _take_body):
+        voice = rule(cast, source)
+        if voice:
+            return voice
+    return _take_noun(cast, source)
+
+
+def _resolve_pronoun(cast: Cast, history: History, place: int) -> Voice | None:
+    word = cast.naming.words.lower[place]
+    if word in _HE_WORDS:
+        return resolve_person(cast, history, place, "m")
+    if word in _SHE_WORDS:
+        return resolve_person(cast, history, place, "f")
+    if word in IT or word in THEY:
+        return resolve_thing(cast, history, place)
+    if word in RELATIVES:
+        return _resolve_relative(cast, history, place)
+    if word in FIRST_PERSONS:
+        said = cast.naming.words.said[place]
+        return unidentified(f"“{said}” is whoever speaks there, and that is not told")
+    return None
+
+
+def _resolve_relative(cast: Cast, history: History, place: int) -> Voice:
+    """Whom "who" means: the words it stands behind, back to a sign or a verb."""
+    words = cast.naming.words
+    person = _find_person_behind(cast, place)
+    if person:
+        return Voice(kind=SpeakerKind.PERSON, who=person)
+    begin = place
+    while begin > max(0, place - 12) and words.is_joined(begin - 1) and (
+        begin == place or words.lower[begin - 1] not in FUNCTION_WORDS or words.lower[begin - 1] in DETERMINERS
+    ):
+        begin -= 1
+    if words.lower[begin - 1] in DETERMINERS and begin > 0 and words.is_joined(begin):
+        begin -= 1
+    if begin >= place:
+        return unidentified(f"nothing before “{words.said[place]}” tells whom it means")
+    return resolve_source(cast, history, begin, place)
+
+
+def _find_person_behind(cast: Cast, place: int) -> Person | None:
+    """The person whose name, or whose name with what is said of it, ends where "who" stands."""
+    for index in range(place - 1, max(-1, place - 30), -1):
+        mention = cast.mention_of.get(index)
+        if cast.naming.words.sentence[index] != cast.naming.words.sentence[place]:
+            return None
+        if mention and isinstance(mention.who, Person):
+            reach = max([mention.end, *_reaches(mention, mention.who)])
+            return mention.who if reach >= place and not cast.naming.words.owns[mention.end - 1] else None
+    return None
+
+
+def _reaches(mention: Mention, person: Person) -> list[int]:
+    return [each.end for each in person.introductions if each.place == mention.begin]
+
+
+def _measure(cast: Cast, begin: int, end: int) -> SourceWords:
+    words = cast.naming.words
+    first = begin
+    while first < end - 1 and words.lower[first] in DETERMINERS | COURTESIES | {"both"}:
+        first += 1
+    head = first + 1
+    while head < end and words.is_joined(head):
+        run = words.run_of.get(head)
+        inside = run is not None and run[0] < head and run[0] >= first
+        if words.lower[head] in FUNCTION_WORDS and not inside:
+            break
+        head += 1
+    return SourceWords(begin=begin, end=end, first=first, head=head)
+
+
+def _take_several(cast: Cast, source: SourceWords) -> Voice | None:
+    """Two or more that speak together: "Reuters and the Oslo Herald", "he and his staff"."""
+    words = cast.naming.words
+    if words.lower[source.begin] == "both":
+        return _group(source.begin + 1, source.end)
+    after = source.head
+    if after >= source.end or words.lower[after] not in {"and", "or"}:
+        return None
+    phrase = read_role(cast.naming, source.begin, source.end)
+    if phrase and phrase.end > after:
+        return None  # "fellow and director of …"
+    return _group(source.first if words.lower[source.begin] in DETERMINERS else source.begin, source.end)
+
+
+def _group(begin: int, end: int) -> Voice:
+    return Voice(kind=SpeakerKind.GROUP, name=(begin, end))
+
+
+def _take_person(cast: Cast, source: SourceWords) -> Voice | None:
+    """A name of the cast, or a name that could be somebody's and is introduced nowhere."""
+    words = cast.naming.words
+    last = source.head - 1
+    mention = cast.mention_of.get(last)
+    if mention and isinstance(mention.who, Person) and _is_whole(cast, source, mention):
+        return Voice(kind=SpeakerKind.PERSON, who=mention.who)
+    return None
+
+
+def _is_whole(cast: Cast, source: SourceWords, mention: Mention) -> bool:
+    """Whether a mention is the head itself, not the owner of something ("Castellane's lawyer")."""
+    words = cast.naming.words
+    return mention.end >= source.head and not (words.owns[source.head - 1] and source.head < source.end)
+
+
+def _take_named_role(cast: Cast, source: SourceWords) -> Voice | None:
+    """ "senior fellow at the Oslo Forum, Enzo Tarantelli": a role, then the name."""
+    phrase = read_role(cast.naming, source.begin, source.end)
+    if phrase is None or phrase.end >= source.end:
+        return None
+    mention = cast.mention_of.get(phrase.end)
+    if mention and isinstance(mention.who, Person) and not cast.naming.words.owns[mention.end - 1]:
+        return Voice(kind=SpeakerKind.PERSON, who=mention.who)
+    return None
+
+
+def _take_body(cast: Cast, source: SourceWords) -> Voice | None:
+    """A body, a country or an unknown name: the head is all capitals, or a body's ("the Iranian government")."""
+    naming, words = cast.naming, cast.naming.words
+    begin = source.first
+    if not words.is_capital(begin) or words.lower[begin] in FUNCTION_WORDS or words.lower[begin] in QUANTITIES:
+        return None
+    end = min(find_body_end(naming, begin, source.end), source.end)
+    if end < source.head:
+        return None
+    last = words.lower[end - 1]
+    if last in DEMONYM_PARTIES or (naming.find_known(begin, end) is KnownKind.NATIONALITY):
+        return _group(begin, end)
+    if end - begin > 1 and (is_role(last) or is_roles(last)) and not naming.find_known(begin, end):
+        return None
+    if end - begin == 1 and (is_role(last) or last in DOCUMENTS or last in BODIES) and source.first > source.begin:
+        return None
+    body = cast.find_body(begin, end)
+    if body:
+        return Voice(kind=SpeakerKind.ORGANISATION, who=body)
+    if naming.kind(begin, end) in {NameKind.ORGANISATION, NameKind.PLACE} or source.first > source.begin:
+        return _take_document_name(cast, begin, end) or Voice(kind=SpeakerKind.ORGANISATION, name=(begin, end))
+    return _take_unknown_name(cast, begin, end)
+
+
+def _take_document_name(cast: Cast, begin: int, end: int) -> Voice | None:
+    """ "the Mueller Report": a document although it is written with capitals."""
+    if cast.naming.words.lower[end - 1] in DOCUMENTS - {"post", "journal", "review", "record", "mail", "press"}:
+        return Voice(kind=SpeakerKind.DOCUMENT, name=(begin, end))
+    return None
+
+
+def _take_unknown_name(cast: Cast, begin: int, end: int) -> Voice:
+    """A name that the article introduces nowhere: a full one speaks for itself, a lone one does not."""
+    naming = cast.naming
+    bearers = cast.surnames.get(naming.words.lower[end - 1], [])
+    said = naming.words.span(begin, end).of(naming.words.text)
+    if end - begin > 1 and is_person_shaped(naming.words, begin, end):
+        introductions = list(find_introductions(naming, Name(begin=begin, end=end, kind=None)))
+        role = next((each.role for each in introductions if each.role), None)
+        body = next((each.body for each in introductions if each.body), None)
+        return Voice(kind=SpeakerKind.PERSON, name=(begin, end), role=role, body=body)
+    if len(bearers) > 1:
+        text = naming.words.text
+        names = " or ".join(naming.words.span(*bearer.name).of(text) for bearer in bearers[:3])
+        why = f"“{said}” may be {names}"
+    else:
+        why = f"“{said}” is never introduced in the article"
+    return Voice(kind=SpeakerKind.UNIDENTIFIED, name=(begin, end), why=why)
+
+
+def _take_noun(cast: Cast, source: SourceWords) -> Voice:
+    """What a common noun at the head means."""
+    words = cast.naming.words
+    noun = words.lower[source.head - 1]
+    is_definite = words.lower[source.begin] in DEFINITE
+    if _is_several(cast, source, noun):
+        return _group(_skip_articles(cast, source), _cut_relative(cast, source))
+    if noun in DOCUMENTS and not (noun in OUTLETS and is_definite and resolve_body(cast, source.begin, source.head - 1)):
+        return _take_document(cast, source, is_definite=is_definite)
+    if is_role(noun):
+        return _take_role(cast, source, is_definite=is_definite)
+    if noun in BODIES | COMPANIES | OUTLETS | STANDING_BODIES:
+        return _take_body_noun(cast, source, is_definite=is_definite)
+    said = words.span(source.begin, source.end).of(words.text)[:_PUBLIC]
+    return unidentified(f"“{said}” names nobody that the article tells of")
+
+
+def _skip_articles(cast: Cast, source: SourceWords) -> int:
+    words = cast.naming.words
+    begin = source.begin
+    while begin < source.end - 1 and words.lower[begin] in {"the", "a", "an"}:
+        begin += 1
+    return begin
+
+
+def _is_several(cast: Cast, source: SourceWords, noun: str) -> bool:
+    words = cast.naming.words
+    first = words.lower[source.begin]
+    if noun in GROUPS or is_roles(noun) or first in QUANTITIES or words.said[source.begin].isdigit():
+        return not (noun in DOCUMENTS and first not in QUANTITIES)
+    if noun in DOCUMENTS or noun in _NO_PLURALS or noun in BODIES or is_role(noun):
+        return False
+    known = cast.naming.find_known(source.head - 1, source.head)
+    return known is KnownKind.NATIONALITY or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+
+
+def _cut_relative(cast: Cast, source: SourceWords) -> int:
+    """The end of the words before a relative clause or a second sign ("…, who asked not to be named")."""
+    words = cast.naming.words
+    for index in range(source.first + 1, source.end):
+        if words.lower[index] in {"who", "which", "whom", "whose"} or "," in words.gaps[index]:
+            return index
+    return source.end
+
+
+def _take_document(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+    words = cast.naming.words
+    head = source.head - 1
+    issuer = find_stated_issuer(cast, head, source.head)
+    if issuer is None and is_definite and source.head - source.first == 1:
+        issuer = find_issuer(cast, source.begin, words.lower[head])
+    end = _cut_relative(cast, source)
+    return Voice(kind=SpeakerKind.DOCUMENT, name=(_skip_articles(cast, source), end), body=issuer)
+
+
+def _take_role(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+    """ "the analyst", "a senior official", "a spokesman for the ministry"."""
+    words = cast.naming.words
+    phrase = read_role(cast.naming, source.begin, source.end)
+    role: Range = phrase.role if phrase and phrase.role else (source.first, source.head)
+    body = phrase.body if phrase else None
+    noun = words.lower[source.head - 1]
+    gender = "m" if noun in MASCULINE else "f" if noun in FEMININE else ""
+    if is_definite and (body is None or cast.mention_of.get(body[0])):
+        voice = resolve_role(cast, source.begin, source.head - 1, role)
+        if voice.who:
+            return voice
+        return unidentified(voice.why, role=role, body=body, gender=gender)
+    return unidentified("not named in the article", role=role, body=body, gender=gender)
+
+
+def _take_body_noun(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+    """ "the ministry", "the Iranian government", "Castor Shipping's board"."""
+    words = cast.naming.words
+    noun = words.lower[source.head - 1]
+    is_bare = source.head - source.first == 1
+    if is_definite and is_bare and source.head == source.end:
+        voice = resolve_body(cast, source.begin, source.head - 1)
+        if voice:
+            return voice
+    if noun in STANDING_BODIES or any(words.is_capital(index) for index in range(source.first, source.head)):
+        return Voice(kind=SpeakerKind.ORGANISATION, name=(source.first, _cut_relative(cast, source)))
+    said = words.span(source.begin, source.head).of(words.text)
+    return unidentified(f"“{said}” is named nowhere before it")

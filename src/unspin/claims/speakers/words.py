@@ -1,0 +1,155 @@
+"""A text's words as the steps of this package walk over them: where each stands, and what parts it from the one before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+import regex
+
+from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES
+from unspin.model import Span
+from unspin.text.lexicon import Lexicon
+from unspin.text.names import find_names
+from unspin.text.quotations import find_quotations
+from unspin.text.tokens import Tokens, read_tokens
+
+_SHORT = frozenset([*ABBREVIATIONS, *COURTESIES, "jr", "sr", "st", "inc", "ltd", "corp", "co", "vs", "no", "messrs"])
+_SPACE = regex.compile(r"[ \t\u00a0]+")
+_ENDS = regex.compile(r"[.!?…]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one text, by number.
+
+    Attributes:
+        text: the text they stand in.
+        begins, ends: where each stands, in code points.
+        lower: case folded, straight apostrophes, without a possessive ending.
+        said: as they stand.
+        gaps: what stands before each: spaces, signs.
+        owns: whether each ends in a possessive ("Iran's", "fishers'").
+        sentence: the number of the sentence each stands in, from 0.
+        paragraph: the number of its line.
+        runs: capitalised runs `[begin, end)` as `unspin.text.names` finds them, in order.
+        run_of: word → its run.
+        quoted: whether each stands inside quotation marks.
+    """
+
+    text: str
+    begins: list[int]
+    ends: list[int]
+    lower: tuple[str, ...]
+    said: list[str]
+    gaps: list[str]
+    owns: list[bool]
+    sentence: list[int]
+    paragraph: list[int]
+    runs: tuple[tuple[int, int], ...]
+    run_of: dict[int, tuple[int, int]] = field(default_factory=dict)
+    quoted: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.begins)
+
+    def first(self, place: int) -> int:
+        """The first word that begins at or after a place."""
+        return bisect_left(self.begins, place)
+
+    def inside(self, span: Span) -> tuple[int, int]:
+        """The words `[begin, end)` that touch a span."""
+        return bisect_right(self.ends, span.begin), bisect_left(self.begins, span.end)
+
+    def span(self, begin: int, end: int) -> Span:
+        """Where the words `[begin, end)` stand (at least one)."""
+        return Span(begin=self.begins[begin], end=self.ends[end - 1])
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.said[index][0].isupper()
+
+    def gap(self, index: int) -> str:
+        """What stands before a word; after the last one, what ends the text."""
+        if index < len(self):
+            return self.gaps[index]
+        return self.text[self.ends[-1] :] if self.ends else self.text
+
+    def is_joined(self, index: int) -> bool:
+        """Whether a word goes on from the one before: a space, a hyphen, or the point of a short title."""
+        if not 0 < index < len(self):
+            return False
+        gap = self.gaps[index]
+        if gap in {" ", "-", "\u00a0"}:
+            return True
+        if self.owns[index - 1]:
+            gap = gap.lstrip("'’")
+        if not gap.strip(" \t\u00a0"):
+            return True
+        return gap.strip(" \t\u00a0") == "." and self.is_short(index - 1)
+
+    def is_short(self, index: int) -> bool:
+        """Whether a word is written short, with a point that ends no sentence."""
+        return self.lower[index] in _SHORT or len(self.lower[index]) == 1
+
+
+def read_words(text: str, lexicon: Lexicon) -> Words:
+    """The words of a text."""
+    tokens = read_tokens(text)
+    begins, ends = tokens.begins.tolist(), tokens.ends.tolist()
+    gaps = [text[last:begin] for last, begin in zip([0, *ends], begins, strict=False)]
+    said = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    sentence, paragraph = _number(tokens, gaps, said)
+    runs = find_names(tokens, lexicon)
+    return Words(
+        text=text,
+        begins=begins,
+        ends=ends,
+        lower=tokens.stems,
+        said=said,
+        gaps=gaps,
+        owns=_find_owners(tokens, gaps),
+        sentence=sentence,
+        paragraph=paragraph,
+        runs=runs,
+        run_of={index: run for run in runs for index in range(*run)},
+        quoted=_find_quoted(text, begins),
+    )
+
+
+def _find_owners(tokens: Tokens, gaps: list[str]) -> list[bool]:
+    """Which words are possessive: by their ending, or a plural by an apostrophe before a space."""
+    after = [*gaps[1:], ""]
+    return [
+        stem != word or (word.endswith("s") and gap[:1] in {"'", "’"} and gap[1:2] == " ")
+        for word, stem, gap in zip(tokens.words, tokens.stems, after, strict=True)
+    ]
+
+
+def _number(tokens: Tokens, gaps: list[str], said: list[str]) -> tuple[list[int], list[int]]:
+    """The number of each word's sentence and line."""
+    sentences: list[int] = []
+    paragraphs: list[int] = []
+    sentence = paragraph = 0
+    for index, gap in enumerate(gaps):
+        if index and "\n" in gap:
+            paragraph += 1
+            sentence += 1
+        elif index and _ENDS.search(gap) and said[index][0].isupper() and not _is_short(tokens, index - 1, gap):
+            sentence += 1
+        sentences.append(sentence)
+        paragraphs.append(paragraph)
+    return sentences, paragraphs
+
+
+def _is_short(tokens: Tokens, index: int, gap: str) -> bool:
+    word = tokens.stems[index]
+    return _SPACE.sub("", gap) == "." and (word in _SHORT or len(word) == 1)
+
+
+def _find_quoted(text: str, begins: list[int]) -> list[bool]:
+    quoted = [False] * len(begins)
+    for span in find_quotations(text):
+        for index in range(bisect_left(begins, span.begin), bisect_left(begins, span.end)):
+            quoted[index] = True
+    return quoted
