@@ -1,0 +1,245 @@
+"""What a claim says, taken apart to be compared: words, names, numbers, whether it is denied.
+
+Problem: "Moscow and Tehran are going to build a plant" and "Russians and Iranians will build a factory" share two
+words. Compared are therefore the words by meaning, the names by what they name, the numbers by value, and apart from
+all that whether the claim affirms or denies it.
+
+Stages, once for an article: words, names, frequencies. Then for each of its claims:
+ 1. its words, those without meaning of their own left out;
+ 2. names, by country where they stand for one (`places`); numbers (`quantities`);
+ 3. negation: "not", "never", "no", "denied that", as often as they stand.
+
+Limits: "hardly", "failed to" and irony are not seen as negation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from unspin.claims.ledger.opposites import OPPOSITES
+from unspin.claims.ledger.places import COUNTRIES, LONGEST
+from unspin.claims.ledger.quantities import Quantity, read_quantities
+from unspin.model import Span
+from unspin.text.function_words import FUNCTION_WORDS
+from unspin.text.lexicon import Lexicon
+from unspin.text.names import find_names
+from unspin.text.numbers import is_number
+from unspin.text.tokens import Tokens, read_tokens
+
+NEGATIONS: Final = frozenset("not never no nobody nothing neither nor cannot".split())
+_DENYING: Final = frozenset("deny denies denied denying".split())
+_DENIED: Final = frozenset("that any it allegations accusations charges claims reports involvement".split())
+"""What is denied as untrue, as against withheld ("denied water")."""
+_HEDGES: Final = frozenset(
+    "least most more than about around nearly almost roughly approximately some".split()
+)
+"""Words before numbers that a reporter adds or leaves out."""
+_SAYING: Final = frozenset("said says say saying told according reported reports".split())
+TITLES: Final = frozenset("mr mrs ms dr sir lord lady".split())
+"""Forms of address, which name nobody."""
+_SUBJECTLESS: Final = frozenset(
+    "is are was were will would has have had can could may might should must it they he she we that did does do".split()
+)
+"""Words that begin the second of two joined claims whose subject stands in the first, or for it ("and are going to")."""
+_OPENING: Final = 2
+"""Words within which a name stands that a content begins with ("the Emirates sent")."""
+_PREPOSITIONS: Final = frozenset(
+    "in on at from for to of by with under over near after before since until".split()
+)
+_FEWEST_WORDS: Final = 2
+"""Words with a meaning of their own, names included, that a part of a claim has if it is a claim by itself."""
+_HEAVIEST: Final = 7.0
+"""Zipf frequency at which a word weighs nothing; one that is not known weighs as much as one of a billion."""
+_LIGHTEST: Final = 1.0
+_MOST_WORDS: Final = 60
+"""Words of a content that are compared; what stands beyond says something else."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """What is said, taken apart.
+
+    Attributes:
+        words: words with a meaning of their own, names and numbers left out, in order; stems as the lexicon has them.
+        ids: their rows in the lexicon, -1 where unknown.
+        weights: what each is worth: rare words more.
+        names: what is named, in order; countries by their one name, others lower-cased.
+        quantities: numbers, days, months.
+        is_negated: whether it is denied, by its speaker or in itself ("would not").
+        is_passive: whether it reads as a passive ("was bought by").
+        turns: those of its words that have an opposite.
+        length: all its words.
+        subject: the name that it begins with, or "".
+        lent: what is named beside it and may be meant in it: its speaker, the subject of the claim it is joined to.
+    """
+
+    words: tuple[str, ...]
+    ids: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    names: tuple[str, ...]
+    quantities: tuple[Quantity, ...]
+    is_negated: bool
+    is_passive: bool
+    turns: frozenset[str]
+    length: int
+    subject: str = ""
+    lent: tuple[str, ...] = ()
+
+
+class ArticleWords:
+    """An article's words, read once for all its claims."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.tokens: Tokens = read_tokens(text)
+        self._lexicon = lexicon
+        names = find_names(self.tokens, lexicon)
+        self._name_of = {index: span for span in (*names, *self._find_countries()) for index in range(*span)}
+        self._named = {self.tokens.stems[index] for index in self._name_of}
+        self._ids = lexicon.ids(self.tokens.stems) if len(self.tokens) else np.zeros(0, dtype=np.int32)
+        self._zipfs = lexicon.zipfs(self.tokens.stems) if len(self.tokens) else np.zeros(0, dtype=np.float32)
+
+    def _find_countries(self) -> Iterable[tuple[int, int]]:
+        """Countries of several words, which no sentence's opening hides ("North Korea fired")."""
+        stems, is_capital = self.tokens.stems, self.tokens.is_capital
+        for begin in np.flatnonzero(is_capital).tolist():
+            for length in range(min(LONGEST, len(stems) - begin), 1, -1):
+                if stems[begin : begin + length] in COUNTRIES and is_capital[begin + length - 1]:
+                    yield begin, begin + length
+                    break
+
+    def read(
+        self, spans: Sequence[Span], speaker: str = "", *, is_denied: bool = False
+    ) -> tuple[Content, ...]:
+        """What stands at the spans, taken apart: the whole first, then the claims that it joins by "and".
+
+        Args:
+            spans: where the content stands.
+            speaker: who says it, and may be meant in it ("Iran denied supplying").
+            is_denied: whether the speaker denies it; what is denied in words that negate ("denied it: “never”") is
+                denied once.
+        """
+        places = [place for span in spans for place in self._places(span)][:_MOST_WORDS]
+        words = read_tokens(speaker).stems
+        lent = tuple(split_name([word for word in words if word not in TITLES])) if speaker else ()
+        whole = self._take_apart(places, lent, is_denied=is_denied)
+        parts = [part for part in self._split(places) if part]
+        if len(parts) < 2:
+            return (whole,)
+        subject = tuple(dict.fromkeys((*lent, *self._take_apart(parts[0], (), is_denied=is_denied).names)))
+        pieces = (
+            self._take_apart(part, subject if number else lent, is_denied=is_denied)
+            for number, part in enumerate(parts)
+        )
+        return whole, *(piece for piece in pieces if len(piece.words) >= _FEWEST_WORDS)
+
+    def _split(self, places: Sequence[int]) -> Iterable[Sequence[int]]:
+        begin = 0
+        for index in range(1, len(places) - 1):
+            here, following = (self.tokens.words[places[number]] for number in (index, index + 1))
+            if here in _JOINING and following in _SUBJECTLESS:
+                yield places[begin:index]
+                begin = index + 1
+        yield places[begin:]
+
+    def _take_apart(self, places: Sequence[int], lent: tuple[str, ...], *, is_denied: bool) -> Content:
+        tokens = self.tokens
+        named = [place for place in places if self._is_named(place)]
+        plain = [place for place in places if self._is_plain(place) and not self._is_named(place)]
+        words = [tokens.words[place] for place in places]
+        names = tuple(dict.fromkeys(self._read_names(named)))
+        opens = bool(named) and tokens.words[places[0]] not in _PREPOSITIONS and named[0] in places[:_OPENING]
+        opens = opens and not tokens.words[named[0]].endswith("'s")
+        return Content(
+            words=tuple(tokens.stems[place] for place in plain),
+            ids=self._ids[plain],
+            weights=np.maximum(_LIGHTEST, _HEAVIEST - self._zipfs[plain]),
+            names=names,
+            quantities=read_quantities(words, [tokens.said(place, place + 1) for place in places]),
+            is_negated=is_denied or sum(map(_negates, words, (*words[1:], ""))) % 2 == 1,
+            is_passive="by" in words,
+            turns=frozenset(word for word in words if word in OPPOSITES),
+            length=len(places),
+            subject=names[0] if names and opens else "",
+            lent=lent,
+        )
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Everything that the article names."""
+        return frozenset(self._read_names(sorted(self._name_of)))
+
+    def _places(self, span: Span) -> range:
+        first = int(np.searchsorted(self.tokens.ends, span.begin, side="right"))
+        last = int(np.searchsorted(self.tokens.begins, span.end, side="left"))
+        return range(first, max(first, last))
+
+    def _is_named(self, place: int) -> bool:
+        """Whether the word belongs to a name, or is one elsewhere in the article and a capital here."""
+        if place in self._name_of:
+            return True
+        return bool(self.tokens.is_capital[place]) and self.tokens.stems[place] in self._named
+
+    def _is_plain(self, place: int) -> bool:
+        word, stem = self.tokens.words[place], self.tokens.stems[place]
+        if (
+            stem in FUNCTION_WORDS
+            or stem in _SAYING
+            or stem in _HEDGES
+            or word in NEGATIONS
+            or word.endswith("n't")
+        ):
+            return False
+        return not is_number(word, self.tokens.said(place, place + 1))
+
+    def _read_names(self, places: Sequence[int]) -> Iterable[str]:
+        """What the words name: runs of neighbours, countries taken out of them."""
+        run: list[int] = []
+        for place in (*places, -1):
+            if run and (place != run[-1] + 1 or self._name_of.get(place) != self._name_of.get(run[-1])):
+                words = (self.tokens.stems[index] for index in run)
+                yield from split_name([word for word in words if word not in TITLES])
+                run = []
+            run.append(place)
+
+
+def _negates(word: str, following: str) -> bool:
+    if word in _DENYING:
+        return following.endswith("ing") or following in _DENIED
+    return word in NEGATIONS or word.endswith("n't")
+
+
+def split_name(words: Sequence[str]) -> Iterable[str]:
+    """What a run of capitalised words names: countries by their one name, the rest together.
+
+    >>> list(split_name(["russia", "iranian", "shahed"]))
+    ['russia', 'iran', 'shahed']
+    """
+    rest: list[str] = []
+    place = 0
+    while place < len(words):
+        for length in range(LONGEST, 0, -1):
+            country = COUNTRIES.get(tuple(words[place : place + length]))
+            if country and (not rest or rest[-1] not in _BINDING):
+                if rest:
+                    yield " ".join(rest)
+                    rest = []
+                yield country
+                place += length
+                break
+        else:
+            rest.append(words[place])
+            place += 1
+    while rest and rest[-1] in _BINDING:
+        rest.pop()
+    if rest and not (len(rest) == 1 and rest[0] in FUNCTION_WORDS):
+        yield " ".join(rest)
+
+
+_JOINING: Final = frozenset("and but while".split())
+_BINDING: Final = frozenset("of for the and in".split())
+"""Small words after which a country belongs to the name ("Bank of Cyprus")."""

@@ -1,0 +1,57 @@
+"""What a reader has decided of two claims, which no score overrules: a file of JSON lines.
+
+Each line is an object: `left` and `right`, ids of claims as the JSON output has them; `same`, whether they say the
+same; and, if you like, `note`. A line that begins with # is a remark.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from unspin.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A decision about two claims.
+
+    Attributes:
+        left, right: ids of the claims.
+        same: whether they say the same: joined if so, kept apart if not.
+        note: why, in the reader's own words.
+    """
+
+    left: str
+    right: str
+    same: bool
+    note: str = ""
+
+
+def read_judgements(lines: Iterable[str], place: str = "judgements") -> Iterator[Judgement]:
+    """The judgements of a file's lines.
+
+    Raises:
+        UsageError: a line is none.
+    """
+    for number, line in enumerate(lines, start=1):
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield _read_line(line, f"{place}, line {number}")
+
+
+def _read_line(line: str, place: str) -> Judgement:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError):
+        raise UsageError(f"{place}: this is no JSON object; {_EXPECTED}") from None
+    if not isinstance(fields, dict):
+        raise UsageError(f"{place}: this is no JSON object; {_EXPECTED}")
+    left, right, same = fields.get("left"), fields.get("right"), fields.get("same")
+    if not (isinstance(left, str) and isinstance(right, str) and isinstance(same, bool)):
+        raise UsageError(f"{place}: left, right or same is missing or of another kind; {_EXPECTED}")
+    note = fields.get("note", "")
+    return Judgement(left=left, right=right, same=same, note=note if isinstance(note, str) else "")
+
+
+_EXPECTED = 'expected {"left": "a claim\'s id", "right": "another\'s", "same": true or false}'

@@ -1,0 +1,252 @@
+"""How alike two contents are, and whether one denies the other.
+
+Problem: of two claims in different words, whether they say the same. Vectors alone cannot tell: they find "rose" like
+"fell", and "a plant in Leeds" like "a plant in Cardiff". So the score counts what one content has and the other has
+not, and four things are asked apart from it, each of which forbids joining.
+
+Stages:
+ 1. names: each side names something the other does not → not the same;
+ 2. numbers: each side has a number that agrees with none of the other → not the same;
+ 3. opposites ("raise" / "cut") and negation → not the same, but perhaps contradicting;
+ 4. who does it to whom: two shared names in the other order, neither in the passive → not the same;
+ 5. the score: for each side the share of its weight that the other has, a word counting by its best likeness there
+    (cosine of static vectors; 1 for one stem, .8 at least for synonyms), a name or number as it agrees; then a
+    logistic of the lesser share, the greater one, and the most that both sides have left over in one word.
+
+The weights and the bound come from bench/claims/statements.py, fitted on one half of its pairs, told on the other.
+
+Source: Mihalcea, Corley and Strapparava 2006, Corpus-based and knowledge-based measures of text semantic similarity
+(the share of each side's words by their best match, weighted by rarity).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import mul
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from unspin.claims.ledger.contents import Content
+from unspin.claims.ledger.opposites import OPPOSITES
+from unspin.text.lexicon import Lexicon
+
+_NAME_WEIGHT: Final = 6.0
+_NUMBER_WEIGHT: Final = 5.0
+_SYNONYM: Final = 0.8
+_FEWEST_WORDS: Final = 2
+"""Words with a meaning of their own, beside names and numbers, that a content has if it can be compared."""
+_STEM: Final = 5
+"""Letters that two words share from their beginning if they are taken for forms of one word."""
+_SAME_STEM: Final = 0.9
+_WEIGHTS: Final = (11.6, 6.5, -1.6)
+"""What the lesser share, the greater share and the most that is left over in one word weigh in the logistic."""
+_REST: Final = -12.8
+
+SAME: Final = 0.8
+"""Score from which two contents are taken to say the same."""
+NEARLY: Final = 0.4
+"""Score that each pair of a statement's claims reaches."""
+CONTRARY: Final = 0.9
+"""Score, opposites and numbers left aside, from which two contents contradict each other by them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike two contents are.
+
+    Attributes:
+        score: in [0, 1], negation, opposites and numbers that differ left aside.
+        features: the lesser share, the greater one, the most left over in one word.
+        is_negated: whether one is denied and the other is not.
+        opposites: words of the one with their opposites in the other.
+        numbers: numbers of the one that agree with none of the other, and the other's.
+        anchor: how much of what they share is particular: names, numbers, rare words.
+        parts: what the score is made of, in words.
+    """
+
+    score: float
+    features: tuple[float, float, float]
+    is_negated: bool
+    opposites: tuple[tuple[str, str], ...]
+    numbers: tuple[tuple[str, str], ...]
+    anchor: float
+    parts: tuple[str, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether they say the same, and neither denies the other."""
+        return self.score >= SAME and not (self.is_negated or self.opposites or self.numbers)
+
+    @property
+    def is_contrary(self) -> bool:
+        """Whether the one says what the other denies."""
+        turned = self.is_negated + len(self.opposites) + len(self.numbers)
+        return turned == 1 and self.score >= (SAME if self.is_negated else CONTRARY)
+
+
+NOTHING: Final = Likeness(
+    score=0.0, features=(0.0, 0.0, 0.0), is_negated=False, opposites=(), numbers=(), anchor=0.0, parts=()
+)
+
+
+class Comparer:
+    """Compares contents with what the lexicon knows."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def compare(self, left: Sequence[Content], right: Sequence[Content]) -> Likeness:
+        """The likeness of the two claims, or of those of the parts they join that are most alike."""
+        found = [self._compare(one, other) for one in left for other in right]
+        return max(found, key=lambda likeness: (likeness.is_same, likeness.score), default=NOTHING)
+
+    def _compare(self, left: Content, right: Content) -> Likeness:
+        if min(len(left.words), len(right.words)) < _FEWEST_WORDS:
+            return NOTHING
+        shared = _share_names(left, right), _share_names(right, left)
+        if left.names and right.names and not all(shared[0]) and not all(shared[1]):
+            return NOTHING
+        if _is_turned(left, right):
+            return NOTHING
+        agree = _share_numbers(left, right), _share_numbers(right, left)
+        numbers = _differing(left, right, agree)
+        opposites = find_opposites(left, right)
+        best = self._match_words(left, right)
+        shares = [
+            _share(side, words, names, agreed if not numbers else ())
+            for side, words, names, agreed in zip((left, right), best, shared, agree, strict=True)
+        ]
+        features = min(shares), max(shares), min(_left_over(left, best[0]), _left_over(right, best[1]))
+        return Likeness(
+            score=_logistic(sum(map(mul, _WEIGHTS, features)) + _REST),
+            features=features,
+            is_negated=left.is_negated != right.is_negated,
+            opposites=opposites,
+            numbers=numbers,
+            anchor=self._anchor(left, right, shared[0], agree[0]),
+            parts=tuple(_describe(shares, left, right, shared[0], agree[0], numbers, opposites)),
+        )
+
+    def _match_words(self, left: Content, right: Content) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Each word's best likeness on the other side."""
+        if not left.words or not right.words:
+            return np.zeros(len(left.words), np.float32), np.zeros(len(right.words), np.float32)
+        likeness = self._lexicon.vectors(left.ids) @ self._lexicon.vectors(right.ids).T
+        for row, word in enumerate(left.words):
+            for column, other in enumerate(right.words):
+                if word == other:
+                    likeness[row, column] = 1.0
+                elif _is_form(word, other):
+                    likeness[row, column] = max(likeness[row, column], _SAME_STEM)
+                elif likeness[row, column] < _SYNONYM and self._lexicon.are_synonyms(word, other):
+                    likeness[row, column] = _SYNONYM
+        likeness = np.clip(likeness, 0.0, 1.0)
+        return likeness.max(axis=1), likeness.max(axis=0)
+
+    def _anchor(self, left: Content, right: Content, names: Sequence[bool], numbers: Sequence[bool]) -> float:
+        """How particular what they share is: a name 2, a number 1, a word by its rarity."""
+        words = set(left.words) & set(right.words)
+        rare = sum(max(0.0, _COMMON - self._lexicon.zipf(word)) for word in words)
+        return 2.0 * sum(names) + sum(numbers) + rare
+
+
+_COMMON: Final = 5.0
+"""Zipf frequency from which a shared word says nothing of whether the same matter is meant."""
+
+
+def name_agrees(left: str, right: str) -> bool:
+    """Whether one name is the other, or its full form ("Nouri", "Hassan Nouri")."""
+    if left == right:
+        return True
+    one, other = set(left.split()), set(right.split())
+    return one <= other or other <= one
+
+
+def find_opposites(left: Content, right: Content) -> tuple[tuple[str, str], ...]:
+    """Words of the left whose opposite stands on the right, and neither on both sides."""
+    return tuple(
+        (word, other)
+        for word in sorted(left.turns - right.turns)
+        for other in sorted(OPPOSITES[word] & (right.turns - left.turns))
+    )[:1]
+
+
+def _share_names(left: Content, right: Content) -> list[bool]:
+    there = (*right.names, *right.lent)
+    return [any(name_agrees(name, other) for other in there) for name in left.names]
+
+
+def _share_numbers(left: Content, right: Content) -> list[bool]:
+    return [any(one.agrees(other) for other in right.quantities) for one in left.quantities]
+
+
+def _differing(
+    left: Content, right: Content, agree: tuple[Sequence[bool], Sequence[bool]]
+) -> tuple[tuple[str, str], ...]:
+    """The first numbers that have no partner, where both sides have such."""
+    here = [one.written for one, has in zip(left.quantities, agree[0], strict=True) if not has]
+    there = [one.written for one, has in zip(right.quantities, agree[1], strict=True) if not has]
+    return tuple(zip(here, there, strict=False))
+
+
+def _is_turned(left: Content, right: Content) -> bool:
+    """Whether what the one begins with is only done to in the other, and the other way round, without a passive."""
+    if not left.subject or not right.subject or left.is_passive != right.is_passive:
+        return False
+    if name_agrees(left.subject, right.subject):
+        return False
+    return any(name_agrees(left.subject, name) for name in right.names) and any(
+        name_agrees(right.subject, name) for name in left.names
+    )
+
+
+def _is_form(word: str, other: str) -> bool:
+    return len(word) >= _STEM and len(other) >= _STEM and word[:_STEM] == other[:_STEM]
+
+
+def _share(
+    side: Content, words: NDArray[np.float32], names: Sequence[bool], numbers: Sequence[bool]
+) -> float:
+    """The share of a side's weight that the other has."""
+    has = float(words @ side.weights) + _NAME_WEIGHT * sum(names) + _NUMBER_WEIGHT * sum(numbers)
+    of = float(side.weights.sum()) + _NAME_WEIGHT * len(names) + _NUMBER_WEIGHT * len(numbers)
+    return has / of if of else 0.0
+
+
+def _left_over(side: Content, words: NDArray[np.float32]) -> float:
+    return float(((1 - words) * side.weights).max()) if len(words) else 0.0
+
+
+def _logistic(value: float) -> float:
+    return float(1 / (1 + np.exp(-value)))
+
+
+def _describe(  # noqa: PLR0913, PLR0917  (what the score is made of)
+    shares: Sequence[float],
+    left: Content,
+    right: Content,
+    names: Sequence[bool],
+    numbers: Sequence[bool],
+    differing: Sequence[tuple[str, str]],
+    opposites: Sequence[tuple[str, str]],
+) -> list[str]:
+    parts = [f"meaning shared: {shares[0]:.0%} of the one, {shares[1]:.0%} of the other"]
+    shared = [show_name(name) for name, has in zip(left.names, names, strict=True) if has]
+    if shared:
+        parts.append(f"names shared: {', '.join(shared)}")
+    agreed = [one.written for one, has in zip(left.quantities, numbers, strict=True) if has]
+    if agreed:
+        parts.append(f"numbers agree: {', '.join(agreed)}")
+    parts += [f"numbers differ: {one}, {other}" for one, other in differing]
+    parts += [f"opposites: {one}, {other}" for one, other in opposites]
+    if left.is_negated != right.is_negated:
+        parts.append("negated on one side only")
+    return parts
+
+
+def show_name(key: str) -> str:
+    """A name to compare by, as a reader knows it: `north-korea` → `North Korea`."""
+    return " ".join(word[:1].upper() + word[1:] for word in key.replace("-", " ").split())
