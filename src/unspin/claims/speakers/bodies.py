@@ -8,6 +8,7 @@ alone: after "at" and "on" another body, after "in" and "within" no known place 
 from __future__ import annotations
 
 from unspin.claims.speakers.naming import PLACES, Naming
+from unspin.model import NameKind
 
 _OPEN = frozenset(["of", "for"])
 _TO_BODIES = frozenset(["at", "on"])
@@ -30,6 +31,8 @@ def find_body_end(naming: Naming, begin: int, limit: int) -> int:
 def _find_run_end(naming: Naming, begin: int, limit: int) -> int:
     words = naming.words
     name = naming.name_of.get(begin)
+    if name and name.kind is NameKind.PERSON:
+        return min(name.end, limit)
     run = words.run_of.get(begin)
     end = max(name.end if name else 0, run[1] if run else 0, begin + 1)
     while end < limit and words.is_joined(end) and words.is_capital(end) and words.gaps[end] != " ":

@@ -95,6 +95,8 @@ def gather_cast(naming: Naming) -> Cast:
     people, surnames, mention_of = _gather_people(naming)
     bodies, body_mentions = _gather_bodies(naming)
     for mention in body_mentions:
+        if mention.end - mention.begin == 1 and naming.words.lower[mention.begin] in surnames:
+            continue  # a gang may be called Conti, and so may the woman who was introduced
         for index in range(mention.begin, mention.end):
             mention_of.setdefault(index, mention)
     _find_short_mentions(naming, surnames, people, mention_of)
@@ -165,7 +167,7 @@ def _is_full_person(naming: Naming, name: Name) -> bool:
         return True
     if name.kind is not None or not is_person_shaped(naming.words, name.begin, name.end):
         return False
-    return any(found.role for found in find_introductions(naming, name)) or _heads_courtesy(naming, name)
+    return any(found.role or found.body for found in find_introductions(naming, name)) or _heads_courtesy(naming, name)
 
 
 def _heads_courtesy(naming: Naming, name: Name) -> bool:
@@ -205,19 +207,34 @@ def _gather_bodies(naming: Naming) -> tuple[list[Body], list[Mention]]:
     by_words: dict[tuple[str, ...], Body] = {}
     by_short: dict[str, Body] = {}
     mentions: list[Mention] = []
+    found: list[Body] = []
     for name in naming.names:
         if name.kind is not NameKind.ORGANISATION:
             continue
         tokens = words.lower[name.begin : name.end]
         tokens = tokens[1:] if tokens[0] == "the" and len(tokens) > 1 else tokens
         short = by_short.get(tokens[0]) if len(tokens) == 1 else None
-        body = short or by_words.setdefault(tokens, Body(name=(name.end - len(tokens), name.end), tokens=tokens))
+        begin = name.end - len(tokens)
+        begin -= _bears_article(naming, begin)
+        body = short or by_words.get(tokens)
+        if body is None:
+            body = Body(name=(begin, name.end), tokens=tokens)
+            found.append(body)
+            for first in range(max(1, len(tokens) - 1)):  # "Principles PAC" is the same as "Our Principles PAC"
+                by_words.setdefault(tokens[first:], body)
         mentions.append(Mention(begin=name.begin, end=name.end, who=body))
         bracketed = name.end
         if bracketed < len(words) and words.gaps[bracketed].strip() == "(" and is_acronym(words, bracketed):
             body.short.add(words.lower[bracketed])
             by_short[words.lower[bracketed]] = body
-    return list(by_words.values()), mentions
+    return found, mentions
+
+
+def _bears_article(naming: Naming, begin: int) -> bool:
+    """Whether a capital "The" inside a sentence belongs to a body's name ("On Friday The Times said")."""
+    words = naming.words
+    inside = begin > 1 and words.sentence[begin - 2] == words.sentence[begin] and not words.gaps[begin - 1].strip(" ,")
+    return inside and words.said[begin - 1] == "The" and words.is_joined(begin)
 
 
 def _find_short_mentions(

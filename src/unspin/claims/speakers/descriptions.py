@@ -9,6 +9,7 @@ from unspin.claims.speakers.bodies import find_body_end
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
 from unspin.claims.speakers.given_names import FEMININE, MASCULINE
 from unspin.claims.speakers.heard import Voice, unidentified
+from unspin.claims.speakers.pronouns import is_subject
 from unspin.claims.speakers.role_words import ABBREVIATIONS
 from unspin.claims.speakers.roles import Range
 from unspin.claims.speakers.source_words import (
@@ -105,7 +106,7 @@ def _find_recent(cast: Cast, place: int, gender: str) -> Person | None:
 def resolve_body(cast: Cast, place: int, head: int) -> Voice | None:
     """Which body "the ministry", "the company" or "the paper" means; None if nothing fits."""
     noun = cast.naming.words.lower[head]
-    for is_fit in (_bears_noun, _is_company, _is_outlet, _is_any):
+    for is_fit in (_bears_noun, _is_company, _is_outlet, _is_state, _is_any):
         found = _find_last_body(cast, place, noun, is_fit)
         if found:
             return Voice(kind=SpeakerKind.ORGANISATION, who=found)
@@ -113,10 +114,24 @@ def resolve_body(cast: Cast, place: int, head: int) -> Voice | None:
 
 
 def _find_last_body(cast: Cast, place: int, noun: str, is_fit: _Fit) -> Body | None:
+    """The one that fits in the nearest sentence before; of several there, the one that is its subject."""
+    sentence = cast.naming.words.sentence
+    near: list[Mention] = []
     for mention in _mentions_before(cast, place):
+        if near and sentence[mention.begin] != sentence[near[0].begin]:
+            break
         if isinstance(mention.who, Body) and is_fit(cast, mention.who, noun):
-            return mention.who
-    return None
+            near.append(mention)
+    bodies = [mention.who for mention in near if isinstance(mention.who, Body)]
+    if all(body is bodies[0] for body in bodies[1:]):
+        return bodies[0] if bodies else None
+    subjects = [mention.who for mention in near if isinstance(mention.who, Body) and is_subject(cast, mention)]
+    return subjects[-1] if subjects and all(body is subjects[0] for body in subjects) else None
+
+
+def _is_state(cast: Cast, body: Body, noun: str) -> bool:
+    known = cast.naming.find_known(*body.name)
+    return noun in {"agency", "department", "bureau", "office"} and known in {KnownKind.MINISTRY, KnownKind.AGENCY}
 
 
 def _bears_noun(cast: Cast, body: Body, noun: str) -> bool:
@@ -156,10 +171,9 @@ def find_stated_issuer(cast: Cast, head: int, end: int) -> Range | None:
     naming = cast.naming
     begin = end + 1
     if begin < len(words) and words.is_joined(end) and words.lower[end] in {"by", "from", "of"}:
-        begin += words.lower[begin] in {"the", "a", "an"}
-        noun_end = begin
-        while noun_end < min(len(words), begin + 5) and words.is_joined(noun_end) and not words.is_capital(noun_end):
-            noun_end += 1
+        last = min(len(words) - 1, begin + 4)
+        while begin < last and words.is_joined(begin + 1) and not words.is_capital(begin):
+            begin += 1
         if begin < len(words) and words.is_capital(begin):
             after = find_body_end(naming, begin, len(words))
             if naming.kind(begin, after) is NameKind.ORGANISATION:

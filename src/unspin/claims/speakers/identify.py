@@ -32,7 +32,8 @@ def identify_speakers(
     words = read_words(article.text, lexicon)
     if not len(words):
         return tuple(_nobody() for _ in reading.attributions)
-    cast = gather_cast(find_naming(words, lexicon, reading.names))
+    sources = [attribution.source for attribution in reading.attributions if attribution.source]
+    cast = gather_cast(find_naming(words, lexicon, reading.names, sources))
     restorer = Restorer(article.text, restoration)
     history = History()
     voices: dict[int, Voice] = {}

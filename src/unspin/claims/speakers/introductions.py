@@ -56,16 +56,36 @@ class Introduction:
 
 def find_introductions(naming: Naming, name: Name) -> Iterator[Introduction]:
     """What is said of the person around one name, after it first."""
-    for phrase, is_after in ((_read_after(naming, name.end), True), (_read_before(naming, name), False)):
-        if phrase:
-            yield Introduction(
-                place=name.begin,
-                role=phrase.role,
-                body=phrase.body,
-                is_former=phrase.is_former,
-                begin=name.begin if is_after else phrase.begin,
-                end=phrase.end if is_after else name.end,
-            )
+    after = _read_after(naming, name.end)
+    while after:
+        yield _make(name, after, end=after.end)
+        after = _read_next(naming, after)
+    before = _read_before(naming, name)
+    if before:
+        yield _make(name, before, end=name.end)
+
+
+def _make(name: Name, phrase: RolePhrase, *, end: int) -> Introduction:
+    return Introduction(
+        place=name.begin,
+        role=phrase.role,
+        body=phrase.body,
+        is_former=phrase.is_former,
+        begin=min(name.begin, phrase.begin),
+        end=end,
+    )
+
+
+def _read_next(naming: Naming, phrase: RolePhrase) -> RolePhrase | None:
+    """Another role after "and": "a former aide to Ortiz and now the chairman of the Oslo Forum"."""
+    words = naming.words
+    end = phrase.end
+    if end + 2 >= len(words) or words.lower[end] not in {"and", "who"} or phrase.end - phrase.begin > _LONGEST:
+        return None
+    begin = end + 1 + (words.lower[end + 1] in {"now", "currently", "also", "is", "was"})
+    if not words.is_joined(begin):
+        return None
+    return _close(naming, read_role(naming, begin, end + _LONGEST))
 
 
 def _read_after(naming: Naming, end: int) -> RolePhrase | None:
@@ -118,7 +138,9 @@ def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
         return None
     verb = words.lower[index]
     if verb in _HEADING:
-        return _read_headed(naming, index + 1, limit)
+        phrase = _read_headed(naming, index + 1, limit)
+        certain = phrase and (words.lower[index - 1] == "who" or naming.is_body(*_body_of(phrase)))
+        return phrase if certain else None
     if verb not in _BEING:
         return None
     after = index + 1 + (words.lower[index + 1] in {"as", "for", "at", "also", "now", "still", "then"})
@@ -129,6 +151,10 @@ def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
     phrase = _close(naming, read_role(naming, after, limit))
     plain = phrase is not None and (phrase.has_article or verb in {"became", "serves", "served"})
     return phrase if plain and words.lower[after] not in {"this", "that", "another", "one"} else None
+
+
+def _body_of(phrase: RolePhrase) -> Range:
+    return phrase.body or (phrase.begin, phrase.end)
 
 
 def _read_headed(naming: Naming, index: int, limit: int) -> RolePhrase | None:

@@ -8,6 +8,7 @@ A name that nothing speaks for has no kind.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,7 +17,7 @@ from unspin.claims.speakers.given_names import FEMALE, MALE
 from unspin.claims.speakers.role_words import COURTESIES, MODIFIERS, PORTFOLIOS, is_role
 from unspin.claims.speakers.source_words import BODIES, COMPANY_ENDINGS, DEMONYM_PARTIES
 from unspin.claims.speakers.words import Words
-from unspin.model import NameKind
+from unspin.model import NameKind, Span
 from unspin.text.lexicon import Lexicon
 from unspin.text.lexicon import NameKind as KnownKind
 
@@ -27,6 +28,7 @@ _COUNTRY_ACRONYMS = frozenset(["us", "uk", "uae", "eu", "u.s.", "u.k.", "d.c.", 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _LONGEST_PERSON = 5
 _LONGEST_RUN = 24  # words; a longer run is a heading in capitals, not a name
+_SMALL_WORD, _HEADING, _CAPITALS = 3, 30, 0.8  # letters; words; share of the words in capitals that a heading has
 _OPENING_ZIPF = 4.6  # a word as usual as "yesterday" before a first name only opens a sentence
 
 
@@ -111,15 +113,22 @@ def has_body_word(words: Words, begin: int, end: int) -> bool:
     )
 
 
-def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named]) -> Naming:
-    """The article's names: those that were read, and between them those that capitals show."""
+def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: Sequence[Span]) -> Naming:
+    """The article's names: those that were read, and between them those that capitals show.
+
+    Args:
+        words: the article's words.
+        lexicon: the lexicon.
+        read: names that were read.
+        sources: where speakers stand: a full name that speaks, or whose last word alone does, is a person's.
+    """
     found = {name.begin: name for name in _take_read(words, read)}
     taken = {index for name in found.values() for index in range(name.begin, name.end)}
     empty = Naming(words=words, lexicon=lexicon, names=(), name_of={})
     for begin, end in _part(words, empty):
         if not any(index in taken for index in range(begin, end)):
             found[begin] = Name(begin=begin, end=end, kind=_classify(empty, begin, end))
-    names = tuple(found[begin] for begin in sorted(found))
+    names = tuple(_settle(words, [found[begin] for begin in sorted(found)], sources))
     name_of = {index: name for name in names for index in range(name.begin, name.end)}
     courted = frozenset(
         words.lower[index]
@@ -128,6 +137,57 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named]) -> Naming
     )
     return Naming(
         words=words, lexicon=lexicon, names=names, name_of=name_of, courted=courted, known=empty.known
+    )
+
+
+def _settle(words: Words, names: Sequence[Name], sources: Sequence[Span]) -> Iterator[Name]:
+    """The names, with those made persons that speak under a surname, and lone surnames made their bearer's."""
+    names = _shorten_in_headings(words, names)
+    spoken = [words.inside(source) for source in sources]
+    lone = {words.lower[begin] for begin, end in spoken if end - begin == 1 and words.is_capital(begin)}
+    whole = set(spoken)
+    people: set[str] = set()
+    settled: list[Name] = []
+    for name in names:
+        long_enough = name.end - name.begin > 1 and is_person_shaped(words, name.begin, name.end)
+        speaks = words.lower[name.end - 1] in lone or (name.begin, name.end) in whole
+        if name.kind is None and long_enough and speaks and not has_body_word(words, name.begin, name.end):
+            name = Name(begin=name.begin, end=name.end, kind=NameKind.PERSON)  # noqa: PLW2901
+        if name.kind is NameKind.PERSON and long_enough:
+            people.add(words.lower[surname_of(words, name.begin, name.end)])
+        settled.append(name)
+    for name in settled:
+        is_lone = name.end - name.begin == 1 and words.lower[name.begin] in people
+        yield Name(begin=name.begin, end=name.end, kind=NameKind.PERSON) if is_lone else name
+
+
+def _shorten_in_headings(words: Words, names: Sequence[Name]) -> list[Name]:
+    """Persons in headings cut to the form that the story has, for there all words have capitals ("Ann Lee Slams Oslo")."""
+    headings = _find_headings(words)
+    forms = {
+        words.lower[name.begin : name.end] for name in names if words.paragraph[name.begin] not in headings
+    }
+    return [_shorten(words, name, forms) if words.paragraph[name.begin] in headings else name for name in names]
+
+
+def _shorten(words: Words, name: Name, forms: set[tuple[str, ...]]) -> Name:
+    if name.kind is not NameKind.PERSON or name.end - name.begin < 3:
+        return name
+    tokens = words.lower[name.begin : name.end]
+    length = next((size for size in range(len(tokens), 1, -1) if tokens[:size] in forms), 2)
+    return Name(begin=name.begin, end=name.begin + length, kind=name.kind)
+
+
+def _find_headings(words: Words) -> frozenset[int]:
+    """Lines of few words most of which have capitals."""
+    long: Counter[int] = Counter()
+    capital: Counter[int] = Counter()
+    for index, paragraph in enumerate(words.paragraph):
+        if len(words.said[index]) > _SMALL_WORD:
+            long[paragraph] += 1
+            capital[paragraph] += words.is_capital(index)
+    return frozenset(
+        paragraph for paragraph, count in long.items() if 2 < count < _HEADING and capital[paragraph] > count * _CAPITALS
     )
 
 
@@ -158,9 +218,20 @@ def _part(words: Words, naming: Naming) -> Iterator[tuple[int, int]]:
             continue
         piece = begin
         for index in range(begin, end):
-            if words.owns[index] or index == end - 1:
+            parts = words.owns[index] or index == end - 1 or _ends_person(words, piece, index + 1, end)
+            if parts and piece <= index:
                 yield from _trim(words, naming, piece, index + 1)
                 piece = index + 1
+
+
+def _ends_person(words: Words, begin: int, index: int, end: int) -> bool:
+    """Whether a first and a last name stand before "of" or "for" ("Tomas Vrba | of the Institute")."""
+    if index - begin < 2 or index >= end or words.lower[index] not in {"of", "for"}:
+        return False
+    first = _skip_titles(words, begin, index)
+    titled = first > begin
+    given = index - first > 1 and (words.lower[first] in MALE or words.lower[first] in FEMALE)
+    return first < index and (titled or given) and is_person_shaped(words, first, index)
 
 
 def _join(words: Words, naming: Naming) -> Iterator[tuple[int, int]]:

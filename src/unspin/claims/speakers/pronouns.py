@@ -27,8 +27,7 @@ def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voi
     word = cast.naming.words.said[place]
     last = history.last_before(place)
     if last and _is_near(cast, last, place) and _fits_voice(last.voice, gender):
-        rival = _find_rival(cast, last, place, gender)
-        if rival is None:
+        if _find_rival(cast, last, place, gender) is None:
             return last.voice
     person, competing = _find_named(cast, place, gender)
     if person:
@@ -40,8 +39,8 @@ def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voi
 
 
 def _is_near(cast: Cast, heard: Heard, place: int) -> bool:
-    sentence = cast.naming.words.sentence
-    return sentence[place] - sentence[heard.place] <= _NEAR
+    told = cast.naming.words.told
+    return told[place] - told[heard.place] <= _NEAR
 
 
 def _fits_voice(voice: Voice, gender: str) -> bool:
@@ -52,18 +51,21 @@ def _fits_voice(voice: Voice, gender: str) -> bool:
 
 
 def _find_rival(cast: Cast, heard: Heard, place: int, gender: str) -> Person | None:
-    """A fitting person named since the last speaker, outside quotations, where a sentence begins."""
+    """A fitting person named since the last speaker, outside quotations, where a sentence begins.
+
+    Against a speaker without a name, a person named anywhere is a rival.
+    """
     for mention in _mentions_between(cast, heard.place + 1, place):
         who = mention.who
         if isinstance(who, Person) and who is not heard.voice.who and who.gender in {gender, ""}:
-            if is_subject(cast, mention):
+            if heard.voice.who is None or is_subject(cast, mention):
                 return who
     return None
 
 
 def _find_named(cast: Cast, place: int, gender: str) -> tuple[Person | None, list[Person]]:
     """The person named in the nearest sentence before who fits; or those that compete there."""
-    sentence = cast.naming.words.sentence
+    sentence = cast.naming.words.told
     by_sentence: dict[int, list[Mention]] = {}
     for mention in _mentions_between(cast, max(0, place - 200), place):
         if isinstance(mention.who, Person) and mention.who.gender in {gender, ""}:

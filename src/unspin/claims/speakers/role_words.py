@@ -138,7 +138,7 @@ PORTFOLIOS = frozenset(
     "state defense defence treasury commerce homeland security foreign affairs interior justice finance energy health "
     "education labor labour agriculture transportation transport war economy trade culture veterans housing urban "
     "development human services national intelligence staff the exchequer sport sports environment information "
-    "communications operations policy research".split()
+    "communications operations policy research house senate".split()
 )
 """What ministers, secretaries and directors are "of": part of the title, not of a name ("Secretary of State Joan …")."""
 
@@ -150,6 +150,15 @@ PLACED_ROLES = frozenset(
 
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople lobbyist speaker".split())
 """Roles held for a body, however it is named ("a spokeswoman for the pier's owners")."""
+
+KIN = frozenset(
+    "father mother dad mom mum son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece "
+    "grandfather grandmother grandson granddaughter parent partner fiance fiancé fiancee fiancée girlfriend boyfriend "
+    "friend colleague neighbor neighbour successor predecessor rival opponent namesake man woman".split()
+)
+"""Ties to another person, which say nothing without that person ("his daughter")."""
+
+THEIR = frozenset(["his", "her", "their", "my", "our", "your"])
 
 _PLURALS = {"men": "man", "women": "woman", "wives": "wife", "children": "child", "people": "person"}
 

@@ -18,8 +18,17 @@ from dataclasses import dataclass
 
 from unspin.claims.speakers.bodies import find_body_end
 from unspin.claims.speakers.naming import Naming
-from unspin.claims.speakers.role_words import FORMER, MODIFIERS, PLACED_ROLES, SPEAKING_FOR, is_role, is_roles
-from unspin.claims.speakers.source_words import BODIES, COMPANIES, DETERMINERS
+from unspin.claims.speakers.role_words import (
+    FORMER,
+    KIN,
+    MODIFIERS,
+    PLACED_ROLES,
+    PORTFOLIOS,
+    SPEAKING_FOR,
+    is_role,
+    is_roles,
+)
+from unspin.claims.speakers.source_words import BODIES, COMPANIES, DETERMINERS, STANDING_BODIES
 from unspin.model import NameKind
 from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import NameKind as KnownKind
@@ -40,6 +49,7 @@ _VERBS = frozenset(
     "believes believed suggested announced acknowledged recalled reported urged declared described cautioned testified "
     "tweeted concluded agreed admitted accused say tell think believe has had was were is".split()
 )
+_IRREGULAR = frozenset("met saw hired beat took gave sent brought made got kept left lost paid sold chose led hit".split())
 _LONGEST_NOUNS = 9
 _LONGEST_OBJECT = 5
 _MOST_OBJECTS = 4
@@ -89,8 +99,10 @@ def read_role(naming: Naming, begin: int, limit: int, *, plural: bool = False) -
         body = body or owner
     elif owner and body is None:
         start = first
-    end = _join_roles(naming, head + 1, limit, plural=plural)
-    role_end, body, end = _read_objects(naming, head, end, limit, body)
+    joined = _join_roles(naming, head + 1, limit, plural=plural)
+    role_end, body, end = _read_objects(naming, head, joined, limit, body)
+    if words.lower[head] in KIN and not owner and end == joined and not plural:
+        return None  # "daughter": whose, is not said here
     former = any(words.lower[index] in FORMER for index in range(start, head + 1))
     return RolePhrase(
         begin=first, end=end, role=(start, role_end), body=body, is_former=former, has_article=first > begin
@@ -124,18 +136,48 @@ def _find_head(naming: Naming, begin: int, limit: int, *, plural: bool) -> int |
         if index > begin and not words.is_joined(index):
             break
         word = words.lower[index]
-        if word in FUNCTION_WORDS or (word in _VERBS and index > begin):
+        if _is_inside_run(naming, begin, index) and head != index - 1:
+            index += 1
+            continue
+        if word in FUNCTION_WORDS or word in _VERBS:
             break
+        name = naming.name_of.get(index)
+        if name and name.kind is NameKind.PERSON and not (words.is_capital(index) and is_role(word)):
+            return head if head == index - 1 else None
+        if not words.is_capital(index) and _is_past(word):
+            return None
         if is_role(word) or (plural and is_roles(word)):
             head = index
         index += 1
         if words.owns[index - 1]:
             return None
+    if head is not None and words.is_capital(head) and not _is_title_shaped(naming, begin, head):
+        return None
     if head is None or head == index - 1:
         return head
     following = words.lower[head + 1]
     goes_on = words.gaps[head + 1] == "-" or words.is_capital(head + 1)
     return None if goes_on or not _is_verb_shaped(following) else head
+
+
+def _is_title_shaped(naming: Naming, begin: int, head: int) -> bool:
+    """Whether before a capitalised role only capitals and modifiers stand ("former Attorney General")."""
+    words = naming.words
+    return all(
+        words.is_capital(index) or words.lower[index] in MODIFIERS or _is_inside_run(naming, begin, index)
+        for index in range(begin, head)
+    )
+
+
+def _is_inside_run(naming: Naming, begin: int, index: int) -> bool:
+    """Whether a small word stands inside a capitalised run that begins in the phrase ("Ministry of Defence")."""
+    run = naming.words.run_of.get(index)
+    return run is not None and begin <= run[0] < index and not naming.words.is_capital(index)
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word is a verb in the past that could not stand before a role ("met", "quoted")."""
+    return word in _IRREGULAR or (word.endswith("ed") and word not in MODIFIERS)
 
 
 def _is_verb_shaped(word: str) -> bool:
@@ -146,10 +188,14 @@ def _split_front(naming: Naming, begin: int, head: int) -> tuple[Range | None, i
     """The body that the nouns begin with, and where the role begins after it."""
     words = naming.words
     capitals = begin
-    while capitals < head and words.is_capital(capitals) and not _is_title(naming, capitals):
+    while capitals < head and not _is_title(naming, capitals) and (
+        words.is_capital(capitals) or _is_inside_run(naming, begin, capitals)
+    ):
         capitals += 1
     small_role = all(not words.is_capital(index) for index in range(capitals, head + 1))
     for end in range(capitals, begin, -1):
+        if naming.words.gaps[end] == "-":
+            continue  # "Anti-migration leader"
         if naming.kind(begin, end) is NameKind.PERSON or naming.is_person(begin, end):
             continue
         if _names_body(naming, begin, end, is_certain=not small_role or end < capitals):
@@ -254,7 +300,13 @@ def _read_capital_object(
     end = find_body_end(naming, begin, limit)
     if words.owns[end - 1] and end < limit and words.is_joined(end):
         return _read_owned(naming, role, begin, end, limit)
+    if end < limit and words.is_joined(end) and words.lower[end] in STANDING_BODIES:
+        return (begin, end + 1), end + 1  # "the Sanders campaign", "the Obama administration"
     if naming.is_person(begin, end):
+        return None, end
+    if all(word in PORTFOLIOS for word in words.lower[begin:end]):
+        return None, end
+    if preposition == "from" and not naming.is_body(begin, end):
         return None, end
     place = naming.kind(begin, end) is NameKind.PLACE
     if (place or role in PLACED_ROLES) and not naming.is_body(begin, end):

@@ -10,7 +10,7 @@ DOCUMENTS = frozenset(
     "analysis assessment estimate forecast bulletin note notice petition manifesto platform plan proposal resolution "
     "treaty agreement contract text message messages files documents papers reports studies surveys polls cable cables "
     "records record log census findings data figures statistics numbers summary brief briefing amendment constitution "
-    "charter sign banner leaflet flyer poster script screenplay song film movie documentary website caption".split()
+    "investigation investigations inquiry probe research results result outcome charter sign banner leaflet flyer poster script screenplay song film movie documentary website caption".split()
 )
 """What is written, printed or published and can say something."""
 
@@ -74,9 +74,12 @@ GROUPS = frozenset(
 
 DEMONYM_PARTIES = frozenset(
     "republicans democrats conservatives liberals tories whigs socialists communists greens nationalists islamists "
-    "unionists libertarians progressives independents labourites".split()
+    "unionists libertarians progressives independents labourites hispanics latinos latinas muslims christians catholics "
+    "protestants evangelicals mormons jews hindus sikhs buddhists sunnis shiites shias kurds millennials blacks whites "
+    "asian-americans african-americans texans californians floridians southerners northerners westerners europeans "
+    "africans asians arabs".split()
 )
-"""Members of a party or creed: several people, although written with a capital."""
+"""Members of a party, a creed or a people: several, although written with a capital."""
 
 PUBLISHING = frozenset(
     "published publishes released releases issued issues wrote writes produced commissioned prepared filed presented "

@@ -42,6 +42,8 @@ from unspin.text.lexicon import NameKind as KnownKind
 
 _HE_WORDS, _SHE_WORDS = HE | {"his", "himself"}, SHE | {"hers", "herself"}
 _NO_PLURALS = frozenset("news press series congress business analysis crisis politics economics states nations".split())
+_COMMON_ZIPF = 3.0
+_SIGNS = frozenset(",;:—–(")
 _PUBLIC = 120  # code points of a reason that are shown
 
 
@@ -102,7 +104,7 @@ def _resolve_relative(cast: Cast, history: History, place: int) -> Voice:
     if person:
         return Voice(kind=SpeakerKind.PERSON, who=person)
     begin = place
-    while begin > max(0, place - 12) and words.is_joined(begin - 1) and (
+    while begin > max(0, place - 12) and (begin == place or words.is_joined(begin)) and (
         begin == place or words.lower[begin - 1] not in FUNCTION_WORDS or words.lower[begin - 1] in DETERMINERS
     ):
         begin -= 1
@@ -137,19 +139,25 @@ def _measure(cast: Cast, begin: int, end: int) -> SourceWords:
     head = first + 1
     while head < end and words.is_joined(head):
         run = words.run_of.get(head)
-        inside = run is not None and run[0] < head and run[0] >= first
+        inside = run is not None and first <= run[0] < head and not _ends_name(cast, head)
         if words.lower[head] in FUNCTION_WORDS and not inside:
             break
         head += 1
     return SourceWords(begin=begin, end=end, first=first, head=head)
 
 
+def _ends_name(cast: Cast, place: int) -> bool:
+    """Whether a person's name ends before a word."""
+    name = cast.naming.name_of.get(place - 1)
+    return name is not None and name.end == place and name.kind is NameKind.PERSON
+
+
 def _take_several(cast: Cast, source: SourceWords) -> Voice | None:
     """Two or more that speak together: "Reuters and the Oslo Herald", "he and his staff"."""
     words = cast.naming.words
-    if words.lower[source.begin] == "both":
-        return _group(source.begin + 1, source.end)
     after = source.head
+    if words.lower[source.begin] == "both" and after < source.end and words.lower[after] == "and":
+        return _group(source.begin + 1, source.end)
     if after >= source.end or words.lower[after] not in {"and", "or"}:
         return None
     phrase = read_role(cast.naming, source.begin, source.end)
@@ -203,6 +211,8 @@ def _take_body(cast: Cast, source: SourceWords) -> Voice | None:
         return _group(begin, end)
     if end - begin > 1 and (is_role(last) or is_roles(last)) and not naming.find_known(begin, end):
         return None
+    if end - begin == 1 and _opens_with_noun(cast, begin):
+        return None
     if end - begin == 1 and (is_role(last) or last in DOCUMENTS or last in BODIES) and source.first > source.begin:
         return None
     body = cast.find_body(begin, end)
@@ -211,6 +221,17 @@ def _take_body(cast: Cast, source: SourceWords) -> Voice | None:
     if naming.kind(begin, end) in {NameKind.ORGANISATION, NameKind.PLACE} or source.first > source.begin:
         return _take_document_name(cast, begin, end) or Voice(kind=SpeakerKind.ORGANISATION, name=(begin, end))
     return _take_unknown_name(cast, begin, end)
+
+
+def _opens_with_noun(cast: Cast, place: int) -> bool:
+    """Whether a capital only opens a sentence: "Critics", "Residents", "Polls"."""
+    words = cast.naming.words
+    word = words.lower[place]
+    if is_role(word) and word not in cast.surnames and (place == 0 or words.sentence[place - 1] != words.sentence[place]):
+        return True
+    if place in cast.naming.name_of or (place and words.sentence[place - 1] == words.sentence[place]):
+        return False
+    return word in GROUPS or is_roles(word) or word.endswith("s") and cast.naming.lexicon.zipf(word) > _COMMON_ZIPF
 
 
 def _take_document_name(cast: Cast, begin: int, end: int) -> Voice | None:
@@ -268,7 +289,7 @@ def _is_several(cast: Cast, source: SourceWords, noun: str) -> bool:
     words = cast.naming.words
     first = words.lower[source.begin]
     if noun in GROUPS or is_roles(noun) or first in QUANTITIES or words.said[source.begin].isdigit():
-        return not (noun in DOCUMENTS and first not in QUANTITIES)
+        return noun not in DOCUMENTS
     if noun in DOCUMENTS or noun in _NO_PLURALS or noun in BODIES or is_role(noun):
         return False
     known = cast.naming.find_known(source.head - 1, source.head)
@@ -279,7 +300,7 @@ def _cut_relative(cast: Cast, source: SourceWords) -> int:
     """The end of the words before a relative clause or a second sign ("…, who asked not to be named")."""
     words = cast.naming.words
     for index in range(source.first + 1, source.end):
-        if words.lower[index] in {"who", "which", "whom", "whose"} or "," in words.gaps[index]:
+        if words.lower[index] in {"who", "which", "whom", "whose"} or words.gaps[index].strip()[:1] in _SIGNS:
             return index
     return source.end
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import regex
 
-from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES
+from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES, is_role
+from unspin.claims.speakers.source_words import BODIES
 from unspin.model import Span
 from unspin.text.lexicon import Lexicon
 from unspin.text.names import find_names
@@ -32,6 +33,7 @@ class Words:
         owns: whether each ends in a possessive ("Iran's", "fishers'").
         sentence: the number of the sentence each stands in, from 0.
         paragraph: the number of its line.
+        told: the number of its sentence among those that do not stand inside quotation marks as a whole.
         runs: capitalised runs `[begin, end)` as `unspin.text.names` finds them, in order.
         run_of: word → its run.
         quoted: whether each stands inside quotation marks.
@@ -46,6 +48,7 @@ class Words:
     owns: list[bool]
     sentence: list[int]
     paragraph: list[int]
+    told: list[int]
     runs: tuple[tuple[int, int], ...]
     run_of: dict[int, tuple[int, int]] = field(default_factory=dict)
     quoted: list[bool] = field(default_factory=list)
@@ -100,7 +103,8 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     gaps = [text[last:begin] for last, begin in zip([0, *ends], begins, strict=False)]
     said = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
     sentence, paragraph = _number(tokens, gaps, said)
-    runs = find_names(tokens, lexicon)
+    quoted = _find_quoted(text, begins)
+    runs = tuple(_reach_back(tokens, begin, end) for begin, end in find_names(tokens, lexicon))
     return Words(
         text=text,
         begins=begins,
@@ -113,8 +117,22 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
         paragraph=paragraph,
         runs=runs,
         run_of={index: run for run in runs for index in range(*run)},
-        quoted=_find_quoted(text, begins),
+        quoted=quoted,
+        told=_number_told(sentence, quoted),
     )
+
+
+def _reach_back(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
+    """A run with the noun that opens its sentence before "of" or "for": "Ministry of Defence", "Secretary of State"."""
+    inner = begin - 1
+    while inner > 0 and tokens.words[inner] == "the" and tokens.is_joined(inner + 1):
+        inner -= 1
+    if inner < 1 or tokens.words[inner] not in {"of", "for"} or not tokens.is_joined(inner + 1):
+        return begin, end
+    noun = tokens.stems[inner - 1]
+    if tokens.is_capital[inner - 1] and tokens.is_joined(inner) and (noun in BODIES or is_role(noun)):
+        return inner - 1, end
+    return begin, end
 
 
 def _find_owners(tokens: Tokens, gaps: list[str]) -> list[bool]:
@@ -140,6 +158,16 @@ def _number(tokens: Tokens, gaps: list[str], said: list[str]) -> tuple[list[int]
         sentences.append(sentence)
         paragraphs.append(paragraph)
     return sentences, paragraphs
+
+
+def _number_told(sentence: list[int], quoted: list[bool]) -> list[int]:
+    told = {number for number, inside in zip(sentence, quoted, strict=True) if not inside}
+    count = 0
+    numbers: list[int] = []
+    for index, number in enumerate(sentence):
+        count += number in told and (index == 0 or sentence[index - 1] != number)
+        numbers.append(count)
+    return numbers
 
 
 def _is_short(tokens: Tokens, index: int, gap: str) -> bool:
