@@ -48,8 +48,10 @@ def _extend(naming: Naming, end: int, limit: int) -> int | None:
         return _find_run_end(naming, end, limit)
     begin = end + 1 + (words.lower[end + 1] in _ARTICLES)
     has_article = begin > end + 1
-    if begin >= limit or begin not in words.run_of or not all(
-        words.is_joined(index) for index in range(end + 1, begin + 1)
+    if (
+        begin >= limit
+        or begin not in words.run_of
+        or not all(words.is_joined(index) for index in range(end + 1, begin + 1))
     ):
         return None
     after = _find_run_end(naming, begin, limit)

@@ -100,7 +100,9 @@ def gather_cast(naming: Naming) -> Cast:
         for index in range(mention.begin, mention.end):
             mention_of.setdefault(index, mention)
     _find_short_mentions(naming, surnames, people, mention_of)
-    mentions = sorted({id(found): found for found in mention_of.values()}.values(), key=lambda found: found.begin)
+    mentions = sorted(
+        {id(found): found for found in mention_of.values()}.values(), key=lambda found: found.begin
+    )
     for mention in mentions:
         if isinstance(mention.who, Person):
             _note(naming, mention)
@@ -111,7 +113,8 @@ def gather_cast(naming: Naming) -> Cast:
         mentions=mentions,
         mention_of=mention_of,
         surnames=surnames,
-        body_of={(short,): body for body in bodies for short in body.short} | {body.tokens: body for body in bodies},
+        body_of={(short,): body for body in bodies for short in body.short}
+        | {body.tokens: body for body in bodies},
         places=[mention.begin for mention in mentions],
     )
 
@@ -154,7 +157,11 @@ def _gather_people(naming: Naming) -> tuple[list[Person], dict[str, list[Person]
         mention = Mention(begin=name.begin, end=name.end, who=person)
         mention_of.update(dict.fromkeys(range(name.begin, name.end), mention))
     for name in naming.names:
-        if name.end - name.begin == 1 and naming.words.lower[name.begin] not in surnames and _is_titled(naming, name):
+        if (
+            name.end - name.begin == 1
+            and naming.words.lower[name.begin] not in surnames
+            and _is_titled(naming, name)
+        ):
             _add(naming, people, surnames, name)
     return people, surnames, mention_of
 
@@ -167,7 +174,9 @@ def _is_full_person(naming: Naming, name: Name) -> bool:
         return True
     if name.kind is not None or not is_person_shaped(naming.words, name.begin, name.end):
         return False
-    return any(found.role or found.body for found in find_introductions(naming, name)) or _heads_courtesy(naming, name)
+    return any(found.role or found.body for found in find_introductions(naming, name)) or _heads_courtesy(
+        naming, name
+    )
 
 
 def _heads_courtesy(naming: Naming, name: Name) -> bool:
@@ -215,12 +224,14 @@ def _gather_bodies(naming: Naming) -> tuple[list[Body], list[Mention]]:
         tokens = tokens[1:] if tokens[0] == "the" and len(tokens) > 1 else tokens
         short = by_short.get(tokens[0]) if len(tokens) == 1 else None
         begin = name.end - len(tokens)
-        begin -= _bears_article(naming, begin)
+        begin -= bears_article(naming, begin)
         body = short or by_words.get(tokens)
         if body is None:
             body = Body(name=(begin, name.end), tokens=tokens)
             found.append(body)
-            for first in range(max(1, len(tokens) - 1)):  # "Principles PAC" is the same as "Our Principles PAC"
+            for first in range(
+                max(1, len(tokens) - 1)
+            ):  # "Principles PAC" is the same as "Our Principles PAC"
                 by_words.setdefault(tokens[first:], body)
         mentions.append(Mention(begin=name.begin, end=name.end, who=body))
         bracketed = name.end
@@ -230,10 +241,16 @@ def _gather_bodies(naming: Naming) -> tuple[list[Body], list[Mention]]:
     return found, mentions
 
 
-def _bears_article(naming: Naming, begin: int) -> bool:
+def bears_article(naming: Naming, begin: int) -> bool:
     """Whether a capital "The" inside a sentence belongs to a body's name ("On Friday The Times said")."""
     words = naming.words
-    inside = begin > 1 and words.sentence[begin - 2] == words.sentence[begin] and not words.gaps[begin - 1].strip(" ,")
+    if begin == 0:
+        return False
+    inside = (
+        begin > 1
+        and words.sentence[begin - 2] == words.sentence[begin]
+        and not words.gaps[begin - 1].strip(" ,")
+    )
     return inside and words.said[begin - 1] == "The" and words.is_joined(begin)
 
 

@@ -24,7 +24,9 @@ from unspin.model import NameKind, SpeakerKind
 from unspin.text.lexicon import NameKind as KnownKind
 
 _WIDER = {
-    "lawmaker": frozenset("senator representative congressman congresswoman mp legislator assemblyman".split()),
+    "lawmaker": frozenset(
+        "senator representative congressman congresswoman mp legislator assemblyman".split()
+    ),
     "attorney": frozenset(["lawyer", "counsel", "prosecutor"]),
     "lawyer": frozenset(["attorney", "barrister", "solicitor", "counsel"]),
     "congressman": frozenset(["representative"]),
@@ -34,7 +36,9 @@ _WIDER = {
     "academic": frozenset(["professor", "lecturer", "scholar", "researcher"]),
     "scholar": frozenset(["professor", "fellow", "historian"]),
     "researcher": frozenset(["scientist", "fellow"]),
-    "scientist": frozenset("biologist physicist chemist geologist virologist epidemiologist astronomer".split()),
+    "scientist": frozenset(
+        "biologist physicist chemist geologist virologist epidemiologist astronomer".split()
+    ),
     "official": frozenset(["spokesman", "spokeswoman", "minister", "commissioner"]),
     "doctor": frozenset(["physician", "surgeon"]),
     "diplomat": frozenset(["ambassador", "envoy", "consul"]),
@@ -44,6 +48,8 @@ _WIDER = {
 """Words for a role that also mean narrower ones."""
 
 _Fit = Callable[[Cast, Body, str], bool]
+_ISSUED_BY = frozenset(["by", "from"])
+_NEAR_ISSUER = 9  # words after the noun in which its issuer is looked for
 _MOST_MENTIONS = 400  # mentions back in which a description is resolved
 _FAR = 200  # words back in which a document's issuer is looked for
 
@@ -98,7 +104,11 @@ def _find_recent(cast: Cast, place: int, gender: str) -> Person | None:
     for mention in _mentions_before(cast, place):
         if sentence[place] - sentence[mention.begin] > 2:
             break
-        if isinstance(mention.who, Person) and mention.who.gender in {gender, ""} and mention.who not in people:
+        if (
+            isinstance(mention.who, Person)
+            and mention.who.gender in {gender, ""}
+            and mention.who not in people
+        ):
             people.append(mention.who)
     return people[0] if len(people) == 1 else None
 
@@ -125,13 +135,18 @@ def _find_last_body(cast: Cast, place: int, noun: str, is_fit: _Fit) -> Body | N
     bodies = [mention.who for mention in near if isinstance(mention.who, Body)]
     if all(body is bodies[0] for body in bodies[1:]):
         return bodies[0] if bodies else None
-    subjects = [mention.who for mention in near if isinstance(mention.who, Body) and is_subject(cast, mention)]
+    subjects = [
+        mention.who for mention in near if isinstance(mention.who, Body) and is_subject(cast, mention)
+    ]
     return subjects[-1] if subjects and all(body is subjects[0] for body in subjects) else None
 
 
 def _is_state(cast: Cast, body: Body, noun: str) -> bool:
     known = cast.naming.find_known(*body.name)
-    return noun in {"agency", "department", "bureau", "office"} and known in {KnownKind.MINISTRY, KnownKind.AGENCY}
+    return noun in {"agency", "department", "bureau", "office"} and known in {
+        KnownKind.MINISTRY,
+        KnownKind.AGENCY,
+    }
 
 
 def _bears_noun(cast: Cast, body: Body, noun: str) -> bool:
@@ -168,9 +183,19 @@ def find_issuer(cast: Cast, place: int, noun: str) -> Range | None:
 def find_stated_issuer(cast: Cast, head: int, end: int) -> Range | None:
     """The body in "a report by the World Bank", "the bank's report", "a World Bank report"."""
     words = cast.naming.words
-    naming = cast.naming
-    begin = end + 1
-    if begin < len(words) and words.is_joined(end) and words.lower[end] in {"by", "from", "of"}:
+    for preposition in range(end, min(end + _NEAR_ISSUER, len(words) - 1)):
+        if not words.is_joined(preposition):
+            break
+        found = _read_issuer(cast, preposition + 1) if words.lower[preposition] in _ISSUED_BY else None
+        if found:
+            return found
+    return _find_owner_before(cast, head)
+
+
+def _read_issuer(cast: Cast, begin: int) -> Range | None:
+    """The body after "by" or "from", over an article and adjectives."""
+    words, naming = cast.naming.words, cast.naming
+    if begin < len(words):
         last = min(len(words) - 1, begin + 4)
         while begin < last and words.is_joined(begin + 1) and not words.is_capital(begin):
             begin += 1
@@ -180,7 +205,7 @@ def find_stated_issuer(cast: Cast, head: int, end: int) -> Range | None:
                 return begin, after
             if after < len(words) and words.is_joined(after) and words.lower[after] in BODIES:
                 return begin, after + 1
-    return _find_owner_before(cast, head)
+    return None
 
 
 def _find_owner_before(cast: Cast, head: int) -> Range | None:

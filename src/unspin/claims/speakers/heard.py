@@ -57,6 +57,8 @@ class History:
         return None
 
 
-def unidentified(why: str, *, role: Range | None = None, body: Range | None = None, gender: str = "") -> Voice:
+def unidentified(
+    why: str, *, role: Range | None = None, body: Range | None = None, gender: str = ""
+) -> Voice:
     """A voice that nobody can name."""
     return Voice(kind=SpeakerKind.UNIDENTIFIED, role=role, body=body, why=why, gender=gender)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from unspin.claims.attribution import Attribution, Reading
 from unspin.claims.speakers.cast import Body, Cast, Person, gather_cast
+from unspin.claims.speakers.descriptions import resolve_body
 from unspin.claims.speakers.heard import History, Voice, unidentified
 from unspin.claims.speakers.introductions import Introduction
 from unspin.claims.speakers.naming import find_naming
@@ -45,7 +46,10 @@ def identify_speakers(
         voices[index] = voice
         previous = attribution, voice
         history.add(words.first(_begin_of(attribution)), voice)
-    return tuple(_describe(cast, restorer, voices[index], attribution) for index, attribution in enumerate(reading.attributions))
+    return tuple(
+        _describe(cast, restorer, voices[index], attribution)
+        for index, attribution in enumerate(reading.attributions)
+    )
 
 
 def _nobody() -> Speaker:
@@ -88,6 +92,7 @@ def _describe(cast: Cast, restorer: Restorer, voice: Voice, attribution: Attribu
         place = words.first(_begin_of(attribution))
         name = voice.who.name
         role, body = choose_fields(voice.who, place)
+        body = _name_body(cast, body)
     elif isinstance(voice.who, Body):
         name = voice.who.name
     fields = {
@@ -104,6 +109,21 @@ def _describe(cast: Cast, restorer: Restorer, voice: Voice, attribution: Attribu
         why_unidentified=voice.why,
         restored=tuple(field for field in restored if isinstance(field, RestoredField)),
     )
+
+
+def _name_body(cast: Cast, body: Range | None) -> Range | None:
+    """The full name of a body that is only described ("the committee's director") or shortened ("FML")."""
+    if body is None:
+        return None
+    words = cast.naming.words
+    known = cast.find_body(*body)
+    if known:
+        return known.name
+    if body[1] - body[0] == 1 and not words.is_capital(body[0]):
+        voice = resolve_body(cast, body[0], body[0])
+        if voice and isinstance(voice.who, Body):
+            return voice.who.name
+    return body
 
 
 def choose_fields(person: Person, place: int) -> tuple[Range | None, Range | None]:
@@ -128,7 +148,14 @@ def _word(words: Words, restorer: Restorer, found: Range | None) -> Wording | No
     end = span.end
     if words.owns[found[1] - 1] and words.text[end - 2 : end] in {"'s", "’s"}:
         end -= 2
-    elif words.text[end : end + 1] == "." and words.lower[found[1] - 1] in {"inc", "ltd", "co", "corp", "jr", "sr"}:
+    elif words.text[end : end + 1] == "." and words.lower[found[1] - 1] in {
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jr",
+        "sr",
+    }:
         end += 1
     return restorer.restore(Span(begin=span.begin, end=end))
 
@@ -145,7 +172,12 @@ def _say_role(wording: Wording | None) -> str | None:
     """The role with short titles written out ("Sen." → "Senator")."""
     if wording is None:
         return None
-    said = [ABBREVIATIONS.get(word.rstrip(".").casefold(), word) if word.endswith(".") or word[0].isupper() else word for word in wording.given.split(" ")]
+    said = [
+        ABBREVIATIONS.get(word.rstrip(".").casefold(), word)
+        if word.endswith(".") or word[0].isupper()
+        else word
+        for word in wording.given.split(" ")
+    ]
     return " ".join(said)
 
 

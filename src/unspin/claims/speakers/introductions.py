@@ -80,7 +80,11 @@ def _read_next(naming: Naming, phrase: RolePhrase) -> RolePhrase | None:
     """Another role after "and": "a former aide to Ortiz and now the chairman of the Oslo Forum"."""
     words = naming.words
     end = phrase.end
-    if end + 2 >= len(words) or words.lower[end] not in {"and", "who"} or phrase.end - phrase.begin > _LONGEST:
+    if (
+        end + 2 >= len(words)
+        or words.lower[end] not in {"and", "who"}
+        or phrase.end - phrase.begin > _LONGEST
+    ):
         return None
     begin = end + 1 + (words.lower[end + 1] in {"now", "currently", "also", "is", "was"})
     if not words.is_joined(begin):
@@ -179,13 +183,14 @@ def _read_before(naming: Naming, name: Name) -> RolePhrase | None:
     words = naming.words
     if name.begin == 0:
         return None
+    is_lone = name.end - name.begin == 1
     if words.is_joined(name.begin):
         last = words.lower[name.begin - 1]
         if is_role(last) or last in PORTFOLIOS:
-            return _read_up_to(naming, name.begin)
+            return _read_up_to(naming, name.begin, is_lone=is_lone)
         return _read_owner(naming, name.begin)
     if words.gaps[name.begin].strip() == "," and _is_closed(naming, name.end):
-        return _read_up_to(naming, name.begin, over_comma=True)
+        return _read_up_to(naming, name.begin, is_lone=is_lone, over_comma=True)
     return None
 
 
@@ -204,12 +209,14 @@ def _is_closed(naming: Naming, end: int) -> bool:
     return end >= len(words) or not words.is_joined(end) or words.lower[end] in _SPEECH
 
 
-def _read_up_to(naming: Naming, end: int, *, over_comma: bool = False) -> RolePhrase | None:
+def _read_up_to(naming: Naming, end: int, *, is_lone: bool, over_comma: bool = False) -> RolePhrase | None:
     words = naming.words
     for begin in _find_starts(naming, end):
         phrase = read_role(naming, begin, end)
         if phrase is None or phrase.end != end:
             continue
+        if is_lone and phrase.has_article and not words.is_capital(end - 1):
+            return None  # "the judge Ortiz was speaking of"
         if over_comma and not _opens(naming, begin):
             continue
         return phrase

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from unspin.claims.attribution import Named
 from unspin.claims.speakers.given_names import FEMALE, MALE
-from unspin.claims.speakers.role_words import COURTESIES, MODIFIERS, PORTFOLIOS, is_role
-from unspin.claims.speakers.source_words import BODIES, COMPANY_ENDINGS, DEMONYM_PARTIES
+from unspin.claims.speakers.role_words import COURTESIES, MODIFIERS, PORTFOLIOS, is_role, is_roles
+from unspin.claims.speakers.source_words import BODIES, COMPANY_ENDINGS, DEMONYM_PARTIES, GROUPS
 from unspin.claims.speakers.words import Words
 from unspin.model import NameKind, Span
 from unspin.text.lexicon import Lexicon
@@ -24,11 +24,17 @@ from unspin.text.lexicon import NameKind as KnownKind
 PLACES = frozenset([KnownKind.COUNTRY, KnownKind.REGION, KnownKind.CITY])
 _INNER = frozenset("of for the and & in on".split())
 _PARTICLES = frozenset("de la le du al el bin ibn von van der den da di y abu".split())
-_COUNTRY_ACRONYMS = frozenset(["us", "uk", "uae", "eu", "u.s.", "u.k.", "d.c.", "dc", "tv", "ceo", "cfo", "coo", "mp"])
+_COUNTRY_ACRONYMS = frozenset(
+    ["us", "uk", "uae", "eu", "u.s.", "u.k.", "d.c.", "dc", "tv", "ceo", "cfo", "coo", "mp"]
+)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _LONGEST_PERSON = 5
 _LONGEST_RUN = 24  # words; a longer run is a heading in capitals, not a name
-_SMALL_WORD, _HEADING, _CAPITALS = 3, 30, 0.8  # letters; words; share of the words in capitals that a heading has
+_SMALL_WORD, _HEADING, _CAPITALS = (
+    3,
+    30,
+    0.8,
+)  # letters; words; share of the words in capitals that a heading has
 _OPENING_ZIPF = 4.6  # a word as usual as "yesterday" before a first name only opens a sentence
 
 
@@ -167,7 +173,9 @@ def _shorten_in_headings(words: Words, names: Sequence[Name]) -> list[Name]:
     forms = {
         words.lower[name.begin : name.end] for name in names if words.paragraph[name.begin] not in headings
     }
-    return [_shorten(words, name, forms) if words.paragraph[name.begin] in headings else name for name in names]
+    return [
+        _shorten(words, name, forms) if words.paragraph[name.begin] in headings else name for name in names
+    ]
 
 
 def _shorten(words: Words, name: Name, forms: set[tuple[str, ...]]) -> Name:
@@ -187,7 +195,9 @@ def _find_headings(words: Words) -> frozenset[int]:
             long[paragraph] += 1
             capital[paragraph] += words.is_capital(index)
     return frozenset(
-        paragraph for paragraph, count in long.items() if 2 < count < _HEADING and capital[paragraph] > count * _CAPITALS
+        paragraph
+        for paragraph, count in long.items()
+        if 2 < count < _HEADING and capital[paragraph] > count * _CAPITALS
     )
 
 
@@ -313,7 +323,12 @@ def _classify(naming: Naming, begin: int, end: int) -> NameKind | None:
     if begin > 0 and words.lower[begin - 1] in COURTESIES and words.is_joined(begin):
         return NameKind.PERSON
     known = naming.find_known(begin, end)
-    titled = begin > 0 and words.is_capital(begin - 1) and words.is_joined(begin) and is_role(words.lower[begin - 1])
+    titled = (
+        begin > 0
+        and words.is_capital(begin - 1)
+        and words.is_joined(begin)
+        and is_role(words.lower[begin - 1])
+    )
     if known:
         if titled and known is KnownKind.CITY:
             return NameKind.PERSON
@@ -332,11 +347,22 @@ def _classify(naming: Naming, begin: int, end: int) -> NameKind | None:
 
 def is_person_shaped(words: Words, begin: int, end: int) -> bool:
     """Whether words could be a person's name: few, and without small words that only bodies have."""
-    if not 0 < end - begin <= _LONGEST_PERSON or words.lower[begin] in DEMONYM_PARTIES:
+    last = words.lower[end - 1]
+    if not 0 < end - begin <= _LONGEST_PERSON or last in DEMONYM_PARTIES or last in GROUPS or is_roles(last):
         return False
     return all(
         (words.is_capital(index) or words.lower[index] in _PARTICLES) and not words.said[index].isdigit()
         for index in range(begin, end)
+    )
+
+
+def names_people(naming: Naming, index: int) -> bool:
+    """Whether a word means the members of a people, a party or a creed ("Russians", "Democrats")."""
+    if naming.words.lower[index] in DEMONYM_PARTIES:
+        return True
+    return (
+        naming.words.lower[index].endswith("s")
+        and naming.find_known(index, index + 1) is KnownKind.NATIONALITY
     )
 
 

@@ -19,7 +19,9 @@ from unspin.model import SpeakerKind
 _NEAR = 4  # sentences back within which a speaker is still the one meant by a pronoun
 _NEAR_NAMES = 3  # sentences back in which a person may be named whom a pronoun means
 _OPENING = 10  # words of a sentence within which its subject begins
-_PREPOSITIONS = frozenset("of to with by for from at on against about like than over in into and versus".split())
+_PREPOSITIONS = frozenset(
+    "of to with by for from at on against about like than over in into and versus".split()
+)
 
 
 def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voice:
@@ -33,7 +35,9 @@ def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voi
     if person:
         return Voice(kind=SpeakerKind.PERSON, who=person)
     if competing:
-        names = " or ".join(cast.naming.words.span(*each.name).of(cast.naming.words.text) for each in competing[:2])
+        names = " or ".join(
+            cast.naming.words.span(*each.name).of(cast.naming.words.text) for each in competing[:2]
+        )
         return unidentified(f"“{word}” may be {names}")
     return unidentified(f"nobody is named before “{word}” whom it could mean")
 
@@ -75,9 +79,22 @@ def _find_named(cast: Cast, place: int, gender: str) -> tuple[Person | None, lis
         people = list({id(each.who): each.who for each in mentions}.values())
         if len(people) == 1 and isinstance(people[0], Person):
             return people[0], []
+        first = _find_introduced(cast, mentions)
+        if first:
+            return first, []
         if people:
             return None, [each for each in people if isinstance(each, Person)]
     return None, []
+
+
+def _find_introduced(cast: Cast, mentions: list[Mention]) -> Person | None:
+    """The one who opens the sentence, if the role is told there, or if the others only follow prepositions."""
+    first = mentions[0] if mentions else None
+    if first is None or not isinstance(first.who, Person) or not is_subject(cast, first):
+        return None
+    told = any(each.place == first.begin and each.role for each in first.who.introductions)
+    others = [each for each in mentions if each.who is not first.who]
+    return first.who if told or not any(is_subject(cast, each) for each in others) else None
 
 
 def _mentions_between(cast: Cast, begin: int, end: int) -> list[Mention]:
@@ -108,7 +125,11 @@ def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
     words = cast.naming.words
     is_many = words.lower[place] in {"they", "them"}
     last = history.last_before(place)
-    kinds = {SpeakerKind.ORGANISATION, SpeakerKind.GROUP} if is_many else {SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT}
+    kinds = (
+        {SpeakerKind.ORGANISATION, SpeakerKind.GROUP}
+        if is_many
+        else {SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT}
+    )
     if last and _is_near(cast, last, place) and last.voice.kind in kinds:
         return last.voice
     if not is_many:

@@ -84,7 +84,9 @@ ROLE_ENDINGS = (
 )
 """Endings of trades: a noun of at least two letters more that ends so is a role."""
 
-NOT_ROLES = frozenset("human roman german ottoman woman-hour talisman person-to-person policymaker-led".split())
+NOT_ROLES = frozenset(
+    "human roman german ottoman woman-hour talisman person-to-person policymaker-led".split()
+)
 """Words that end like a trade and are none."""
 
 MODIFIERS = frozenset(

@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from unspin.claims.speakers.bodies import find_body_end
-from unspin.claims.speakers.naming import Naming
+from unspin.claims.speakers.naming import PLACES, Naming
 from unspin.claims.speakers.role_words import (
     FORMER,
     KIN,
@@ -30,7 +30,6 @@ from unspin.claims.speakers.role_words import (
 )
 from unspin.claims.speakers.source_words import BODIES, COMPANIES, DETERMINERS, STANDING_BODIES
 from unspin.model import NameKind
-from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import NameKind as KnownKind
 from unspin.text.numbers import is_number
 
@@ -49,7 +48,9 @@ _VERBS = frozenset(
     "believes believed suggested announced acknowledged recalled reported urged declared described cautioned testified "
     "tweeted concluded agreed admitted accused say tell think believe has had was were is".split()
 )
-_IRREGULAR = frozenset("met saw hired beat took gave sent brought made got kept left lost paid sold chose led hit".split())
+_IRREGULAR = frozenset(
+    "met saw hired beat took gave sent brought made got kept left lost paid sold chose led hit".split()
+)
 _LONGEST_NOUNS = 9
 _LONGEST_OBJECT = 5
 _MOST_OBJECTS = 4
@@ -122,7 +123,7 @@ def _find_owner(naming: Naming, begin: int, limit: int) -> Range | None:
         if words.owns[index]:
             return begin, index + 1
         inside = index in words.run_of and words.run_of[index][1] > index + 1
-        if not inside and (words.lower[index] in FUNCTION_WORDS or words.lower[index] in _VERBS):
+        if not inside and (words.is_small(index) or words.lower[index] in _VERBS):
             return None
     return None
 
@@ -139,9 +140,12 @@ def _find_head(naming: Naming, begin: int, limit: int, *, plural: bool) -> int |
         if _is_inside_run(naming, begin, index) and head != index - 1:
             index += 1
             continue
-        if word in FUNCTION_WORDS or word in _VERBS:
+        if words.is_small(index) or word in _VERBS:
             break
         name = naming.name_of.get(index)
+        if index == begin and name and name.end < limit and words.lower[name.end] in STANDING_BODIES:
+            index = name.end + 1  # "Obama campaign chairman"
+            continue
         if name and name.kind is NameKind.PERSON and not (words.is_capital(index) and is_role(word)):
             return head if head == index - 1 else None
         if not words.is_capital(index) and _is_past(word):
@@ -188,10 +192,14 @@ def _split_front(naming: Naming, begin: int, head: int) -> tuple[Range | None, i
     """The body that the nouns begin with, and where the role begins after it."""
     words = naming.words
     capitals = begin
-    while capitals < head and not _is_title(naming, capitals) and (
-        words.is_capital(capitals) or _is_inside_run(naming, begin, capitals)
+    while (
+        capitals < head
+        and not _is_title(naming, capitals)
+        and (words.is_capital(capitals) or _is_inside_run(naming, begin, capitals))
     ):
         capitals += 1
+    if begin < capitals < head and words.lower[capitals] in STANDING_BODIES:
+        return (begin, capitals + 1), capitals + 1
     small_role = all(not words.is_capital(index) for index in range(capitals, head + 1))
     for end in range(capitals, begin, -1):
         if naming.words.gaps[end] == "-":
@@ -205,21 +213,25 @@ def _split_front(naming: Naming, begin: int, head: int) -> tuple[Range | None, i
 
 def _is_title(naming: Naming, index: int) -> bool:
     word = naming.words.lower[index]
-    return is_role(word) or word in FORMER or word in {"prime", "vice", "deputy", "chief", "senior", "acting", "rear"}
+    return (
+        is_role(word)
+        or word in FORMER
+        or word in {"prime", "vice", "deputy", "chief", "senior", "acting", "rear"}
+    )
 
 
 def _names_body(naming: Naming, begin: int, end: int, *, is_certain: bool) -> bool:
     """Whether the capitalised words before a role name a body; before a small-written role any unknown name does."""
     known = naming.find_known(begin, end)
     if known is not None:
-        return known not in {KnownKind.COUNTRY, KnownKind.REGION, KnownKind.CITY, KnownKind.NATIONALITY}
+        return known not in {*PLACES, KnownKind.NATIONALITY}
     single = end - begin == 1
     word = naming.words.lower[begin]
     if single and (word in BODIES or word in MODIFIERS):
         return False  # "Treasury Secretary", "Republican strategist": part of the role
     if naming.is_body(begin, end):
         return True
-    place_first = naming.find_known(begin, begin + 1) is not None
+    place_first = naming.find_known(begin, begin + 1) in {*PLACES, KnownKind.NATIONALITY}
     return not is_certain and not place_first and "." not in naming.words.said[begin]
 
 
@@ -283,7 +295,12 @@ def _read_object(
         return _read_owned(naming, role, begin, end, limit)
     last = words.lower[end - 1]
     named = end + (end < limit and words.lower[end] in _NAMING_VERBS)
-    if named < limit and words.is_joined(named) and words.is_capital(named) and (named > end or last in BODIES | COMPANIES):
+    if (
+        named < limit
+        and words.is_joined(named)
+        and words.is_capital(named)
+        and (named > end or last in BODIES | COMPANIES)
+    ):
         after = find_body_end(naming, named, limit)
         return (None if naming.is_person(named, after) else (named, after)), after
     if preposition not in _ROLE_PREPOSITIONS or any(_is_time(naming, index) for index in range(begin, end)):
@@ -329,9 +346,13 @@ def _find_nouns_end(naming: Naming, begin: int, limit: int) -> int:
     words = naming.words
     end = begin
     while end < min(limit, begin + _LONGEST_OBJECT):
-        if end > begin and (not words.is_joined(end) or words.owns[end - 1] or words.is_capital(end) != words.is_capital(begin)):
+        if end > begin and (
+            not words.is_joined(end)
+            or words.owns[end - 1]
+            or words.is_capital(end) != words.is_capital(begin)
+        ):
             break
-        if words.lower[end] in FUNCTION_WORDS or words.lower[end] in _VERBS or words.lower[end] in _NAMING_VERBS:
+        if words.is_small(end) or words.lower[end] in _VERBS or words.lower[end] in _NAMING_VERBS:
             break
         end += 1
     return end

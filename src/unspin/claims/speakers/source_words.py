@@ -87,7 +87,12 @@ PUBLISHING = frozenset(
 )
 """What the issuer of a document did with it."""
 
-HE, SHE, IT, THEY = frozenset(["he", "him"]), frozenset(["she", "her"]), frozenset(["it"]), frozenset(["they", "them"])
+HE, SHE, IT, THEY = (
+    frozenset(["he", "him"]),
+    frozenset(["she", "her"]),
+    frozenset(["it"]),
+    frozenset(["they", "them"]),
+)
 RELATIVES = frozenset(["who", "which", "that", "whom", "whose"])
 FIRST_PERSONS = frozenset("i we me us you my our your".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our my your another one".split())

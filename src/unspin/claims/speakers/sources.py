@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from unspin.claims.speakers.bodies import find_body_end
-from unspin.claims.speakers.cast import Body, Cast, Mention, Person
+from unspin.claims.speakers.cast import Body, Cast, Mention, Person, bears_article
 from unspin.claims.speakers.descriptions import find_issuer, find_stated_issuer, resolve_body, resolve_role
 from unspin.claims.speakers.given_names import FEMININE, MASCULINE
 from unspin.claims.speakers.heard import History, Voice, unidentified
 from unspin.claims.speakers.introductions import find_introductions
-from unspin.claims.speakers.naming import Name, is_person_shaped
+from unspin.claims.speakers.naming import Name, is_person_shaped, names_people
 from unspin.claims.speakers.pronouns import resolve_person, resolve_thing
 from unspin.claims.speakers.role_words import COURTESIES, is_role, is_roles
 from unspin.claims.speakers.roles import Range, read_role
@@ -22,7 +22,6 @@ from unspin.claims.speakers.source_words import (
     BODIES,
     COMPANIES,
     DEFINITE,
-    DEMONYM_PARTIES,
     DETERMINERS,
     DOCUMENTS,
     FIRST_PERSONS,
@@ -37,11 +36,11 @@ from unspin.claims.speakers.source_words import (
     THEY,
 )
 from unspin.model import NameKind, SpeakerKind
-from unspin.text.function_words import FUNCTION_WORDS
-from unspin.text.lexicon import NameKind as KnownKind
 
 _HE_WORDS, _SHE_WORDS = HE | {"his", "himself"}, SHE | {"hers", "herself"}
-_NO_PLURALS = frozenset("news press series congress business analysis crisis politics economics states nations".split())
+_NO_PLURALS = frozenset(
+    "news press series congress business analysis crisis politics economics states nations".split()
+)
 _COMMON_ZIPF = 3.0
 _SIGNS = frozenset(",;:—–(")
 _PUBLIC = 120  # code points of a reason that are shown
@@ -74,7 +73,7 @@ def resolve_source(cast: Cast, history: History, begin: int, end: int) -> Voice:
         if voice:
             return voice
     source = _measure(cast, begin, end)
-    for rule in (_take_several, _take_person, _take_named_role, _take_body):
+    for rule in (_take_several, _take_person, _take_named_role, _take_named_body, _take_body):
         voice = rule(cast, source)
         if voice:
             return voice
@@ -104,8 +103,10 @@ def _resolve_relative(cast: Cast, history: History, place: int) -> Voice:
     if person:
         return Voice(kind=SpeakerKind.PERSON, who=person)
     begin = place
-    while begin > max(0, place - 12) and (begin == place or words.is_joined(begin)) and (
-        begin == place or words.lower[begin - 1] not in FUNCTION_WORDS or words.lower[begin - 1] in DETERMINERS
+    while (
+        begin > max(0, place - 12)
+        and (begin == place or words.is_joined(begin))
+        and (begin == place or not words.is_small(begin - 1) or words.lower[begin - 1] in DETERMINERS)
     ):
         begin -= 1
     if words.lower[begin - 1] in DETERMINERS and begin > 0 and words.is_joined(begin):
@@ -140,7 +141,7 @@ def _measure(cast: Cast, begin: int, end: int) -> SourceWords:
     while head < end and words.is_joined(head):
         run = words.run_of.get(head)
         inside = run is not None and first <= run[0] < head and not _ends_name(cast, head)
-        if words.lower[head] in FUNCTION_WORDS and not inside:
+        if words.is_small(head) and not inside:
             break
         head += 1
     return SourceWords(begin=begin, end=end, first=first, head=head)
@@ -197,29 +198,54 @@ def _take_named_role(cast: Cast, source: SourceWords) -> Voice | None:
     return None
 
 
+def _take_named_body(cast: Cast, source: SourceWords) -> Voice | None:
+    """ "the news agency Norpress", "the statistics agency, INSEE,": a noun for a body, then its name."""
+    words = cast.naming.words
+    mention = cast.mention_of.get(source.head - 1)
+    if mention is None or mention.begin <= source.first:
+        noun = words.lower[source.head - 1]
+        is_named = noun in BODIES | COMPANIES | OUTLETS and words.gap(source.head).strip() == ","
+        mention = cast.mention_of.get(source.head) if is_named and source.head < source.end else None
+        if mention is None or mention.begin != source.head:
+            return None
+    elif words.is_capital(mention.begin - 1):
+        return None
+    is_owner = words.owns[mention.end - 1] and mention.end < source.end
+    if not isinstance(mention.who, Body) or mention.end < source.head or is_owner:
+        return None
+    return Voice(kind=SpeakerKind.ORGANISATION, who=mention.who)
+
+
 def _take_body(cast: Cast, source: SourceWords) -> Voice | None:
     """A body, a country or an unknown name: the head is all capitals, or a body's ("the Iranian government")."""
     naming, words = cast.naming, cast.naming.words
     begin = source.first
-    if not words.is_capital(begin) or words.lower[begin] in FUNCTION_WORDS or words.lower[begin] in QUANTITIES:
+    if not words.is_capital(begin) or words.is_small(begin) or words.lower[begin] in QUANTITIES:
         return None
     end = min(find_body_end(naming, begin, source.end), source.end)
     if end < source.head:
         return None
     last = words.lower[end - 1]
-    if last in DEMONYM_PARTIES or (naming.find_known(begin, end) is KnownKind.NATIONALITY):
+    if names_people(naming, end - 1):
         return _group(begin, end)
     if end - begin > 1 and (is_role(last) or is_roles(last)) and not naming.find_known(begin, end):
         return None
     if end - begin == 1 and _opens_with_noun(cast, begin):
         return None
-    if end - begin == 1 and (is_role(last) or last in DOCUMENTS or last in BODIES) and source.first > source.begin:
+    if (
+        end - begin == 1
+        and (is_role(last) or last in DOCUMENTS or last in BODIES)
+        and source.first > source.begin
+    ):
         return None
     body = cast.find_body(begin, end)
     if body:
         return Voice(kind=SpeakerKind.ORGANISATION, who=body)
     if naming.kind(begin, end) in {NameKind.ORGANISATION, NameKind.PLACE} or source.first > source.begin:
-        return _take_document_name(cast, begin, end) or Voice(kind=SpeakerKind.ORGANISATION, name=(begin, end))
+        begin -= bears_article(naming, begin)
+        return _take_document_name(cast, begin, end) or Voice(
+            kind=SpeakerKind.ORGANISATION, name=(begin, end)
+        )
     return _take_unknown_name(cast, begin, end)
 
 
@@ -227,16 +253,32 @@ def _opens_with_noun(cast: Cast, place: int) -> bool:
     """Whether a capital only opens a sentence: "Critics", "Residents", "Polls"."""
     words = cast.naming.words
     word = words.lower[place]
-    if is_role(word) and word not in cast.surnames and (place == 0 or words.sentence[place - 1] != words.sentence[place]):
+    if (
+        is_role(word)
+        and word not in cast.surnames
+        and (place == 0 or words.sentence[place - 1] != words.sentence[place])
+    ):
         return True
     if place in cast.naming.name_of or (place and words.sentence[place - 1] == words.sentence[place]):
         return False
-    return word in GROUPS or is_roles(word) or word.endswith("s") and cast.naming.lexicon.zipf(word) > _COMMON_ZIPF
+    return (
+        word in GROUPS
+        or is_roles(word)
+        or word.endswith("s")
+        and cast.naming.lexicon.zipf(word) > _COMMON_ZIPF
+    )
 
 
 def _take_document_name(cast: Cast, begin: int, end: int) -> Voice | None:
     """ "the Mueller Report": a document although it is written with capitals."""
-    if cast.naming.words.lower[end - 1] in DOCUMENTS - {"post", "journal", "review", "record", "mail", "press"}:
+    if cast.naming.words.lower[end - 1] in DOCUMENTS - {
+        "post",
+        "journal",
+        "review",
+        "record",
+        "mail",
+        "press",
+    }:
         return Voice(kind=SpeakerKind.DOCUMENT, name=(begin, end))
     return None
 
@@ -267,7 +309,9 @@ def _take_noun(cast: Cast, source: SourceWords) -> Voice:
     is_definite = words.lower[source.begin] in DEFINITE
     if _is_several(cast, source, noun):
         return _group(_skip_articles(cast, source), _cut_relative(cast, source))
-    if noun in DOCUMENTS and not (noun in OUTLETS and is_definite and resolve_body(cast, source.begin, source.head - 1)):
+    if noun in DOCUMENTS and not (
+        noun in OUTLETS and is_definite and resolve_body(cast, source.begin, source.head - 1)
+    ):
         return _take_document(cast, source, is_definite=is_definite)
     if is_role(noun):
         return _take_role(cast, source, is_definite=is_definite)
@@ -292,15 +336,17 @@ def _is_several(cast: Cast, source: SourceWords, noun: str) -> bool:
         return noun not in DOCUMENTS
     if noun in DOCUMENTS or noun in _NO_PLURALS or noun in BODIES or is_role(noun):
         return False
-    known = cast.naming.find_known(source.head - 1, source.head)
-    return known is KnownKind.NATIONALITY or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+    return names_people(cast.naming, source.head - 1) or (
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    )
 
 
 def _cut_relative(cast: Cast, source: SourceWords) -> int:
     """The end of the words before a relative clause or a second sign ("…, who asked not to be named")."""
     words = cast.naming.words
     for index in range(source.first + 1, source.end):
-        if words.lower[index] in {"who", "which", "whom", "whose"} or words.gaps[index].strip()[:1] in _SIGNS:
+        sign = words.gaps[index].strip()
+        if words.lower[index] in {"who", "which", "whom", "whose"} or sign[:1] in _SIGNS or sign == "--":
             return index
     return source.end
 

@@ -10,12 +10,15 @@ import regex
 from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES, is_role
 from unspin.claims.speakers.source_words import BODIES
 from unspin.model import Span
+from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import Lexicon
 from unspin.text.names import find_names
 from unspin.text.quotations import find_quotations
 from unspin.text.tokens import Tokens, read_tokens
 
-_SHORT = frozenset([*ABBREVIATIONS, *COURTESIES, "jr", "sr", "st", "inc", "ltd", "corp", "co", "vs", "no", "messrs"])
+_SHORT = frozenset(
+    [*ABBREVIATIONS, *COURTESIES, "jr", "sr", "st", "inc", "ltd", "corp", "co", "vs", "no", "messrs"]
+)
 _SPACE = regex.compile(r"[ \t\u00a0]+")
 _ENDS = regex.compile(r"[.!?…]")
 
@@ -77,6 +80,11 @@ class Words:
         if index < len(self):
             return self.gaps[index]
         return self.text[self.ends[-1] :] if self.ends else self.text
+
+    def is_small(self, index: int) -> bool:
+        """Whether a word only holds the sentence together; "US" and "IT" are none of these."""
+        said = self.said[index]
+        return self.lower[index] in FUNCTION_WORDS and not (len(said) > 1 and said.isupper())
 
     def is_joined(self, index: int) -> bool:
         """Whether a word goes on from the one before: a space, a hyphen, or the point of a short title."""
@@ -153,7 +161,9 @@ def _number(tokens: Tokens, gaps: list[str], said: list[str]) -> tuple[list[int]
         if index and "\n" in gap:
             paragraph += 1
             sentence += 1
-        elif index and _ENDS.search(gap) and said[index][0].isupper() and not _is_short(tokens, index - 1, gap):
+        elif (
+            index and _ENDS.search(gap) and said[index][0].isupper() and not _is_short(tokens, index - 1, gap)
+        ):
             sentence += 1
         sentences.append(sentence)
         paragraphs.append(paragraph)
