@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from made_ledger import make_ledger
 from made_trace import make_trace
 
-from unspin.model import Trace
+from unspin.model import Ledger, Trace
 from unspin.report.pair import Pair
 
 
@@ -23,3 +24,8 @@ def turned(made: Trace) -> Pair:
     """The same two, given the other way round, and not decided: every phrase for the open case."""
     copy = made.copies[-1]
     return Pair(made.article(copy.target), made.article(copy.source), copy.comparison)
+
+
+@pytest.fixture(scope="session")
+def ledger() -> Ledger:
+    return make_ledger()

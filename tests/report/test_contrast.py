@@ -9,6 +9,7 @@ import pytest
 
 LEAST = 4.5
 KINDS = ("name", "number", "meaning", "quotation", "wording", "change")
+LEDGER_PARTS = ("said-by", "cue", "said", "warn")
 PAIRS = [
     *((text, ground) for text in ("ink", "muted", "accent", "link") for ground in ("paper", "sheet")),
     *((kind, f"{kind}-ground") for kind in KINDS),
@@ -16,14 +17,20 @@ PAIRS = [
     ("on-ink", "on"),
     ("paper", "muted"),
     ("paper", "ink"),
+    *((text, f"{part}-ground") for part in LEDGER_PARTS for text in (part, "ink")),
+    *((part, ground) for part in LEDGER_PARTS for ground in ("paper", "sheet")),
 ]
 
 
 def schemes() -> dict[str, dict[str, str]]:
-    css = files("unspin.report").joinpath("assets", "paper.css").read_text("utf-8")
-    light, dark = re.findall(r":root \{(.*?)\}", css, re.DOTALL)
-    colours = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in (light, dark)]
-    return {"light": colours[0], "dark": colours[0] | colours[1]}
+    assets = files("unspin.report").joinpath("assets")
+    light: dict[str, str] = {}
+    dark: dict[str, str] = {}
+    for name in ("paper.css", "ledger.css"):
+        roots = re.findall(r":root \{(.*?)\}", assets.joinpath(name).read_text("utf-8"), re.DOTALL)
+        for scheme, block in zip((light, dark), roots, strict=True):
+            scheme |= dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
+    return {"light": light, "dark": light | dark}
 
 
 def luminance(colour: str) -> float:

@@ -4,52 +4,16 @@ import base64
 import hashlib
 import json
 import re
-from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
+from html_reading import Reading
 
 from unspin.families.turning import turn_comparison
 from unspin.model import Trace
 from unspin.report import write_pair_report, write_report
 from unspin.report.page import pair_page, trace_page
 from unspin.report.pair import Pair
-
-
-class Reading(HTMLParser):
-    """What a browser would make of the page: its elements, and the text inside some of them."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.inside: list[tuple[str, dict[str, str | None], str]] = []
-        self._open: list[str] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-        if tag in {"script", "style"}:
-            self.inside.append((tag, dict(attrs), ""))
-
-    def handle_data(self, data: str) -> None:
-        if self.lasttag in {"script", "style"} and self.inside and self.cdata_elem:
-            tag, attributes, text = self.inside[-1]
-            self.inside[-1] = (tag, attributes, text + data)
-
-    def blocks(self) -> dict[str, Any]:
-        return {
-            str(attributes.get("data-block") or attributes["id"]): json.loads(text)
-            for tag, attributes, text in self.inside
-            if attributes.get("type") == "application/json"
-        }
-
-    def policy(self) -> str:
-        return next(
-            str(attributes["content"])
-            for tag, attributes in self.elements
-            if attributes.get("http-equiv") == "Content-Security-Policy"
-        )
 
 
 @pytest.fixture(scope="module")

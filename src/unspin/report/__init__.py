@@ -6,6 +6,7 @@ Everything that comes from a page is shown as text; nothing of it is obeyed.
 
 from __future__ import annotations
 
+from unspin.report.ledger_page import write_ledger_report
 from unspin.report.page import write_pair_report, write_report
 from unspin.report.pair import Pair
 from unspin.report.pairs import pair_table_lines, print_pairs
@@ -23,6 +24,7 @@ __all__ = [
     "print_pairs",
     "print_trace",
     "trace_lines",
+    "write_ledger_report",
     "write_pair_report",
     "write_report",
     "write_whole",

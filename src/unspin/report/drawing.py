@@ -84,14 +84,14 @@ def _draw_node(index: TraceIndex, node: Node, family: Family) -> DrawnNode:
         x=node.x,
         y=node.y,
         role=node.role,
-        first=_fit(first, FIRST_LINE),
-        second=_fit(second, SECOND_LINE),
+        first=fit_words(first, FIRST_LINE),
+        second=fit_words(second, SECOND_LINE),
         title=title,
         href=href,
     )
 
 
-def _fit(words: str, width: int) -> str:
+def fit_words(words: str, width: int) -> str:
     """The words cut in the middle to a width in terminal cells, which wide scripts fill twice as fast.
 
     In the middle, because the pages of one story are often told apart by the ends of their names.

@@ -1,26 +1,17 @@
 """The evidence page: one self-contained file with the families, every copy beside its source, and more.
 
-Jinja escapes whatever comes from a page; the script builds the rest with text nodes only. A content
-policy in the page allows this file's own style and script by their hashes, and nothing else: no network,
-no inline handler, no script that a saved page might have brought along.
+What keeps a saved page's words from doing anything in it stands in `unspin.report.frame`.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
-
 from unspin.model import Copy, Trace
 from unspin.report.findings import SOURCE_AND_COPY, direction_in_words
+from unspin.report.frame import Block, content_policy, environment, join_scripts, join_styles
 from unspin.report.index import index_trace
 from unspin.report.overview import Overview, make_overview
 from unspin.report.page_data import (
@@ -32,7 +23,7 @@ from unspin.report.page_data import (
 )
 from unspin.report.pair import Pair
 from unspin.report.records import Json
-from unspin.report.visible import one_line, script_pattern, show_hidden
+from unspin.report.visible import script_pattern
 from unspin.report.written import write_whole
 
 STYLES: Final = ("paper.css", "overview.css", "desk.css", "print.css")
@@ -46,14 +37,6 @@ SCRIPTS: Final = (
     "desk.js",
     "route.js",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One block of JSON in the page."""
-
-    key: str
-    json: Markup
 
 
 def write_report(trace: Trace, path: Path) -> None:
@@ -138,10 +121,10 @@ def _copy_data(copy: Copy, labels: Mapping[str, str]) -> Json:
 
 
 def _render(overview: Overview | None, blocks: list[Block], desk: dict[str, Json]) -> str:
-    style, script = _join(STYLES, "css"), _join(SCRIPTS, "js")
+    style, script = join_styles(STYLES), join_scripts(SCRIPTS)
     desk |= {"hidden": script_pattern(), "kinds": kind_names()}
     return (
-        _environment()
+        environment()
         .get_template("report.html.jinja")
         .render(
             overview=overview,
@@ -149,45 +132,6 @@ def _render(overview: Overview | None, blocks: list[Block], desk: dict[str, Json
             desk=script_json(desk),
             style=style,
             script=script,
-            policy=_policy(style, script),
+            policy=content_policy(style, script),
         )
     )
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("unspin.report").joinpath("assets", name).read_text(encoding="utf-8")
-
-
-@cache
-def _join(names: tuple[str, ...], kind: str) -> Markup:
-    """The package's own style or script, in one piece."""
-    text = "\n".join(_asset(name) for name in names)
-    if kind == "js":
-        text = f'"use strict";\n(() => {{\n{text}\n}})();'
-    return Markup(f"\n{text}\n")  # noqa: S704 - files of this package, nothing from a page
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(_asset),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = show_hidden
-    environment.filters["line"] = one_line
-    return environment

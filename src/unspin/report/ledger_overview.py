@@ -1,0 +1,359 @@
+"""What the ledger's first page says, in the words of the template: statements, disputes, speakers, pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from unspin.model import Claim, Reject, SpeakerKind, Statement
+from unspin.report.index import whence
+from unspin.report.ledger_index import Dispute, LedgerIndex, SpeakerFile
+from unspin.report.ledger_words import (
+    KIND_WORDS,
+    badge,
+    count,
+    counts,
+    lead_in,
+    post,
+    restored_words,
+    source_number,
+    source_words,
+    stance_words,
+    tone,
+)
+from unspin.report.visible import first_words, one_line
+
+LONGEST: Final = 360  # characters of a statement's words in the list; all of them stand with the statement
+FEW: Final = 3  # speakers named beside a statement
+SHORT: Final = 160  # characters of a statement that another row speaks of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerLine:
+    """Who makes a claim, in what post, with what stance; `key` names the speaker's file, or is ""."""
+
+    key: str
+    name: str
+    post: str
+    stance: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """One statement in the list; `stances` and `keys` are what it can be sifted by."""
+
+    id: str
+    href: str
+    lead_in: str
+    words: str
+    number: str
+    number_words: str
+    tone: str
+    badge: str
+    warning: str
+    counts: tuple[str, ...]
+    speakers: tuple[SpeakerLine, ...]
+    more: int
+    disputed: tuple[tuple[str, str], ...]
+    stances: tuple[str, ...]
+    keys: tuple[str, ...]
+    least: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Statements that belong under one heading."""
+
+    key: str
+    title: str
+    deck: str
+    rows: tuple[StatementRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputeView:
+    """Two statements side by side, and why they were taken to contradict each other."""
+
+    left: StatementRow
+    right: StatementRow
+    score: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRow:
+    """One speaker in the list of all speakers."""
+
+    key: str
+    name: str
+    kind: str
+    posts: str
+    claims: int
+    stances: str
+    days: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamelessRow:
+    """A claim whose speaker cannot be told, and why."""
+
+    href: str
+    written: str
+    words: str
+    page: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoredRow:
+    """A field that stands in another wording than the page's."""
+
+    href: str
+    field: str
+    restored: str
+    written: str
+    whence: str
+    is_guess: bool
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLine:
+    """A page with what stands on it."""
+
+    href: str
+    label: str
+    title: str
+    whence: str
+    claims: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerOverview:
+    """The first page of a ledger."""
+
+    headline: str
+    counts: tuple[tuple[str, str], ...]
+    groups: tuple[Group, ...]
+    disputes: tuple[DisputeView, ...]
+    speakers: tuple[SpeakerRow, ...]
+    nameless: tuple[NamelessRow, ...]
+    restored: tuple[RestoredRow, ...]
+    silent: tuple[PageLine, ...]
+    rejects: tuple[Reject, ...]
+    notes: tuple[str, ...]
+    pages: tuple[PageLine, ...]
+    stances: tuple[tuple[str, int], ...]
+    most_sources: int
+    statements: int
+
+
+HEADINGS: Final = (
+    (
+        "many",
+        "More than one source",
+        "Different speakers or documents that are not known to rest on one another. “1 to 2” means that it cannot be told.",
+    ),
+    ("disputed", "Disputed", "Another statement of the pile contradicts it."),
+    (
+        "warned",
+        "Looks widely confirmed, and is not",
+        "Many pages, one source: copies and one speaker quoted by many add nothing.",
+    ),
+    ("rest", "From one source", "One speaker or document, and nothing in the pile that contradicts it."),
+)
+
+
+def make_ledger_overview(index: LedgerIndex) -> LedgerOverview:
+    """The first page of a ledger."""
+    ledger, trace = index.ledger, index.ledger.trace
+    rows = {one.id: _statement_row(index, one) for one in index.statements.values()}
+    stances = Counter(stance for row in rows.values() for stance in row.stances)
+    return LedgerOverview(
+        headline=_headline(tuple(index.statements.values())),
+        counts=tuple(_counts(index)),
+        groups=tuple(_groups(index, rows)),
+        disputes=tuple(_dispute_view(dispute, rows) for dispute in index.disputes),
+        speakers=tuple(_speaker_row(index, speaker) for speaker in index.speakers),
+        nameless=tuple(_nameless_rows(index)),
+        restored=tuple(_restored_rows(index)),
+        silent=tuple(
+            _page_line(index, article, why)
+            for article, why in ledger.silent
+            if article in index.trace.articles
+        ),
+        rejects=trace.rejects,
+        notes=(*ledger.notes, *trace.notes),
+        pages=tuple(_page_line(index, article.id) for article in trace.articles),
+        stances=tuple(sorted(stances.items(), key=lambda item: (-item[1], item[0]))),
+        most_sources=max((one.sources_most for one in index.statements.values()), default=0),
+        statements=len(rows),
+    )
+
+
+def _headline(statements: tuple[Statement, ...]) -> str:
+    if not statements:
+        return "No claim was found."
+    confirmed = sum(one.sources_least > 1 for one in statements)
+    total = count(len(statements), "statement")
+    if not confirmed:
+        return f"{total}, none known to have more than one independent source."
+    return f"{total}, {confirmed} of them from more than one independent source."
+
+
+def _counts(index: LedgerIndex) -> Iterator[tuple[str, str]]:
+    pages = len(index.ledger.trace.articles)
+    claims, speakers = len(index.claims), len(index.speakers)
+    yield str(pages), "page read" if pages == 1 else "pages read"
+    yield str(claims), "claim" if claims == 1 else "claims, each counted once"
+    yield str(speakers), "speaker named" if speakers == 1 else "speakers named"
+    yield str(len(index.disputes)), "dispute" if len(index.disputes) == 1 else "disputes"
+    warned = sum(bool(one.warning) for one in index.statements.values())
+    if warned:
+        yield str(warned), "only looks widely confirmed" if warned == 1 else "only look widely confirmed"
+
+
+def group_of(statement: Statement, disputed: frozenset[str]) -> str:
+    """Under which heading a statement stands; the first that fits."""
+    if statement.sources_most > 1:
+        return "many"
+    if statement.id in disputed:
+        return "disputed"
+    return "warned" if statement.warning else "rest"
+
+
+def _groups(index: LedgerIndex, rows: dict[str, StatementRow]) -> Iterator[Group]:
+    """The statements under their headings, in the ledger's order within each."""
+    disputed = frozenset(side.id for dispute in index.disputes for side in (dispute.left, dispute.right))
+    sorted_in: dict[str, list[StatementRow]] = {}
+    for one in index.statements.values():
+        sorted_in.setdefault(group_of(one, disputed), []).append(rows[one.id])
+    for key, title, deck in HEADINGS:
+        if key in sorted_in:
+            yield Group(key=key, title=title, deck=deck, rows=tuple(sorted_in[key]))
+
+
+def _statement_row(index: LedgerIndex, statement: Statement) -> StatementRow:
+    claims = index.claims_of(statement)
+    lines = tuple(_speaker_lines(index, claims))
+    others = (
+        dispute.right if dispute.left.id == statement.id else dispute.left
+        for dispute in index.disputes
+        if statement.id in {dispute.left.id, dispute.right.id}
+    )
+    return StatementRow(
+        id=statement.id,
+        href=f"#statement/{statement.id}",
+        lead_in=lead_in(statement),
+        words=first_words(statement.words, LONGEST),
+        number=source_number(statement),
+        number_words=source_words(statement),
+        tone=tone(statement),
+        badge=badge(statement),
+        warning=one_line(statement.warning),
+        counts=counts(statement),
+        speakers=lines[:FEW],
+        more=max(0, len(lines) - FEW),
+        disputed=tuple((f"#statement/{other.id}", first_words(other.words, SHORT)) for other in others),
+        stances=tuple(dict.fromkeys(claim.stance.value for claim in claims)),
+        keys=tuple(dict.fromkeys(line.key for line in lines if line.key)),
+        least=statement.sources_least,
+    )
+
+
+def _speaker_lines(index: LedgerIndex, claims: Iterable[Claim]) -> Iterator[SpeakerLine]:
+    """Each speaker once for each stance, with the first post that is known."""
+    found: dict[tuple[str, str], SpeakerLine] = {}
+    for claim in claims:
+        speaker = index.speaker_of.get(claim.id)
+        name, stance = index.who(claim), stance_words(claim)
+        line = SpeakerLine(
+            key=speaker.key if speaker else "",
+            name=name,
+            post=post(claim),
+            stance=stance,
+            kind="" if claim.speaker_kind is SpeakerKind.PERSON else KIND_WORDS[claim.speaker_kind],
+        )
+        known = found.get((name.casefold(), stance))
+        if known is None or (line.post and not known.post):
+            found[name.casefold(), stance] = line
+    yield from found.values()
+
+
+def _dispute_view(dispute: Dispute, rows: dict[str, StatementRow]) -> DisputeView:
+    joint = dispute.joint
+    return DisputeView(
+        left=rows[dispute.left.id],
+        right=rows[dispute.right.id],
+        score=f"{joint.score:.2f}" if joint else "",
+        parts=tuple(map(one_line, joint.parts)) if joint else (),
+    )
+
+
+def _speaker_row(index: LedgerIndex, speaker: SpeakerFile) -> SpeakerRow:
+    stances = Counter(stance_words(claim) for claim in speaker.claims)
+    days = sorted(
+        day for claim in speaker.claims if (day := claim.said_on or index.trace.articles[claim.article].date)
+    )
+    span = "" if not days else days[0].isoformat() if days[0] == days[-1] else f"{days[0]} – {days[-1]}"
+    return SpeakerRow(
+        key=speaker.key,
+        name=speaker.name,
+        kind=KIND_WORDS[speaker.kind],
+        posts="; ".join(dict.fromkeys(words for claim in speaker.claims if (words := post(claim)))),
+        claims=len(speaker.claims),
+        stances=", ".join(
+            f"{stance} {number}" if number > 1 else stance for stance, number in stances.most_common()
+        ),
+        days=span,
+    )
+
+
+def _nameless_rows(index: LedgerIndex) -> Iterator[NamelessRow]:
+    for claim in index.claims.values():
+        if claim.speaker_kind is SpeakerKind.UNIDENTIFIED:
+            article = index.trace.articles[claim.article]
+            yield NamelessRow(
+                href=f"#article/{claim.article}/{claim.id}",
+                written=one_line(claim.source.of(article.text)) if claim.source else "",
+                words=first_words(index.words_of(claim), SHORT),
+                page=index.trace.labels[claim.article],
+                why=one_line(claim.why_unidentified) or "no reason was given",
+            )
+
+
+def _restored_rows(index: LedgerIndex) -> Iterator[RestoredRow]:
+    for claim in index.claims.values():
+        for field in claim.restored:
+            yield RestoredRow(
+                href=f"#article/{claim.article}/{claim.id}",
+                field=one_line(field.field),
+                restored=one_line(str(getattr(claim, field.field, None) or "")),
+                written=one_line(field.written),
+                whence=restored_words(field),
+                is_guess=field.probability is not None,
+                page=index.trace.labels[claim.article],
+            )
+
+
+def _page_line(index: LedgerIndex, article_id: str, why: str = "") -> PageLine:
+    article = index.trace.articles[article_id]
+    seen = index.on_page.get(article_id, ())
+    own = sum(one.is_original for one in seen)
+    words = (
+        count(own, "claim")
+        if own == len(seen)
+        else f"{count(len(seen), 'claim')}, {len(seen) - own} carried from its source"
+    )
+    return PageLine(
+        href=f"#article/{article_id}",
+        label=index.trace.labels[article_id],
+        title=one_line(article.title or ""),
+        whence=whence(article),
+        claims=words,
+        why=one_line(why),
+    )
