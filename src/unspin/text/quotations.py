@@ -1,6 +1,7 @@
 """Where a text quotes somebody: the spans inside quotation marks.
 
-Curly and angled marks pair by their shape; straight ones by turns inside a paragraph. A mark that is
+Curly and angled marks pair by their shape; straight ones, double or two single ones in place of a double, by
+turns inside a paragraph. A mark that is
 never closed holds to the end of its paragraph, as newspapers write quotations of several paragraphs.
 A single curly mark opens only before a word and after a space, and closes only after a word's end, so
 that apostrophes open and close nothing.
@@ -17,6 +18,7 @@ _QUOTATION = regex.compile(
     r"""
       “(?P<curly>[^“”"\n]*)(?:”|"|$)
     | "(?P<straight>[^"\n]*)(?:"|$)
+    | (?<!\d)(?:''|``)(?P<doubled>(?:[^'\n]|'(?!'(?!')))*+)(?:''|$)
     | «(?P<angled>[^«»\n]*)(?:»|$)
     | „(?P<low>[^„“”\n]*)(?:“|”|$)
     | (?<![\p{L}\p{N}])‘(?P<single>(?:[^‘’\n]|’(?=\p{L}))*)’(?!\p{L})

@@ -1,0 +1,84 @@
+"""From an article to its claims: the order of the steps inside this room.
+
+reader → rules → joined → nested → speakers → claims
+
+English only: of a text in another language nothing is read, and `explain_silence` says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import regex
+
+from unspin.claims.attribution import Reading
+from unspin.claims.build import build_claims
+from unspin.claims.joining import join
+from unspin.claims.nesting import nest
+from unspin.claims.rules import find_by_rules
+from unspin.claims.speakers import identify_speakers
+from unspin.model import Article, Claim, Restoration
+from unspin.text.function_words import FUNCTION_WORDS
+from unspin.text.lexicon import Lexicon
+
+_WORD = regex.compile(r"\p{L}++(?:['’]\p{L}++)*+")
+_SEEN_WORDS = 400
+_LEAST_FUNCTION_WORDS = 0.2
+"""Share of closed-class words below which a text is not English running text; news has .40 to .50, lists of links and
+other languages below .15 (120 articles of Reuters-21578; lines of link lists)."""
+
+
+def read_claims(
+    article: Article,
+    read: Callable[[str], Reading] | None,
+    restoration: Restoration | None,
+    lexicon: Lexicon,
+) -> tuple[Claim, ...]:
+    """The claims of an article, in the order of its text, nested ones after those they are nested in.
+
+    Args:
+        article: the article.
+        read: the reader (`Reader.read`); None reads by the rules alone.
+        restoration: the article's text with original wordings put back, or None.
+        lexicon: the lexicon.
+    """
+    if not is_readable(article):
+        return ()
+    reading = read_attributions(article.text, read)
+    speakers = identify_speakers(article, reading, restoration, lexicon)
+    return build_claims(article, reading, speakers, lexicon)
+
+
+def read_attributions(text: str, read: Callable[[str], Reading] | None) -> Reading:
+    """The attributions of a text, nested ones after those they are nested in, and its names."""
+    first = read(text) if read is not None else Reading(attributions=(), names=())
+
+    def read_again(words: str) -> tuple[()] | Sequence:  # type: ignore[type-arg]
+        return read(words).attributions if read is not None else ()
+
+    joined = join(first.attributions, find_by_rules(text, first.names))
+    return Reading(attributions=nest(text, joined, read_again), names=first.names)
+
+
+def is_readable(article: Article) -> bool:
+    """Whether an article is English running text."""
+    if article.language not in {None, "en"}:
+        return False
+    words: list[str] = []
+    for match in _WORD.finditer(article.text):
+        words.append(match.group().lower())
+        if len(words) >= _SEEN_WORDS:
+            break
+    common = sum(word in FUNCTION_WORDS for word in words)
+    return bool(words) and common >= _LEAST_FUNCTION_WORDS * len(words)
+
+
+def explain_silence(article: Article) -> str:
+    """Why no claim was found in an article that has none, in a sentence."""
+    if not article.text.strip():
+        return "The page has no text."
+    if article.language not in {None, "en"}:
+        return f"Claims are read in English only, and the page is in “{article.language}”."
+    if not is_readable(article):
+        return "The page is not running text in English: it has hardly any of the words that join sentences."
+    return "Nobody is said to say anything here, and no sentence of the author's own was found."

@@ -1,0 +1,250 @@
+"""Rules "according to" and "it is said": attribution by a set phrase, without an active verb of saying.
+
+1. "According to X, …" and "…, according to X." (and its relatives in `PHRASES`, the words a rewording machine puts for them
+   included): X is the speaker, the rest of the sentence the content.
+2. "It was reported that …" has no speaker.
+3. "X is expected to …": no speaker; the content is X and what follows.
+4. "X was quoted as saying …", "X was said to have told": X speaks.
+5. "Iran's denial that …": a noun of saying with its owner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspin.claims.attribution import Attribution
+from unspin.claims.rules.contents import find_end, make_span
+from unspin.claims.rules.noun_phrases import find_after, find_before
+from unspin.claims.rules.units import Sign, Token, Unit
+from unspin.claims.rules.words import ADVERBS, AUXILIARIES, DETERMINERS
+from unspin.model import Span
+
+PHRASES = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+    ("in", "the", "eyes", "of"),
+)
+"""Phrases after which the speaker stands."""
+REWORDED_PHRASES = (
+    ("in", "keeping", "with"),
+    ("in", "step", "with"),
+    ("in", "response", "to"),
+    ("consistent", "with"),
+    ("in", "accordance", "with"),
+    ("as", "per"),
+    ("per",),
+)
+"""What rewording machines put for "according to". As these words are also used in their own sense, they count only after
+a comma at the sentence's end or before one at its beginning, with a name, a group or a document as the speaker."""
+NOUNS = frozenset(
+    "claim claims denial denials assertion assertions allegation allegations warning warnings belief statement argument "
+    "suggestion contention insistence announcement admission pledge promise vow prediction view opinion hope fear fears "
+    "concern concerns accusation accusations declaration conviction".split()
+)
+"""Nouns of saying that a that-clause may follow."""
+_SPEAKERS = frozenset(
+    "report reports official officials source sources study analyst analysts expert experts person people data figures "
+    "statement document documents poll police records newspaper ministry spokesman spokeswoman prosecutors researchers "
+    "agency media survey lawyers witnesses journal paper".split()
+)
+_SAID = frozenset(
+    "said reported believed alleged thought announced revealed confirmed suggested argued claimed feared".split()
+)
+_EXPECTED = frozenset("expected believed thought said reported alleged rumored rumoured".split())
+_QUOTED = (("quoted", "as", "saying"), ("cited", "as", "saying"), ("quoted", "saying"))
+
+
+def find_phrases(unit: Unit) -> Iterator[Attribution]:
+    """The attributions by set phrases, in the order of the unit."""
+    for index, token in enumerate(unit.tokens):
+        if not token.is_word:
+            continue
+        found = (
+            _find_according(unit.tokens, index)
+            or _find_passive(unit.tokens, index)
+            or _find_quoted(unit.tokens, index)
+            or _find_noun(unit.tokens, index)
+        )
+        if found is not None:
+            yield found
+
+
+def _make(  # noqa: PLR0913, PLR0917  (an attribution's parts)
+    tokens: Sequence[Token],
+    source: Span | None,
+    begin: int,
+    end: int,
+    content: Sequence[Span | None],
+    name: str,
+) -> Attribution | None:
+    pieces = tuple(piece for piece in content if piece is not None)
+    if not pieces:
+        return None
+    return Attribution(
+        source=source,
+        cue=Span(begin=tokens[begin].begin, end=tokens[end - 1].end),
+        content=pieces,
+        score=1.0,
+        found_by=f"rule: {name}",
+    )
+
+
+def _matches(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
+    return tuple(token.lower for token in tokens[index : index + len(words)]) == tuple(words)
+
+
+def _find_according(tokens: Sequence[Token], index: int) -> Attribution | None:
+    for phrase in (*PHRASES, *REWORDED_PHRASES):
+        if not _matches(tokens, index, phrase):
+            continue
+        end = index + len(phrase)
+        speaker = find_after(tokens, end)
+        if speaker is None:
+            return None
+        is_reworded = phrase in REWORDED_PHRASES
+        if is_reworded and not _may_speak(tokens, index, speaker.begin, speaker.end):
+            continue
+        source = Span(begin=tokens[speaker.begin].begin, end=tokens[speaker.end - 1].end)
+        if _opens(tokens, index):
+            comma = speaker.end
+            # an apposition that runs on to the sentence's end has swallowed the content
+            source, comma = _cut_source(tokens, speaker.begin, speaker.end)
+            content = [make_span(tokens, comma + 1, len(tokens))] if comma + 1 < len(tokens) else []
+        else:
+            content = [make_span(tokens, _skip_opening(tokens), index), _rest(tokens, speaker.end)]
+        name = "according to, reworded" if is_reworded else "according to"
+        return _make(tokens, source, index, end, content, name)
+    return None
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    return index == 0 or (
+        index <= 2 and all(token.lower in {"but", "and", "yet", ","} for token in tokens[:index])
+    )
+
+
+def _cut_source(tokens: Sequence[Token], begin: int, end: int) -> tuple[Span, int]:
+    """The speaker of an opening "According to X, …": to the first comma, or over one apposition."""
+    commas = [index for index in range(begin, len(tokens)) if tokens[index].sign is Sign.COMMA]
+    if not commas:
+        return Span(begin=tokens[begin].begin, end=tokens[end - 1].end), end
+    first = commas[0]
+    if len(commas) > 1 and _is_apposition(tokens, first, commas[1]):
+        return Span(begin=tokens[begin].begin, end=tokens[commas[1]].end), commas[1]
+    return Span(begin=tokens[begin].begin, end=tokens[first - 1].end), first
+
+
+def _is_apposition(tokens: Sequence[Token], first: int, second: int) -> bool:
+    inner = tokens[first + 1 : second]
+    if not inner or second + 2 >= len(tokens):
+        return False
+    return inner[0].lower in {"a", "an", "the", "who", "which", "whose"} and not any(
+        token.lower in AUXILIARIES for token in inner if inner[0].lower in {"a", "an", "the"}
+    )
+
+
+def _skip_opening(tokens: Sequence[Token]) -> int:
+    return 1 if tokens and tokens[0].lower in {"but", "and", "yet"} else 0
+
+
+def _rest(tokens: Sequence[Token], end: int) -> Span | None:
+    """What goes on after an inserted ", according to X,"."""
+    if end + 2 < len(tokens) and tokens[end].sign is Sign.COMMA and tokens[end + 1].is_word:
+        following = tokens[end + 1].lower
+        if following in AUXILIARIES or following in {"to", "by", "with", "for", "in"}:
+            return make_span(tokens, end + 1, find_end(tokens, end + 1))
+    return None
+
+
+def _may_speak(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
+    is_set_off = index == 0 or tokens[index - 1].sign is Sign.COMMA
+    names = tokens[begin:end]
+    return is_set_off and (names[0].is_capital or any(token.lower in _SPEAKERS for token in names))
+
+
+def _find_passive(tokens: Sequence[Token], index: int) -> Attribution | None:
+    """ "It is said that …" and "X is expected to …"."""
+    word = tokens[index].lower
+    if word not in _SAID | _EXPECTED or index == 0:
+        return None
+    begin = index
+    while begin > 0 and (
+        tokens[begin - 1].lower in AUXILIARIES | ADVERBS or tokens[begin - 1].lower.endswith("ly")
+    ):
+        begin -= 1
+    group = {token.lower for token in tokens[begin:index]}
+    if not group & {"is", "are", "was", "were", "been", "be"} or index + 1 >= len(tokens) or begin == 0:
+        return None
+    following = tokens[index + 1].lower
+    if following == "that" and word in _SAID | _EXPECTED and tokens[begin - 1].lower == "it":
+        content = [make_span(tokens, index + 1, find_end(tokens, index + 1))]
+        return _make(tokens, None, begin, index + 1, content, "passive")
+    if following == "to" and word in _EXPECTED:
+        subject = find_before(tokens, begin)
+        rest = make_span(tokens, index + 1, find_end(tokens, index + 1))
+        if subject is None or rest is None:
+            return None
+        named = Span(begin=tokens[subject.begin].begin, end=tokens[subject.end - 1].end)
+        return _make(tokens, None, begin, index + 1, [named, rest], "passive")
+    return None
+
+
+def _find_quoted(tokens: Sequence[Token], index: int) -> Attribution | None:
+    for words in _QUOTED:
+        if index and _matches(tokens, index, words):
+            begin = index
+            while begin > 0 and tokens[begin - 1].lower in AUXILIARIES | ADVERBS:
+                begin -= 1
+            subject = find_before(tokens, begin) if begin < index else None
+            end = index + len(words)
+            if subject is None or end >= len(tokens):
+                return None
+            source = Span(begin=tokens[subject.begin].begin, end=tokens[subject.end - 1].end)
+            return _make(
+                tokens,
+                source,
+                begin,
+                end,
+                [make_span(tokens, end, find_end(tokens, end))],
+                "quoted as saying",
+            )
+    return None
+
+
+def _find_noun(tokens: Sequence[Token], index: int) -> Attribution | None:
+    """ "Iran's denial that …"."""
+    word = tokens[index].lower
+    if word not in NOUNS or index == 0 or index + 2 >= len(tokens) or tokens[index + 1].lower != "that":
+        return None
+    owner = index - 1
+    while (
+        owner > 0
+        and tokens[owner].is_word
+        and tokens[owner].lower not in DETERMINERS
+        and not _owns(tokens[owner])
+    ):
+        owner -= 1
+        if index - owner > 3:
+            return None
+    if not _owns(tokens[owner]):
+        return None
+    begin = owner
+    while begin > 0 and tokens[begin - 1].is_capital and tokens[owner].is_capital:
+        begin -= 1
+    while begin > 0 and not tokens[owner].is_capital and tokens[begin - 1].lower in DETERMINERS - {"that"}:
+        begin -= 1
+    source = Span(begin=tokens[begin].begin, end=tokens[owner].end)
+    return _make(
+        tokens,
+        source,
+        owner + 1,
+        index + 1,
+        [make_span(tokens, index + 1, find_end(tokens, index + 1))],
+        "noun",
+    )
+
+
+def _owns(token: Token) -> bool:
+    return token.lower.endswith(("'s", "s'")) or token.lower in {"his", "her", "its", "their", "my", "our"}

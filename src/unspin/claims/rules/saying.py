@@ -1,0 +1,50 @@
+"""Rule "reporting verb": somebody, a verb of saying, and what is said, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unspin.claims.attribution import Attribution
+from unspin.claims.rules.contents import find_content, make_span
+from unspin.claims.rules.cues import Cue, find_cues
+from unspin.claims.rules.noun_phrases import Phrase
+from unspin.claims.rules.units import Sign, Token, Unit
+from unspin.model import Span
+
+NAMES = ("verb", "verb, quoted", "inverted verb", "second verb", "participle")
+"""The names the rule goes by, for its kinds differ in precision."""
+
+
+def find_sayings(unit: Unit) -> Iterator[Attribution]:
+    """The attributions by verbs of saying, in the order of their cues."""
+    tokens = unit.tokens
+    floor = 0
+    for cue in find_cues(unit):
+        content = find_content(tokens, cue, floor)
+        if not content:
+            continue
+        yield Attribution(
+            source=_source(tokens, cue.speaker),
+            cue=Span(begin=tokens[cue.begin].begin, end=tokens[cue.end - 1].end),
+            content=content,
+            score=1.0,
+            found_by=f"rule: {_name(tokens, cue, content)}",
+        )
+
+
+def _source(tokens: tuple[Token, ...], speaker: Phrase | None) -> Span | None:
+    if speaker is None:
+        return None
+    return Span(begin=tokens[speaker.begin].begin, end=tokens[speaker.end - 1].end)
+
+
+def _name(tokens: tuple[Token, ...], cue: Cue, content: tuple[Span, ...]) -> str:
+    if cue.is_inverted:
+        return "inverted verb"
+    if cue.shares_speaker:
+        return "participle" if tokens[cue.end - 1].lower.endswith("ing") else "second verb"
+    quoted = {token.begin for token in tokens if token.sign is Sign.QUOTATION}
+    return "verb, quoted" if content[0].begin in quoted else "verb"
+
+
+__all__ = ["NAMES", "find_sayings", "make_span"]

@@ -1,0 +1,128 @@
+"""How a speaker stands to what is said, told from the words of saying.
+
+Rules:
+1. Each word of the cue is looked up, by its base form, among the verbs and nouns of `_WORDS`; the first that says more
+   than "asserts" decides.
+2. A word that no list of verbs holds may be a rewording machine's: where the lexicon takes it for a synonym of a word of
+   one stance only, it has that stance.
+3. Negation is kept apart: "did not deny" is *denies*, negated. "Refused to confirm" and "declined to say" negate as well.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from unspin.claims.rules.verbs import FORMS
+from unspin.model import Stance
+from unspin.text.endings import strip_endings
+from unspin.text.lexicon import Lexicon
+
+_WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+")
+_BY_STANCE = {
+    Stance.DENIES: "deny denial reject rejection refute rebut repudiate disavow disclaim disown dismiss dismissal dispute "
+    "contradict contradiction rebuttal gainsay",
+    Stance.WARNS: "warn warning caution threaten threat fear alarm alert forewarn worry concern concerned worried afraid",
+    Stance.PREDICTS: "predict prediction expect expectation forecast foresee anticipate project projection estimate estimation "
+    "prognosticate envisage envision prophesy likely",
+    Stance.PROMISES: "promise vow pledge swear commit commitment guarantee assure assurance undertake oath intend intention "
+    "plan offer",
+    Stance.ASKS: "ask question query inquire enquire request urge call demand plead appeal implore beg wonder exhort beseech "
+    "petition insist",
+    Stance.ACCUSES: "accuse accusation blame charge allege allegation denounce denunciation condemn condemnation criticize criticise "
+    "criticism fault indict slam blast lambast lambaste decry rebuke assail attack castigate deplore",
+    Stance.CONFIRMS: "confirm confirmation acknowledge acknowledgement acknowledgment admit admission concede concession verify "
+    "affirm reaffirm corroborate agree validate recognize recognise",
+    Stance.DOUBTS: "doubt doubtful question skeptical sceptical scepticism skepticism suspect distrust disbelieve unsure "
+    "uncertain dubious unconvinced",
+}
+"""Stance → base forms of its words. "Call" asks only as "call for" and "call on", "question" doubts with an object."""
+_INSIST_ASKS = frozenset({"insist"})
+_ASSERTS = frozenset("insist project offer plan".split())
+"""Words of the table that only assert, unless what follows shows otherwise; kept here so that the choice is seen."""
+_IN_PHRASES = {
+    ("call", "for"): Stance.ASKS,
+    ("called", "for"): Stance.ASKS,
+    ("calls", "for"): Stance.ASKS,
+    ("calling", "for"): Stance.ASKS,
+    ("call", "on"): Stance.ASKS,
+    ("called", "on"): Stance.ASKS,
+    ("calls", "on"): Stance.ASKS,
+    ("calling", "on"): Stance.ASKS,
+    ("cast", "doubt"): Stance.DOUBTS,
+}
+_ONLY_IN_PHRASES = frozenset({"call"})
+_NEGATIONS = frozenset("not never no neither nor cannot without hardly nobody".split())
+_REFUSALS = frozenset(
+    "decline declined declines declining refuse refused refuses refusing fail failed fails stopped".split()
+)
+_PLAIN = "say tell state report note explain add claim argue write announce describe suggest mention think believe".split()
+
+
+def _make_words() -> dict[str, Stance]:
+    words: dict[str, Stance] = {}
+    for stance, bases in _BY_STANCE.items():
+        for base in bases.split():
+            if base not in _ASSERTS | _ONLY_IN_PHRASES | _INSIST_ASKS:
+                words.setdefault(base, stance)
+    return words | {
+        "question": Stance.DOUBTS,
+        "plan": Stance.PROMISES,
+        "intend": Stance.PROMISES,
+        "offer": Stance.PROMISES,
+    }
+
+
+_WORDS = _make_words()
+
+
+def read_stance(cue: str, content: str = "", lexicon: Lexicon | None = None) -> tuple[Stance, bool]:
+    """The stance that a cue shows, and whether the saying is negated.
+
+    Args:
+        cue: the words of saying; "" where there are none.
+        content: the words of what is said, for cues that ask where a question follows.
+        lexicon: for the words of a rewording machine; None does without.
+
+    >>> read_stance("did not deny")
+    (<Stance.DENIES: 'denies'>, True)
+    """
+    words = [match.group().lower().replace("’", "'") for match in _WORD.finditer(cue)]
+    is_negated = any(word in _NEGATIONS | _REFUSALS or word.endswith("n't") for word in words)
+    stance = _find_stance(words, lexicon)
+    if stance is Stance.ASSERTS and content.rstrip(" ”\"'’»").endswith("?"):
+        stance = Stance.ASKS
+    return stance, is_negated
+
+
+def _find_stance(words: list[str], lexicon: Lexicon | None) -> Stance:
+    for place, word in enumerate(words):
+        phrase = _IN_PHRASES.get((word, words[place + 1] if place + 1 < len(words) else ""))
+        if phrase is not None:
+            return phrase
+        for base in _bases(word):
+            if base in _WORDS:
+                return _WORDS[base]
+    if lexicon is not None:
+        for word in words:
+            if word not in FORMS and word not in _NEGATIONS:
+                found = _find_reworded(word, lexicon)
+                if found is not None:
+                    return found
+    return Stance.ASSERTS
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    return (word, *(verb.lemma for _, verb in FORMS.get(word, ())), *strip_endings(word))
+
+
+def _find_reworded(word: str, lexicon: Lexicon) -> Stance | None:
+    """The one stance whose words the lexicon takes for synonyms of a word; None if there is none, or several."""
+    if any(lexicon.are_synonyms(base, plain) for base in _bases(word) for plain in _PLAIN):
+        return None
+    found = {
+        stance
+        for base in _bases(word)
+        for known, stance in _WORDS.items()
+        if lexicon.are_synonyms(base, known)
+    }
+    return found.pop() if len(found) == 1 else None
