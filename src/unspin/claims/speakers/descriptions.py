@@ -51,6 +51,7 @@ _Fit = Callable[[Cast, Body, str], bool]
 _ISSUED_BY = frozenset(["by", "from"])
 _NEAR_ISSUER = 9  # words after the noun in which its issuer is looked for
 _MOST_MENTIONS = 400  # mentions back in which a description is resolved
+_NO_COMPANIES = BODIES - COMPANY_ENDINGS - COMPANIES
 _FAR = 200  # words back in which a document's issuer is looked for
 
 
@@ -155,7 +156,8 @@ def _bears_noun(cast: Cast, body: Body, noun: str) -> bool:
 
 def _is_company(cast: Cast, body: Body, noun: str) -> bool:
     known = cast.naming.find_known(*body.name)
-    return noun in COMPANIES and (known is KnownKind.COMPANY or body.tokens[-1] in COMPANY_ENDINGS)
+    is_open = known is None and not any(token in _NO_COMPANIES for token in body.tokens)
+    return noun in COMPANIES and (known is KnownKind.COMPANY or body.tokens[-1] in COMPANY_ENDINGS or is_open)
 
 
 def _is_outlet(cast: Cast, body: Body, noun: str) -> bool:
@@ -216,6 +218,8 @@ def _find_owner_before(cast: Cast, head: int) -> Range | None:
         mention = cast.mention_of.get(index)
         if mention and isinstance(mention.who, Body):
             return mention.begin, mention.end
+        if words.owns[index] and words.lower[index] in BODIES | COMPANIES | OUTLETS:
+            return index, index + 1
     return None
 
 

@@ -95,6 +95,8 @@ def _describe(cast: Cast, restorer: Restorer, voice: Voice, attribution: Attribu
         body = _name_body(cast, body)
     elif isinstance(voice.who, Body):
         name = voice.who.name
+    elif voice.kind is SpeakerKind.DOCUMENT:
+        body = _name_body(cast, body)
     fields = {
         "speaker": _word(words, restorer, name),
         "role": _word(words, restorer, role),

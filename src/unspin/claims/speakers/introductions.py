@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from unspin.claims.speakers.bodies import find_body_end
 from unspin.claims.speakers.naming import Name, Naming
 from unspin.claims.speakers.roles import Range, RolePhrase, read_role
-from unspin.claims.speakers.role_words import PORTFOLIOS, is_role
+from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES, PORTFOLIOS, is_role
 from unspin.claims.speakers.source_words import DETERMINERS
 from unspin.model import NameKind
 from unspin.text.function_words import FUNCTION_WORDS
@@ -28,6 +28,7 @@ _HEADING = frozenset(
     "heads leads runs directs chairs founded co-founded cofounded oversees led headed manages owns edits chaired ran "
     "directed established".split()
 )
+_WORKING = frozenset("teaches taught works worked studies studied lectures lectured practices serves".split())
 _BEING = frozenset(["is", "was", "became", "remains", "serves", "served", "works", "worked"])
 _SPEECH = frozenset(
     "said says told warned warns added stated mentioned noted wrote argued explained claimed insisted predicted denied "
@@ -58,22 +59,37 @@ def find_introductions(naming: Naming, name: Name) -> Iterator[Introduction]:
     """What is said of the person around one name, after it first."""
     after = _read_after(naming, name.end)
     while after:
-        yield _make(name, after, end=after.end)
+        yield _make(naming, name, after, end=after.end)
         after = _read_next(naming, after)
     before = _read_before(naming, name)
     if before:
-        yield _make(name, before, end=name.end)
+        yield _make(naming, name, before, end=name.end)
 
 
-def _make(name: Name, phrase: RolePhrase, *, end: int) -> Introduction:
+def _make(naming: Naming, name: Name, phrase: RolePhrase, *, end: int) -> Introduction:
     return Introduction(
         place=name.begin,
         role=phrase.role,
-        body=phrase.body,
+        body=phrase.body or _find_its(naming, phrase.begin - 1),
         is_former=phrase.is_former,
         begin=min(name.begin, phrase.begin),
         end=end,
     )
+
+
+def _find_its(naming: Naming, place: int) -> Range | None:
+    """The one body that "its" can mean: named before it in the sentence."""
+    words = naming.words
+    if place < 0 or words.lower[place] != "its":
+        return None
+    found: list[Range] = []
+    for index in range(place - 1, max(-1, place - _LONGEST), -1):
+        if words.sentence[index] != words.sentence[place]:
+            break
+        name = naming.name_of.get(index)
+        if name and name.begin == index and name.kind is NameKind.ORGANISATION:
+            found.append((name.begin, name.end))
+    return found[0] if len(found) == 1 else None
 
 
 def _read_next(naming: Naming, phrase: RolePhrase) -> RolePhrase | None:
@@ -97,6 +113,7 @@ def _read_after(naming: Naming, end: int) -> RolePhrase | None:
     if end >= len(words) or words.owns[end - 1]:
         return None
     gap, limit = words.gaps[end].strip(), end + _LONGEST
+    gap = gap.removeprefix(".") if words.is_short(end - 1) else gap
     if gap == "":
         return _read_verb(naming, end, limit) or _read_of(naming, end, limit)
     if gap == "(":
@@ -130,7 +147,9 @@ def _read_of(naming: Naming, index: int, limit: int) -> RolePhrase | None:
     if begin >= len(words) or not words.is_joined(begin) or not words.is_capital(begin):
         return None
     end = find_body_end(naming, begin, min(limit, len(words)))
-    if naming.is_person(begin, end) or naming.kind(begin, end) is not NameKind.ORGANISATION:
+    kind = naming.kind(begin, end)
+    is_named = begin > index + 1 and end - begin > 1 and kind is None
+    if naming.is_person(begin, end) or not (kind is NameKind.ORGANISATION or is_named):
         return None
     return RolePhrase(begin=begin, end=end, role=None, body=(begin, end))
 
@@ -141,6 +160,8 @@ def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
     if index + 1 >= len(words):
         return None
     verb = words.lower[index]
+    if verb in _WORKING:
+        return _read_place_of_work(naming, index + 1, limit)
     if verb in _HEADING:
         phrase = _read_headed(naming, index + 1, limit)
         certain = phrase and (words.lower[index - 1] == "who" or naming.is_body(*_body_of(phrase)))
@@ -155,6 +176,17 @@ def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
     phrase = _close(naming, read_role(naming, after, limit))
     plain = phrase is not None and (phrase.has_article or verb in {"became", "serves", "served"})
     return phrase if plain and words.lower[after] not in {"this", "that", "another", "one"} else None
+
+
+def _read_place_of_work(naming: Naming, index: int, limit: int) -> RolePhrase | None:
+    """ "teaches history at Marlow College", "works for Castor Shipping"."""
+    words = naming.words
+    for preposition in range(index, min(index + 5, len(words) - 1)):
+        if not words.is_joined(preposition):
+            return None
+        if words.lower[preposition] in {"at", "for", "with"}:
+            return _read_headed(naming, preposition + 1, limit)
+    return None
 
 
 def _body_of(phrase: RolePhrase) -> Range:
@@ -184,6 +216,11 @@ def _read_before(naming: Naming, name: Name) -> RolePhrase | None:
     if name.begin == 0:
         return None
     is_lone = name.end - name.begin == 1
+    ranked = _find_rank(naming, name.begin)
+    if ranked < name.begin:
+        phrase = _read_up_to(naming, ranked, is_lone=is_lone) if ranked and words.is_joined(ranked) else None
+        if phrase:
+            return phrase
     if words.is_joined(name.begin):
         last = words.lower[name.begin - 1]
         if is_role(last) or last in PORTFOLIOS:
@@ -192,6 +229,14 @@ def _read_before(naming: Naming, name: Name) -> RolePhrase | None:
     if words.gaps[name.begin].strip() == "," and _is_closed(naming, name.end):
         return _read_up_to(naming, name.begin, is_lone=is_lone, over_comma=True)
     return None
+
+
+def _find_rank(naming: Naming, begin: int) -> int:
+    """Where "Dr.", "Dame" or "Lt. Col." before a name begins, behind which a fuller role may stand."""
+    words = naming.words
+    while begin > 0 and words.is_joined(begin) and words.lower[begin - 1] in COURTESIES | ABBREVIATIONS.keys():
+        begin -= 1
+    return begin
 
 
 def _read_owner(naming: Naming, end: int) -> RolePhrase | None:

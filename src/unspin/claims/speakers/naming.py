@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from unspin.claims.attribution import Named
 from unspin.claims.speakers.given_names import FEMALE, MALE
 from unspin.claims.speakers.role_words import COURTESIES, MODIFIERS, PORTFOLIOS, is_role, is_roles
-from unspin.claims.speakers.source_words import BODIES, COMPANY_ENDINGS, DEMONYM_PARTIES, GROUPS
+from unspin.claims.speakers.source_words import BODIES, COMPANY_ENDINGS, DEMONYM_PARTIES, GROUPS, OUTLET_NAMES
 from unspin.claims.speakers.words import Words
 from unspin.model import NameKind, Span
 from unspin.text.lexicon import Lexicon
@@ -57,6 +57,7 @@ class Naming:
         names: in the order of the text, not overlapping.
         name_of: word → its name.
         courted: words that stand after "Mr.", "Ms." and the like.
+        surnames: last words of the full names of persons.
         known: words asked for → kind in the lexicon, kept because the same are asked for often.
     """
 
@@ -65,6 +66,7 @@ class Naming:
     names: tuple[Name, ...]
     name_of: dict[int, Name]
     courted: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
     known: dict[tuple[str, ...], KnownKind | None] = field(default_factory=dict)
 
     def kind(self, begin: int, end: int) -> NameKind | None:
@@ -93,8 +95,14 @@ class Naming:
 
     def is_person(self, begin: int, end: int) -> bool:
         """Whether the words `[begin, end)` end in a person's name."""
+        if end - begin == 1 and self.words.lower[begin] in self.surnames and self.words.is_capital(begin):
+            return True
         name = self.name_of.get(end - 1)
         return bool(name and name.kind is NameKind.PERSON and name.end >= end and name.begin >= begin)
+
+    def is_adjective(self, index: int) -> bool:
+        """Whether a word is a people's adjective or one of its members ("Norwegian")."""
+        return self.find_known(index, index + 1) is KnownKind.NATIONALITY and not names_people(self, index)
 
     def find_known(self, begin: int, end: int) -> KnownKind | None:
         """The lexicon's kind for exactly these words, with "the" before them or without."""
@@ -112,7 +120,9 @@ def is_acronym(words: Words, index: int) -> bool:
 
 
 def has_body_word(words: Words, begin: int, end: int) -> bool:
-    """Whether one of the capitalised words is a noun that bodies are named with."""
+    """Whether one of the capitalised words is a noun that bodies are named with, or the last one that outlets are."""
+    if end - begin > 1 and words.lower[end - 1] in OUTLET_NAMES and words.is_capital(end - 1):
+        return True
     return any(
         words.is_capital(index) and (words.lower[index] in BODIES or words.lower[index] in COMPANY_ENDINGS)
         for index in range(begin, end)
@@ -142,7 +152,7 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: 
         if words.lower[index - 1] in COURTESIES and words.is_joined(index) and words.is_capital(index)
     )
     return Naming(
-        words=words, lexicon=lexicon, names=names, name_of=name_of, courted=courted, known=empty.known
+        words=words, lexicon=lexicon, names=names, name_of=name_of, courted=courted, surnames=_find_surnames(words, names), known=empty.known
     )
 
 
@@ -165,6 +175,14 @@ def _settle(words: Words, names: Sequence[Name], sources: Sequence[Span]) -> Ite
     for name in settled:
         is_lone = name.end - name.begin == 1 and words.lower[name.begin] in people
         yield Name(begin=name.begin, end=name.end, kind=NameKind.PERSON) if is_lone else name
+
+
+def _find_surnames(words: Words, names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(
+        words.lower[surname_of(words, name.begin, name.end)]
+        for name in names
+        if name.kind is NameKind.PERSON and name.end - name.begin > 1
+    )
 
 
 def _shorten_in_headings(words: Words, names: Sequence[Name]) -> list[Name]:

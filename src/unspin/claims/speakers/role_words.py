@@ -54,7 +54,7 @@ ROLES = frozenset(
     "commodore ensign soldier fighter veteran marine guard policeman policewoman constable superintendent trooper "
     "ranger spy agent operative militant rebel warlord insurgent commando "
     # people by their tie or lot
-    "man woman boy girl father mother dad mom mum son daughter brother sister wife husband widow widower uncle aunt "
+    "person man woman boy girl father mother dad mom mum son daughter brother sister wife husband widow widower uncle aunt "
     "cousin nephew niece grandfather grandmother grandson granddaughter parent partner fiance fiancé fiancee fiancée "
     "girlfriend boyfriend friend colleague neighbor neighbour classmate roommate relative survivor victim witness "
     "resident citizen native immigrant migrant refugee voter worker employee employer staffer intern retiree pensioner "
@@ -156,7 +156,7 @@ SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeo
 KIN = frozenset(
     "father mother dad mom mum son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece "
     "grandfather grandmother grandson granddaughter parent partner fiance fiancé fiancee fiancée girlfriend boyfriend "
-    "friend colleague neighbor neighbour successor predecessor rival opponent namesake man woman".split()
+    "person friend colleague neighbor neighbour successor predecessor rival opponent namesake man woman".split()
 )
 """Ties to another person, which say nothing without that person ("his daughter")."""
 

@@ -168,7 +168,10 @@ def _is_title_shaped(naming: Naming, begin: int, head: int) -> bool:
     """Whether before a capitalised role only capitals and modifiers stand ("former Attorney General")."""
     words = naming.words
     return all(
-        words.is_capital(index) or words.lower[index] in MODIFIERS or _is_inside_run(naming, begin, index)
+        words.is_capital(index)
+        or words.lower[index] in MODIFIERS
+        or is_role(words.lower[index])
+        or _is_inside_run(naming, begin, index)
         for index in range(begin, head)
     )
 
@@ -227,8 +230,10 @@ def _names_body(naming: Naming, begin: int, end: int, *, is_certain: bool) -> bo
         return known not in {*PLACES, KnownKind.NATIONALITY}
     single = end - begin == 1
     word = naming.words.lower[begin]
-    if single and (word in BODIES or word in MODIFIERS):
-        return False  # "Treasury Secretary", "Republican strategist": part of the role
+    if single and word in BODIES:
+        return not is_certain  # "Treasury official", but "Treasury Secretary" is the whole role
+    if single and word in MODIFIERS:
+        return False  # "Republican strategist"
     if naming.is_body(begin, end):
         return True
     place_first = naming.find_known(begin, begin + 1) in {*PLACES, KnownKind.NATIONALITY}
@@ -289,8 +294,8 @@ def _read_object(
     if words.is_capital(begin) and not is_number(words.lower[begin], words.said[begin]):
         return _read_capital_object(naming, preposition, role, begin, limit)
     end = _find_nouns_end(naming, begin, limit)
-    if end == begin:
-        return None
+    if end == begin or (preposition == "to" and words.lower[begin - 1] == "to"):
+        return None  # "the first woman to lead …"
     if words.owns[end - 1] and end < limit:
         return _read_owned(naming, role, begin, end, limit)
     last = words.lower[end - 1]

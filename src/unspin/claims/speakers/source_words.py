@@ -37,7 +37,8 @@ COMPANIES = frozenset(
 COMPANY_ENDINGS = frozenset(
     "inc ltd llc plc corp co company corporation gmbh ag sa nv bv oy ab as spa limited holdings group partners "
     "capital motors airlines airways pharmaceuticals industries enterprises technologies systems energy power oil "
-    "petroleum shipping lines bank ventures associates".split()
+    "petroleum shipping lines foods brands stores media pharma insurance telecom telecoms electric steel mining resources "
+    "software electronics entertainment pictures records studios railways bank ventures associates".split()
 )
 """Words that companies' names end with."""
 
@@ -64,7 +65,7 @@ STANDING_BODIES = frozenset(
 """Bodies that speak without a name of their own ("the police"): said as the article says it."""
 
 GROUPS = frozenset(
-    "people men women children media authorities others some many most several few both voters those police "
+    "people men women children media authorities others some many most several few both voters those "
     "everyone everybody majority minority half number percent per cent pair couple duo trio panel circle crowd public "
     "family staff sources officials analysts experts critics supporters opponents republicans democrats conservatives "
     "liberals tories residents members leaders economists scientists observers lawmakers prosecutors investigators "

@@ -43,6 +43,8 @@ _NO_PLURALS = frozenset(
 )
 _COMMON_ZIPF = 3.0
 _SIGNS = frozenset(",;:—–(")
+_AFTER_NOUNS = frozenset("close familiar aware opposed loyal near present involved sent seen written".split())
+_NOBODY = frozenset(["nobody", "none", "no"])
 _PUBLIC = 120  # code points of a reason that are shown
 
 
@@ -68,10 +70,14 @@ def resolve_source(cast: Cast, history: History, begin: int, end: int) -> Voice:
     if begin >= end:
         return unidentified("no words for a speaker stand there")
     word = words.lower[begin]
+    if word in _NOBODY:
+        return unidentified("nobody is said to have said it")
     if end - begin == 1 or word in RELATIVES:
         voice = _resolve_pronoun(cast, history, begin)
         if voice:
             return voice
+    if begin > 0 and words.lower[begin - 1] in DETERMINERS and words.is_joined(begin):
+        begin -= 1
     source = _measure(cast, begin, end)
     for rule in (_take_several, _take_person, _take_named_role, _take_named_body, _take_body):
         voice = rule(cast, source)
@@ -141,10 +147,18 @@ def _measure(cast: Cast, begin: int, end: int) -> SourceWords:
     while head < end and words.is_joined(head):
         run = words.run_of.get(head)
         inside = run is not None and first <= run[0] < head and not _ends_name(cast, head)
-        if words.is_small(head) and not inside:
+        if (words.is_small(head) and not inside) or _ends_noun(cast, head):
             break
         head += 1
     return SourceWords(begin=begin, end=end, first=first, head=head)
+
+
+def _ends_noun(cast: Cast, place: int) -> bool:
+    """Whether a word only tells more of the noun before it: "a letter signed by", "a person close to"."""
+    words = cast.naming.words
+    noun, word = words.lower[place - 1], words.lower[place]
+    is_noun = noun in DOCUMENTS or noun in GROUPS or is_role(noun) or is_roles(noun)
+    return is_noun and not words.is_capital(place) and (word in _AFTER_NOUNS or word.endswith(("ed", "ing")))
 
 
 def _ends_name(cast: Cast, place: int) -> bool:
@@ -226,6 +240,8 @@ def _take_body(cast: Cast, source: SourceWords) -> Voice | None:
     if end < source.head:
         return None
     last = words.lower[end - 1]
+    if end - begin == 1 and words.lower[begin] not in cast.surnames and naming.is_adjective(begin):
+        return None
     if names_people(naming, end - 1):
         return _group(begin, end)
     if end - begin > 1 and (is_role(last) or is_roles(last)) and not naming.find_known(begin, end):
@@ -261,9 +277,10 @@ def _opens_with_noun(cast: Cast, place: int) -> bool:
         return True
     if place in cast.naming.name_of or (place and words.sentence[place - 1] == words.sentence[place]):
         return False
+    if word in GROUPS | STANDING_BODIES | DOCUMENTS | COMPANIES and not cast.naming.find_known(place, place + 1):
+        return True
     return (
-        word in GROUPS
-        or is_roles(word)
+        is_roles(word)
         or word.endswith("s")
         and cast.naming.lexicon.zipf(word) > _COMMON_ZIPF
     )
@@ -313,7 +330,7 @@ def _take_noun(cast: Cast, source: SourceWords) -> Voice:
         noun in OUTLETS and is_definite and resolve_body(cast, source.begin, source.head - 1)
     ):
         return _take_document(cast, source, is_definite=is_definite)
-    if is_role(noun):
+    if is_role(noun) and not (noun in COMPANIES and is_definite):
         return _take_role(cast, source, is_definite=is_definite)
     if noun in BODIES | COMPANIES | OUTLETS | STANDING_BODIES:
         return _take_body_noun(cast, source, is_definite=is_definite)
@@ -365,7 +382,7 @@ def _take_role(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
     """ "the analyst", "a senior official", "a spokesman for the ministry"."""
     words = cast.naming.words
     phrase = read_role(cast.naming, source.begin, source.end)
-    role: Range = phrase.role if phrase and phrase.role else (source.first, source.head)
+    role: Range = phrase.role if phrase and phrase.role else (source.first, _cut_relative(cast, source))
     body = phrase.body if phrase else None
     noun = words.lower[source.head - 1]
     gender = "m" if noun in MASCULINE else "f" if noun in FEMININE else ""
@@ -381,8 +398,9 @@ def _take_body_noun(cast: Cast, source: SourceWords, *, is_definite: bool) -> Vo
     """ "the ministry", "the Iranian government", "Castor Shipping's board"."""
     words = cast.naming.words
     noun = words.lower[source.head - 1]
-    is_bare = source.head - source.first == 1
-    if is_definite and is_bare and source.head == source.end:
+    is_bare = source.head - source.first == 1 or noun in COMPANIES | OUTLETS
+    is_small = not any(words.is_capital(index) for index in range(source.first, source.head))
+    if is_definite and is_bare and is_small and source.head == source.end:
         voice = resolve_body(cast, source.begin, source.head - 1)
         if voice:
             return voice

@@ -130,8 +130,15 @@ def read_words(text: str, lexicon: Lexicon) -> Words:
     )
 
 
+def text_between(tokens: Tokens, index: int) -> str:
+    """What stands between a word and the one before it."""
+    return tokens.text[int(tokens.ends[index - 1]) : int(tokens.begins[index])]
+
+
 def _reach_back(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
     """A run with the noun that opens its sentence before "of" or "for": "Ministry of Defence", "Secretary of State"."""
+    if begin > 0 and text_between(tokens, begin) == "-" and tokens.is_capital[begin - 1] and tokens.opens_sentence[begin - 1]:
+        return begin - 1, end
     inner = begin - 1
     while inner > 0 and tokens.words[inner] == "the" and tokens.is_joined(inner + 1):
         inner -= 1
