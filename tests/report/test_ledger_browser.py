@@ -68,7 +68,7 @@ def test_on_a_copy_the_altered_words_are_marked_and_shown_beside_the_original(
 ) -> None:
     copy = ledger.trace.articles[1].id
     desk.go(f"#statement/statement-accident/claim-accident/{copy}")
-    assert desk.ask(PARTS)["misquoted"] == ["fake", "mishap", "inked", " single", "these"]
+    assert desk.ask(PARTS)["misquoted"] == ["fake", "mishap", "inked", "single", "these"]
     assert desk.ask(TEXT) == ledger.trace.articles[1].text
     beside = desk.ask("document.querySelector('.misquote').textContent")
     assert "We must not pretend that this was an accident," in beside

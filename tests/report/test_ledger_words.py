@@ -47,7 +47,7 @@ def test_a_guess_is_called_one(probability: float | None, expected: str) -> None
     ("left", "right", "ours", "theirs", "why"),
     [
         ("We follow the law.", "We obey the law.", ["follow"], ["obey"], "one word"),
-        ("signed every one", "inked every single one", ["signed"], ["inked", "single "], "an added word"),
+        ("signed every one", "inked every single one", ["signed"], ["inked", "single"], "an added word"),
         ("not pretend now", "fake now", ["not pretend"], ["fake"], "two words for one, marked as one run"),
         ("the same", "the same", [], [], "nothing"),
         ("", "words", [], ["words"], "all of it"),

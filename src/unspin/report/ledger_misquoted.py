@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -24,26 +24,30 @@ def mark_changes(left: str, right: str) -> tuple[Runs, Runs]:
         return ((left, True),), ((right, True),)
     steps = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     return (
-        tuple(_join(("".join(ours[begin:end]), tag != "equal") for tag, begin, end, _, _ in steps)),
-        tuple(_join(("".join(theirs[begin:end]), tag != "equal") for tag, _, _, begin, end in steps)),
+        _join(("".join(ours[begin:end]), tag != "equal") for tag, begin, end, _, _ in steps),
+        _join(("".join(theirs[begin:end]), tag != "equal") for tag, _, _, begin, end in steps),
     )
 
 
-def _join(runs: Iterator[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-    """Neighbours alike become one, and so do differing ones with nothing but blanks between them."""
-    before, is_marked = "", False
-    blank = ""
-    for words, differs in runs:
-        if not words:
-            continue
-        if is_marked and not differs and words.isspace():
-            blank += words
-        elif differs == is_marked or not before:
-            before, is_marked, blank = before + blank + words, differs, ""
+def _join(runs: Iterable[tuple[str, bool]]) -> Runs:
+    """Neighbours alike become one; blanks are marked only between two words that differ."""
+    joined: list[tuple[str, bool]] = []
+    for words, differs in _without_blanks(runs):
+        if joined and joined[-1][1] == differs:
+            joined[-1] = joined[-1][0] + words, differs
+        elif differs and len(joined) > 1 and joined[-1][0].isspace() and joined[-2][1]:
+            blank, _ = joined.pop()
+            joined[-1] = joined[-1][0] + blank + words, True
         else:
-            yield before, is_marked
-            before, is_marked, blank = blank + words, differs, ""
-    if before:
-        yield before, is_marked
-    if blank:
-        yield blank, False
+            joined.append((words, differs))
+    return tuple(joined)
+
+
+def _without_blanks(runs: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """The runs, blanks at the ends of a differing one set apart as if they did not differ; none empty."""
+    for words, differs in runs:
+        core = words.strip() if differs else words
+        begin = words.index(core) if core else len(words)
+        for part, is_marked in ((words[:begin], False), (core, differs), (words[begin + len(core) :], False)):
+            if part:
+                yield part, is_marked

@@ -8,16 +8,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from unspin.model import Claim, Reject, SpeakerKind, Statement
-from unspin.report.index import whence
-from unspin.report.ledger_index import Dispute, LedgerIndex, SpeakerFile
+from unspin.report.ledger_index import Dispute, LedgerIndex
+from unspin.report.ledger_lists import (
+    NamelessRow,
+    PageLine,
+    RestoredRow,
+    SpeakerRow,
+    nameless_rows,
+    page_line,
+    restored_rows,
+    speaker_row,
+)
 from unspin.report.ledger_words import (
     KIND_WORDS,
+    SHORT,
     badge,
     count,
     counts,
     lead_in,
     post,
-    restored_words,
     source_number,
     source_words,
     stance_words,
@@ -27,7 +36,6 @@ from unspin.report.visible import first_words, one_line
 
 LONGEST: Final = 360  # characters of a statement's words in the list; all of them stand with the statement
 FEW: Final = 3  # speakers named beside a statement
-SHORT: Final = 160  # characters of a statement that another row speaks of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,55 +92,6 @@ class DisputeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerRow:
-    """One speaker in the list of all speakers."""
-
-    key: str
-    name: str
-    kind: str
-    posts: str
-    claims: int
-    stances: str
-    days: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamelessRow:
-    """A claim whose speaker cannot be told, and why."""
-
-    href: str
-    written: str
-    words: str
-    page: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestoredRow:
-    """A field that stands in another wording than the page's."""
-
-    href: str
-    field: str
-    restored: str
-    written: str
-    whence: str
-    is_guess: bool
-    page: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLine:
-    """A page with what stands on it."""
-
-    href: str
-    label: str
-    title: str
-    whence: str
-    claims: str
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerOverview:
     """The first page of a ledger."""
 
@@ -178,17 +137,17 @@ def make_ledger_overview(index: LedgerIndex) -> LedgerOverview:
         counts=tuple(_counts(index)),
         groups=tuple(_groups(index, rows)),
         disputes=tuple(_dispute_view(dispute, rows) for dispute in index.disputes),
-        speakers=tuple(_speaker_row(index, speaker) for speaker in index.speakers),
-        nameless=tuple(_nameless_rows(index)),
-        restored=tuple(_restored_rows(index)),
+        speakers=tuple(speaker_row(index, speaker) for speaker in index.speakers),
+        nameless=tuple(nameless_rows(index)),
+        restored=tuple(restored_rows(index)),
         silent=tuple(
-            _page_line(index, article, why)
+            page_line(index, article, why)
             for article, why in ledger.silent
             if article in index.trace.articles
         ),
         rejects=trace.rejects,
         notes=(*ledger.notes, *trace.notes),
-        pages=tuple(_page_line(index, article.id) for article in trace.articles),
+        pages=tuple(page_line(index, article.id) for article in trace.articles),
         stances=tuple(sorted(stances.items(), key=lambda item: (-item[1], item[0]))),
         most_sources=max((one.sources_most for one in index.statements.values()), default=0),
         statements=len(rows),
@@ -291,69 +250,4 @@ def _dispute_view(dispute: Dispute, rows: dict[str, StatementRow]) -> DisputeVie
         right=rows[dispute.right.id],
         score=f"{joint.score:.2f}" if joint else "",
         parts=tuple(map(one_line, joint.parts)) if joint else (),
-    )
-
-
-def _speaker_row(index: LedgerIndex, speaker: SpeakerFile) -> SpeakerRow:
-    stances = Counter(stance_words(claim) for claim in speaker.claims)
-    days = sorted(
-        day for claim in speaker.claims if (day := claim.said_on or index.trace.articles[claim.article].date)
-    )
-    span = "" if not days else days[0].isoformat() if days[0] == days[-1] else f"{days[0]} – {days[-1]}"
-    return SpeakerRow(
-        key=speaker.key,
-        name=speaker.name,
-        kind=KIND_WORDS[speaker.kind],
-        posts="; ".join(dict.fromkeys(words for claim in speaker.claims if (words := post(claim)))),
-        claims=len(speaker.claims),
-        stances=", ".join(
-            f"{stance} {number}" if number > 1 else stance for stance, number in stances.most_common()
-        ),
-        days=span,
-    )
-
-
-def _nameless_rows(index: LedgerIndex) -> Iterator[NamelessRow]:
-    for claim in index.claims.values():
-        if claim.speaker_kind is SpeakerKind.UNIDENTIFIED:
-            article = index.trace.articles[claim.article]
-            yield NamelessRow(
-                href=f"#article/{claim.article}/{claim.id}",
-                written=one_line(claim.source.of(article.text)) if claim.source else "",
-                words=first_words(index.words_of(claim), SHORT),
-                page=index.trace.labels[claim.article],
-                why=one_line(claim.why_unidentified) or "no reason was given",
-            )
-
-
-def _restored_rows(index: LedgerIndex) -> Iterator[RestoredRow]:
-    for claim in index.claims.values():
-        for field in claim.restored:
-            yield RestoredRow(
-                href=f"#article/{claim.article}/{claim.id}",
-                field=one_line(field.field),
-                restored=one_line(str(getattr(claim, field.field, None) or "")),
-                written=one_line(field.written),
-                whence=restored_words(field),
-                is_guess=field.probability is not None,
-                page=index.trace.labels[claim.article],
-            )
-
-
-def _page_line(index: LedgerIndex, article_id: str, why: str = "") -> PageLine:
-    article = index.trace.articles[article_id]
-    seen = index.on_page.get(article_id, ())
-    own = sum(one.is_original for one in seen)
-    words = (
-        count(own, "claim")
-        if own == len(seen)
-        else f"{count(len(seen), 'claim')}, {len(seen) - own} carried from its source"
-    )
-    return PageLine(
-        href=f"#article/{article_id}",
-        label=index.trace.labels[article_id],
-        title=one_line(article.title or ""),
-        whence=whence(article),
-        claims=words,
-        why=one_line(why),
     )

@@ -8,6 +8,8 @@ from unspin.model import Claim, RestoredField, SpeakerKind, Stance, Statement, V
 from unspin.report.findings import MOST_SURE, percent
 from unspin.report.visible import one_line
 
+SHORT: Final = 160  # characters of a statement or claim that another row speaks of
+
 KIND_WORDS: Final = {
     SpeakerKind.PERSON: "person",
     SpeakerKind.ORGANISATION: "organisation",

@@ -84,7 +84,7 @@ function openStatement(id, claimId, articleId) {
   const more = make("button", { type: "button", class: "more", onclick: () => { view.isWhole = true; more.hidden = true; view.changed(view.row()); } }, "Draw every copy");
   more.hidden = statement.pictures.length < 2;
   const picture = make("div", {});
-  chain.append(make("h2", {}, "From the pages to those who said it"), picture, more);
+  chain.append(make("h2", {}, "How it was heard"), picture, more);
   view.id = id;
   view.changed = (row) => {
     const claim = row ? claimOf(row.claim, row.home) : null;
