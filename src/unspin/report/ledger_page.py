@@ -56,7 +56,7 @@ def ledger_page(ledger: Ledger) -> str:
     style, script = join_styles(STYLES), join_scripts(SCRIPTS)
     desk: dict[str, Json] = {
         "labels": dict(index.trace.labels),
-        "statements": list(index.statements),
+        "copies": [[copy.target, copy.source] for copy in ledger.trace.copies],
         "hidden": script_pattern(),
     }
     return (

@@ -55,7 +55,7 @@ function refresh(view, keepsPlace = false) {
     make("button", { type: "button", "aria-label": "next page", onclick: () => view.turn(1) }, "→"),
     make("span", { class: "muted" }, `${at + 1} of ${view.pages.length}`)]));
   const where = found.facts.filter(([name]) => name === "outlet" || name === "date").map(([, value]) => apart(String(value)));
-  view.note.replaceChildren(...where.flatMap((one) => [one, " · "]), row && !row.original ? `a copy: the claim was read in ${labelOf(row.home)} and carried here` : `${plural(seenOn(view.article).length, "claim")} on this page`);
+  view.note.replaceChildren(make("b", {}, apart(labelOf(view.article))), " · ", ...where.flatMap((one) => [one, " · "]), row && !row.original ? `a copy: the claim was read in ${labelOf(row.home)} and carried here` : `${plural(seenOn(view.article).length, "claim")} on this page`);
   const top = view.text.scrollTop;
   view.text.replaceChildren(paintedText(found, seenOn(view.article), view.chosen, view.choose));
   const mine = view.text.querySelector(".mine");
@@ -158,10 +158,12 @@ function openArticle(id, claimId) {
     card.replaceChildren(...[claim ? cardElement(claim, row, null) : make("p", { class: "notice" }, "Nobody speaks on this page, as far as was found."), misquotedElement(row)].filter(Boolean));
     buttons.forEach((button, index) => button.setAttribute("aria-current", String(rows[index].claim === view.chosen)));
   };
+  const kin = data.copies.filter((pair) => pair.includes(id)).map(([target, source]) => make("li", {}, target === id ? ["a copy of ", link(`#article/${source}`, apart(labelOf(source)))] : ["copied by ", link(`#article/${target}`, apart(labelOf(target)))]));
+  const copies = kin.length ? make("section", {}, make("h2", {}, "Copies"), make("ul", { class: "plain" }, kin)) : null;
   const list = buttons.length ? make("section", {}, make("h2", {}, `Claims on this page (${buttons.length})`), make("ul", { class: "claims-here" }, buttons.map((button) => make("li", {}, button)))) : null;
   view.root = make("div", {}, trail(),
     make("header", { class: "desk-head" }, make("p", { class: "kicker" }, "Page ", apart(labelOf(id))), make("h1", {}, apart(title ? title[1] : labelOf(id)))),
-    make("div", { class: "split" }, card, readerElement(view), make("div", { class: "entry rest" }, list, aboutElement(found, "What the page says of itself"))));
+    make("div", { class: "split" }, card, readerElement(view), make("div", { class: "entry rest" }, list, copies, aboutElement(found, "What the page says of itself"))));
   refresh(view);
   return view;
 }
