@@ -11,6 +11,7 @@ from unspin.claims.speakers.naming import PLACES, Naming
 from unspin.model import NameKind
 
 _OPEN = frozenset(["of", "for"])
+_AND = "&"
 _TO_BODIES = frozenset(["at", "on"])
 _TO_UNKNOWN = frozenset(["in", "within"])
 _ARTICLES = frozenset(["the", "its"])

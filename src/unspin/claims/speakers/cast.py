@@ -22,6 +22,7 @@ from unspin.claims.speakers.role_words import COURTESIES, is_role
 from unspin.claims.speakers.roles import Range
 from unspin.model import NameKind
 
+_COMMON_ZIPF = 3.8  # words so usual make no person's name by themselves ("Common Agricultural Policy")
 _CLEARLY_MORE = 2  # times as often named in full, to be meant by a surname that two persons share
 
 
@@ -174,9 +175,11 @@ def _is_full_person(naming: Naming, name: Name) -> bool:
         return True
     if name.kind is not None or not is_person_shaped(naming.words, name.begin, name.end):
         return False
-    return any(found.role or found.body for found in find_introductions(naming, name)) or _heads_courtesy(
-        naming, name
+    is_common = all(
+        naming.lexicon.zipf(word) > _COMMON_ZIPF for word in naming.words.lower[name.begin : name.end]
     )
+    told = any(found.role or (found.body and not is_common) for found in find_introductions(naming, name))
+    return told or _heads_courtesy(naming, name)
 
 
 def _heads_courtesy(naming: Naming, name: Name) -> bool:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from unspin.claims.speakers.bodies import find_body_end
 from unspin.claims.speakers.naming import Name, Naming
-from unspin.claims.speakers.roles import Range, RolePhrase, read_role
 from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES, PORTFOLIOS, is_role
+from unspin.claims.speakers.roles import Range, RolePhrase, read_role
 from unspin.claims.speakers.source_words import DETERMINERS
 from unspin.model import NameKind
 from unspin.text.function_words import FUNCTION_WORDS
@@ -29,6 +29,7 @@ _HEADING = frozenset(
     "directed established".split()
 )
 _WORKING = frozenset("teaches taught works worked studies studied lectures lectured practices serves".split())
+_MODALS = frozenset("will would can could may might must shall should to did does do".split())
 _BEING = frozenset(["is", "was", "became", "remains", "serves", "served", "works", "worked"])
 _SPEECH = frozenset(
     "said says told warned warns added stated mentioned noted wrote argued explained claimed insisted predicted denied "
@@ -234,7 +235,9 @@ def _read_before(naming: Naming, name: Name) -> RolePhrase | None:
 def _find_rank(naming: Naming, begin: int) -> int:
     """Where "Dr.", "Dame" or "Lt. Col." before a name begins, behind which a fuller role may stand."""
     words = naming.words
-    while begin > 0 and words.is_joined(begin) and words.lower[begin - 1] in COURTESIES | ABBREVIATIONS.keys():
+    while (
+        begin > 0 and words.is_joined(begin) and words.lower[begin - 1] in COURTESIES | ABBREVIATIONS.keys()
+    ):
         begin -= 1
     return begin
 
@@ -260,6 +263,8 @@ def _read_up_to(naming: Naming, end: int, *, is_lone: bool, over_comma: bool = F
         phrase = read_role(naming, begin, end)
         if phrase is None or phrase.end != end:
             continue
+        if begin and words.lower[begin - 1] in _MODALS and words.is_joined(begin):
+            continue  # "will host Mr. Ortiz"
         if is_lone and phrase.has_article and not words.is_capital(end - 1):
             return None  # "the judge Ortiz was speaking of"
         if over_comma and not _opens(naming, begin):

@@ -35,7 +35,8 @@ _SMALL_WORD, _HEADING, _CAPITALS = (
     30,
     0.8,
 )  # letters; words; share of the words in capitals that a heading has
-_OPENING_ZIPF = 4.6  # a word as usual as "yesterday" before a first name only opens a sentence
+_MOST_OPENING = 4  # words before a first name
+_OPENING_ZIPF = 3.8  # a word as usual as "yesterday" before a first name only opens a sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +153,13 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: 
         if words.lower[index - 1] in COURTESIES and words.is_joined(index) and words.is_capital(index)
     )
     return Naming(
-        words=words, lexicon=lexicon, names=names, name_of=name_of, courted=courted, surnames=_find_surnames(words, names), known=empty.known
+        words=words,
+        lexicon=lexicon,
+        names=names,
+        name_of=name_of,
+        courted=courted,
+        surnames=_find_surnames(words, names),
+        known=empty.known,
     )
 
 
@@ -280,7 +287,7 @@ def _goes_on(words: Words, naming: Naming, left: tuple[int, int], right: tuple[i
         return False
     if words.gaps[right[0]] == "-":
         return not (naming.find_known(*left) and naming.find_known(*right))
-    return words.is_short(left[1] - 1)
+    return words.gaps[right[0]].strip() == "&" or words.is_short(left[1] - 1)
 
 
 def _trim(words: Words, naming: Naming, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -324,16 +331,20 @@ def _skip_portfolio(words: Words, index: int, end: int) -> int:
 
 def _skip_opening(words: Words, naming: Naming, begin: int, end: int) -> int:
     """Past a nationality or a usual word before a first name ("Republican Donald …", "Yesterday Donald …")."""
-    while end - begin > 2:
-        first, second = words.lower[begin], words.lower[begin + 1]
-        is_given = second in MALE or second in FEMALE
-        if first in MALE or first in FEMALE:
-            break
-        adjective = first in MODIFIERS or naming.find_known(begin, begin + 1) is KnownKind.NATIONALITY
-        if not is_given or not (adjective or naming.lexicon.zipf(first) > _OPENING_ZIPF):
-            break
-        begin += 1
+    for given in range(begin, min(end - 1, begin + _MOST_OPENING + 1)):
+        if words.lower[given] in MALE or words.lower[given] in FEMALE:
+            opening = range(begin, given)
+            is_whole = words.gaps[given] == "-"
+            return given if all(_is_opening(naming, index) for index in opening) and not is_whole else begin
     return begin
+
+
+def _is_opening(naming: Naming, index: int) -> bool:
+    word = naming.words.lower[index]
+    if word in MODIFIERS or is_acronym(naming.words, index):
+        return True
+    is_adjective = naming.find_known(index, index + 1) is KnownKind.NATIONALITY
+    return is_adjective or naming.lexicon.zipf(word) > _OPENING_ZIPF
 
 
 def _classify(naming: Naming, begin: int, end: int) -> NameKind | None:

@@ -14,11 +14,13 @@ from bisect import bisect_left
 
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
 from unspin.claims.speakers.heard import Heard, History, Voice, unidentified
-from unspin.model import SpeakerKind
+from unspin.claims.speakers.naming import Name
+from unspin.model import NameKind, SpeakerKind
 
 _NEAR = 4  # sentences back within which a speaker is still the one meant by a pronoun
 _NEAR_NAMES = 3  # sentences back in which a person may be named whom a pronoun means
 _OPENING = 10  # words of a sentence within which its subject begins
+_FAR = 80  # words back in which a body may be named that "it" means
 _PREPOSITIONS = frozenset(
     "of to with by for from at on against about like than over in into and versus".split()
 )
@@ -106,7 +108,7 @@ def _mentions_between(cast: Cast, begin: int, end: int) -> list[Mention]:
     return [mention for mention in found if inside or not quoted[mention.begin]]
 
 
-def is_subject(cast: Cast, mention: Mention) -> bool:
+def is_subject(cast: Cast, mention: Mention | Name) -> bool:
     """Whether a mention stands where a sentence has its subject."""
     words = cast.naming.words
     begin = mention.begin
@@ -133,17 +135,27 @@ def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
     if last and _is_near(cast, last, place) and last.voice.kind in kinds:
         return last.voice
     if not is_many:
-        bodies = _find_subject_bodies(cast, place)
-        if len(bodies) == 1:
-            return Voice(kind=SpeakerKind.ORGANISATION, who=bodies[0])
+        subjects = _find_subjects(cast, place)
+        if len(subjects) == 1:
+            return subjects[0]
     return unidentified(f"nothing before “{words.said[place]}” tells what it means")
 
 
-def _find_subject_bodies(cast: Cast, place: int) -> list[Body]:
-    sentence = cast.naming.words.sentence
-    found: list[Body] = []
-    for mention in _mentions_between(cast, max(0, place - 80), place):
+def _find_subjects(cast: Cast, place: int) -> list[Voice]:
+    """The bodies and countries that open the sentence, or the one before it, outside quotations."""
+    naming = cast.naming
+    words, sentence = naming.words, naming.words.sentence
+    found: dict[tuple[str, ...], Voice] = {}
+    for mention in _mentions_between(cast, max(0, place - _FAR), place):
         near = 0 <= sentence[place] - sentence[mention.begin] <= 1
-        if near and isinstance(mention.who, Body) and is_subject(cast, mention) and mention.who not in found:
-            found.append(mention.who)
-    return found
+        if near and isinstance(mention.who, Body) and is_subject(cast, mention):
+            found[mention.who.tokens] = Voice(kind=SpeakerKind.ORGANISATION, who=mention.who)
+    for index in range(place - 1, max(-1, place - _FAR), -1):
+        if sentence[place] - sentence[index] > 1:
+            break
+        name = naming.name_of.get(index)
+        is_first = name and name.kind is NameKind.PLACE and name.begin == index and not words.quoted[index]
+        if name and is_first and is_subject(cast, name):
+            voice = Voice(kind=SpeakerKind.ORGANISATION, name=(name.begin, name.end))
+            found.setdefault(words.lower[name.begin : name.end], voice)
+    return list(found.values())

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from unspin.model import RestoredField, Restoration, Span
+from unspin.model import Restoration, RestoredField, Span
 from unspin.model.copies import Change
 
 _MOST_GROWTH = 2.0  # times as long as the page's wording

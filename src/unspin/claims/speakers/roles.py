@@ -48,6 +48,11 @@ _VERBS = frozenset(
     "believes believed suggested announced acknowledged recalled reported urged declared described cautioned testified "
     "tweeted concluded agreed admitted accused say tell think believe has had was were is".split()
 )
+_NOUNS_IN_ING = frozenset(
+    "marketing managing founding housing banking shipping mining building trading engineering polling programming "
+    "advertising broadcasting publishing casting clothing boxing cycling racing training teaching nursing planning "
+    "leading acting ruling outgoing incoming working visiting presiding sitting reigning defending aging".split()
+)
 _IRREGULAR = frozenset(
     "met saw hired beat took gave sent brought made got kept left lost paid sold chose led hit".split()
 )
@@ -148,7 +153,9 @@ def _find_head(naming: Naming, begin: int, limit: int, *, plural: bool) -> int |
             continue
         if name and name.kind is NameKind.PERSON and not (words.is_capital(index) and is_role(word)):
             return head if head == index - 1 else None
-        if not words.is_capital(index) and _is_past(word):
+        if not words.is_capital(index) and words.gaps[index] != "-" and _is_past(word):
+            if head == index - 1:
+                break
             return None
         if is_role(word) or (plural and is_roles(word)):
             head = index
@@ -184,7 +191,9 @@ def _is_inside_run(naming: Naming, begin: int, index: int) -> bool:
 
 def _is_past(word: str) -> bool:
     """Whether a word is a verb in the past that could not stand before a role ("met", "quoted")."""
-    return word in _IRREGULAR or (word.endswith("ed") and word not in MODIFIERS)
+    return word in _IRREGULAR or (
+        word.endswith(("ed", "ing")) and word not in MODIFIERS and word not in _NOUNS_IN_ING
+    )
 
 
 def _is_verb_shaped(word: str) -> bool:
@@ -201,7 +210,12 @@ def _split_front(naming: Naming, begin: int, head: int) -> tuple[Range | None, i
         and (words.is_capital(capitals) or _is_inside_run(naming, begin, capitals))
     ):
         capitals += 1
-    if begin < capitals < head and words.lower[capitals] in STANDING_BODIES:
+    if begin < capitals < head and words.lower[capitals] in STANDING_BODIES - {
+        "press",
+        "media",
+        "jury",
+        "court",
+    }:
         return (begin, capitals + 1), capitals + 1
     small_role = all(not words.is_capital(index) for index in range(capitals, head + 1))
     for end in range(capitals, begin, -1):
@@ -223,6 +237,13 @@ def _is_title(naming: Naming, index: int) -> bool:
     )
 
 
+def _opens_sentence(naming: Naming, index: int) -> bool:
+    """Whether a word has its capital from the head of a sentence, as far as one can see."""
+    words = naming.words
+    first = index == 0 or words.sentence[index - 1] != words.sentence[index]
+    return first and index not in naming.name_of
+
+
 def _names_body(naming: Naming, begin: int, end: int, *, is_certain: bool) -> bool:
     """Whether the capitalised words before a role name a body; before a small-written role any unknown name does."""
     known = naming.find_known(begin, end)
@@ -236,6 +257,8 @@ def _names_body(naming: Naming, begin: int, end: int, *, is_certain: bool) -> bo
         return False  # "Republican strategist"
     if naming.is_body(begin, end):
         return True
+    if single and word not in naming.surnames and _opens_sentence(naming, begin):
+        return False  # "Jailed tycoon"
     place_first = naming.find_known(begin, begin + 1) in {*PLACES, KnownKind.NATIONALITY}
     return not is_certain and not place_first and "." not in naming.words.said[begin]
 
@@ -322,8 +345,9 @@ def _read_capital_object(
     end = find_body_end(naming, begin, limit)
     if words.owns[end - 1] and end < limit and words.is_joined(end):
         return _read_owned(naming, role, begin, end, limit)
-    if end < limit and words.is_joined(end) and words.lower[end] in STANDING_BODIES:
-        return (begin, end + 1), end + 1  # "the Sanders campaign", "the Obama administration"
+    after = _find_nouns_end(naming, end, limit) if end < limit and words.is_joined(end) else end
+    if after > end and words.lower[after - 1] in BODIES | STANDING_BODIES:
+        return (begin, after), after  # "the Sanders campaign", "the Oslo city council"
     if naming.is_person(begin, end):
         return None, end
     if all(word in PORTFOLIOS for word in words.lower[begin:end]):
@@ -331,7 +355,8 @@ def _read_capital_object(
     if preposition == "from" and not naming.is_body(begin, end):
         return None, end
     place = naming.kind(begin, end) is NameKind.PLACE
-    if (place or role in PLACED_ROLES) and not naming.is_body(begin, end):
+    is_placed = place or (role in PLACED_ROLES and preposition in {"of", "from", "to", "for"})
+    if is_placed and not naming.is_body(begin, end):
         return (None, end) if role in PLACED_ROLES or preposition in {"of", "to", "from", "for"} else None
     return (begin, end), end
 

@@ -10,7 +10,7 @@ DOCUMENTS = frozenset(
     "analysis assessment estimate forecast bulletin note notice petition manifesto platform plan proposal resolution "
     "treaty agreement contract text message messages files documents papers reports studies surveys polls cable cables "
     "records record log census findings data figures statistics numbers summary brief briefing amendment constitution "
-    "investigation investigations inquiry probe research results result outcome charter sign banner leaflet flyer poster script screenplay song film movie documentary website caption".split()
+    "investigation investigations inquiry probe polling piece account accounts coverage legislation research results result outcome charter sign banner leaflet flyer poster script screenplay song film movie documentary website caption".split()
 )
 """What is written, printed or published and can say something."""
 
@@ -74,7 +74,7 @@ GROUPS = frozenset(
 """Nouns and quantities for several people."""
 
 DEMONYM_PARTIES = frozenset(
-    "republicans democrats conservatives liberals tories whigs socialists communists greens nationalists islamists "
+    "republicans democrats dems conservatives liberals tories whigs socialists communists greens nationalists islamists "
     "unionists libertarians progressives independents labourites hispanics latinos latinas muslims christians catholics "
     "protestants evangelicals mormons jews hindus sikhs buddhists sunnis shiites shias kurds millennials blacks whites "
     "asian-americans african-americans texans californians floridians southerners northerners westerners europeans "

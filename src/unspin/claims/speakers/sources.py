@@ -45,6 +45,9 @@ _COMMON_ZIPF = 3.0
 _SIGNS = frozenset(",;:—–(")
 _AFTER_NOUNS = frozenset("close familiar aware opposed loyal near present involved sent seen written".split())
 _NOBODY = frozenset(["nobody", "none", "no"])
+_OF_RANK = frozenset(
+    "top leading senior key prominent political public party opposition major establishment".split()
+)
 _PUBLIC = 120  # code points of a reason that are shown
 
 
@@ -242,7 +245,7 @@ def _take_body(cast: Cast, source: SourceWords) -> Voice | None:
     last = words.lower[end - 1]
     if end - begin == 1 and words.lower[begin] not in cast.surnames and naming.is_adjective(begin):
         return None
-    if names_people(naming, end - 1):
+    if names_people(naming, end - 1) or names_people(naming, source.head - 1) or names_people(naming, begin):
         return _group(begin, end)
     if end - begin > 1 and (is_role(last) or is_roles(last)) and not naming.find_known(begin, end):
         return None
@@ -254,6 +257,8 @@ def _take_body(cast: Cast, source: SourceWords) -> Voice | None:
         and source.first > source.begin
     ):
         return None
+    if begin and words.lower[begin - 1] in COURTESIES and source.first > source.begin:
+        return _take_unknown_name(cast, begin, end)
     body = cast.find_body(begin, end)
     if body:
         return Voice(kind=SpeakerKind.ORGANISATION, who=body)
@@ -277,13 +282,11 @@ def _opens_with_noun(cast: Cast, place: int) -> bool:
         return True
     if place in cast.naming.name_of or (place and words.sentence[place - 1] == words.sentence[place]):
         return False
-    if word in GROUPS | STANDING_BODIES | DOCUMENTS | COMPANIES and not cast.naming.find_known(place, place + 1):
+    if word in GROUPS | STANDING_BODIES | DOCUMENTS | COMPANIES and not cast.naming.find_known(
+        place, place + 1
+    ):
         return True
-    return (
-        is_roles(word)
-        or word.endswith("s")
-        and cast.naming.lexicon.zipf(word) > _COMMON_ZIPF
-    )
+    return is_roles(word) or (word.endswith("s") and cast.naming.lexicon.zipf(word) > _COMMON_ZIPF)
 
 
 def _take_document_name(cast: Cast, begin: int, end: int) -> Voice | None:
@@ -349,6 +352,8 @@ def _skip_articles(cast: Cast, source: SourceWords) -> int:
 def _is_several(cast: Cast, source: SourceWords, noun: str) -> bool:
     words = cast.naming.words
     first = words.lower[source.begin]
+    if noun == "figures" and words.lower[source.head - 2] in _OF_RANK:
+        return True
     if noun in GROUPS or is_roles(noun) or first in QUANTITIES or words.said[source.begin].isdigit():
         return noun not in DOCUMENTS
     if noun in DOCUMENTS or noun in _NO_PLURALS or noun in BODIES or is_role(noun):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from unspin.claims.speakers.given_names import FEMALE, MALE
 from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES, is_role
 from unspin.claims.speakers.source_words import BODIES
 from unspin.model import Span
@@ -97,7 +98,8 @@ class Words:
             gap = gap.lstrip("'’")
         if not gap.strip(" \t\u00a0"):
             return True
-        return gap.strip(" \t\u00a0") == "." and self.is_short(index - 1)
+        sign = gap.strip(" \t\u00a0")
+        return sign == "&" or (sign == "." and self.is_short(index - 1))
 
     def is_short(self, index: int) -> bool:
         """Whether a word is written short, with a point that ends no sentence."""
@@ -137,8 +139,23 @@ def text_between(tokens: Tokens, index: int) -> str:
 
 def _reach_back(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
     """A run with the noun that opens its sentence before "of" or "for": "Ministry of Defence", "Secretary of State"."""
-    if begin > 0 and text_between(tokens, begin) == "-" and tokens.is_capital[begin - 1] and tokens.opens_sentence[begin - 1]:
+    if (
+        begin > 0
+        and text_between(tokens, begin) == "-"
+        and tokens.is_capital[begin - 1]
+        and tokens.opens_sentence[begin - 1]
+    ):
         return begin - 1, end
+    before = begin - 1
+    if (
+        before >= 0
+        and tokens.is_joined(begin)
+        and tokens.is_capital[before]
+        and tokens.opens_sentence[before]
+    ):
+        return (
+            (before, end) if tokens.words[before] in MALE or tokens.words[before] in FEMALE else (begin, end)
+        )
     inner = begin - 1
     while inner > 0 and tokens.words[inner] == "the" and tokens.is_joined(inner + 1):
         inner -= 1
