@@ -198,3 +198,14 @@ def test_on_paper_a_statement_is_whole(desk: Browser, tmp_path: Path) -> None:
         )
         == 0
     )
+
+
+@pytest.mark.parametrize(
+    ("sort", "rows"),
+    [("author", ["stamp"]), ("nameless", ["warned"])],
+)
+def test_own_voices_and_nameless_ones_are_sifted(desk: Browser, sort: str, rows: list[str]) -> None:
+    desk.ask(choose("sift-speaker", sort))
+    assert desk.ask(VISIBLE) == rows
+    desk.ask(choose("sift-speaker", "quoted"))
+    assert len(desk.ask(VISIBLE)) == 10

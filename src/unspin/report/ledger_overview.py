@@ -170,7 +170,8 @@ def _counts(index: LedgerIndex) -> Iterator[tuple[str, str]]:
     yield str(pages), "page read" if pages == 1 else "pages read"
     yield str(claims), "claim" if claims == 1 else "claims, each counted once"
     yield str(speakers), "speaker named" if speakers == 1 else "speakers named"
-    yield str(len(index.disputes)), "dispute" if len(index.disputes) == 1 else "disputes"
+    if index.disputes:
+        yield str(len(index.disputes)), "dispute" if len(index.disputes) == 1 else "disputes"
     warned = sum(bool(one.warning) for one in index.statements.values())
     if warned:
         yield str(warned), "only looks widely confirmed" if warned == 1 else "only look widely confirmed"
@@ -219,9 +220,15 @@ def _statement_row(index: LedgerIndex, statement: Statement) -> StatementRow:
         more=max(0, len(lines) - FEW),
         disputed=tuple((f"#statement/{other.id}", first_words(other.words, SHORT)) for other in others),
         stances=tuple(dict.fromkeys(claim.stance.value for claim in claims)),
-        keys=tuple(dict.fromkeys(line.key for line in lines if line.key)),
+        keys=tuple(dict.fromkeys([*(line.key for line in lines if line.key), *map(_sort_of, claims)])),
         least=statement.sources_least,
     )
+
+
+def _sort_of(claim: Claim) -> str:
+    """What a claim can be sifted by besides its speaker: `quoted`, `author` or `nameless`."""
+    sorts = {SpeakerKind.AUTHOR: "author", SpeakerKind.UNIDENTIFIED: "nameless"}
+    return sorts.get(claim.speaker_kind, "quoted")
 
 
 def _speaker_lines(index: LedgerIndex, claims: Iterable[Claim]) -> Iterator[SpeakerLine]:
