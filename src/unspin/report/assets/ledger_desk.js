@@ -28,7 +28,7 @@ function makeView(pages, article, chosen) {
     if (!here.includes(view.chosen)) view.chosen = own.find((one) => here.includes(one)) || here[0] || null;
     refresh(view);
   };
-  view.choose = (id) => { view.chosen = id; refresh(view, true); };
+  view.choose = (id) => { view.chosen = id; refresh(view, true); focusMine(view); };
   view.turn = (by) => (view.pages.length > 1 ? move(by) : null);
   view.step = (by) => {
     const rows = seenOn(view.article);
@@ -62,6 +62,14 @@ function refresh(view, keepsPlace = false) {
   if (keepsPlace) view.text.scrollTop = top;
   if (mine) bringIn(view.text, mine, keepsPlace);
   view.changed(row);
+}
+
+/** The keyboard stands at the claim at hand, so that a reader of the screen is told of it. */
+function focusMine(view) {
+  const mine = view.text.querySelector("[data-claim].mine");
+  if (!mine) return;
+  mine.tabIndex = 0;
+  mine.focus({ preventScroll: true });
 }
 
 /** The pane scrolled so that the element is in it; nothing moves if it is seen already. */
