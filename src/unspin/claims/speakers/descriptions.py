@@ -11,7 +11,6 @@ from unspin.claims.speakers.given_names import FEMININE, MASCULINE
 from unspin.claims.speakers.heard import Voice, unidentified
 from unspin.claims.speakers.pronouns import is_subject
 from unspin.claims.speakers.role_words import ABBREVIATIONS
-from unspin.claims.speakers.roles import Range
 from unspin.claims.speakers.source_words import (
     BODIES,
     COMPANIES,
@@ -20,6 +19,7 @@ from unspin.claims.speakers.source_words import (
     OUTLETS,
     PUBLISHING,
 )
+from unspin.claims.speakers.words import Range
 from unspin.model import NameKind, SpeakerKind
 from unspin.text.lexicon import NameKind as KnownKind
 
@@ -150,7 +150,7 @@ def _is_state(cast: Cast, body: Body, noun: str) -> bool:
     }
 
 
-def _bears_noun(cast: Cast, body: Body, noun: str) -> bool:
+def _bears_noun(_: Cast, body: Body, noun: str) -> bool:
     return noun in body.tokens and len(body.tokens) > 1
 
 

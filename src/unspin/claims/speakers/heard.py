@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from unspin.claims.speakers.cast import Body, Person
-from unspin.claims.speakers.roles import Range
+from unspin.claims.speakers.words import Range
 from unspin.model import SpeakerKind
 
 

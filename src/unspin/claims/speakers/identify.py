@@ -8,17 +8,17 @@ order of the text, resolved with what was heard before it (`sources`), 4. the fi
 from __future__ import annotations
 
 from unspin.claims.attribution import Attribution, Reading
-from unspin.claims.speakers.cast import Body, Cast, Person, gather_cast
+from unspin.claims.speakers.cast import Body, Cast, Person
 from unspin.claims.speakers.descriptions import resolve_body
+from unspin.claims.speakers.finding_names import find_naming
+from unspin.claims.speakers.gathering import gather_cast
 from unspin.claims.speakers.heard import History, Voice, unidentified
 from unspin.claims.speakers.introductions import Introduction
-from unspin.claims.speakers.naming import find_naming
 from unspin.claims.speakers.restored import Restorer, Wording
 from unspin.claims.speakers.role_words import ABBREVIATIONS
-from unspin.claims.speakers.roles import Range
 from unspin.claims.speakers.sources import resolve_source
 from unspin.claims.speakers.speaker import Speaker
-from unspin.claims.speakers.words import Words, read_words
+from unspin.claims.speakers.words import Range, Words, read_words
 from unspin.model import Article, Restoration, RestoredField, Span, SpeakerKind
 from unspin.text.lexicon import Lexicon
 
@@ -91,7 +91,7 @@ def _describe(cast: Cast, restorer: Restorer, voice: Voice, attribution: Attribu
     if isinstance(voice.who, Person):
         place = words.first(_begin_of(attribution))
         name = voice.who.name
-        role, body = choose_fields(voice.who, place)
+        role, body = choose_fields(words, voice.who, place)
         body = _name_body(cast, body)
     elif isinstance(voice.who, Body):
         name = voice.who.name
@@ -104,7 +104,7 @@ def _describe(cast: Cast, restorer: Restorer, voice: Voice, attribution: Attribu
     }
     restored = [wording.to_field(field) for field, wording in fields.items() if wording]
     return Speaker(
-        name=_say_name(words, fields["speaker"], name),
+        name=_say(fields["speaker"]),
         kind=voice.kind,
         role=_say_role(fields["role"]),
         organisation=_say(fields["organisation"]),
@@ -128,19 +128,38 @@ def _name_body(cast: Cast, body: Range | None) -> Range | None:
     return body
 
 
-def choose_fields(person: Person, place: int) -> tuple[Range | None, Range | None]:
+def choose_fields(words: Words, person: Person, place: int) -> tuple[Range | None, Range | None]:
     """Role and organisation of a person, as they are told for a mention at a word.
 
-    The first introduction with both; else the first role, with an organisation that another one adds. Roles that are
+    The first introduction with both, or a later one before the mention that has nothing in common with it; else the first role, with an organisation that another one adds. Roles that are
     over give way to those that are not.
     """
     current = [each for each in person.introductions if not each.is_former] or person.introductions
-    both = next((each for each in current if each.role and each.body), None)
+    both = [each for each in current if each.role and each.body]
     if both:
-        return both.role, both.body
+        chosen = both[0]
+        for each in both[1:]:
+            if each.place <= place and not _share_words(words, chosen, each):
+                chosen = each
+        return chosen.role, chosen.body
     role = next((each.role for each in current if each.role), None)
     body = next((each.body for each in person.introductions if each.body and not each.role), None)
     return role, body
+
+
+def _share_words(words: Words, left: Introduction, right: Introduction) -> bool:
+    """Whether two introductions have a word of role or body in common, beside small ones."""
+    found = [
+        {
+            words.lower[index]
+            for part in (each.role, each.body)
+            if part
+            for index in range(*part)
+            if not words.is_small(index)
+        }
+        for each in (left, right)
+    ]
+    return bool(found[0] & found[1])
 
 
 def _word(words: Words, restorer: Restorer, found: Range | None) -> Wording | None:
@@ -164,10 +183,6 @@ def _word(words: Words, restorer: Restorer, found: Range | None) -> Wording | No
 
 def _say(wording: Wording | None) -> str | None:
     return wording.given if wording else None
-
-
-def _say_name(words: Words, wording: Wording | None, name: Range | None) -> str | None:
-    return wording.given if wording and name else None
 
 
 def _say_role(wording: Wording | None) -> str | None:

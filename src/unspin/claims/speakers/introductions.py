@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from unspin.claims.speakers.bodies import find_body_end
 from unspin.claims.speakers.naming import Name, Naming
 from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES, PORTFOLIOS, is_role
-from unspin.claims.speakers.roles import Range, RolePhrase, read_role
+from unspin.claims.speakers.roles import RolePhrase, read_role
 from unspin.claims.speakers.source_words import DETERMINERS
+from unspin.claims.speakers.words import Range
 from unspin.model import NameKind
 from unspin.text.function_words import FUNCTION_WORDS
 
@@ -140,7 +141,7 @@ def _close(naming: Naming, phrase: RolePhrase | None) -> RolePhrase | None:
 
 
 def _read_of(naming: Naming, index: int, limit: int) -> RolePhrase | None:
-    """ "of the Oslo Forum" after a name: the organisation without a role."""
+    """As in "of the Oslo Forum" after a name: the organisation without a role."""
     words = naming.words
     if words.lower[index] not in _OF or index + 1 >= len(words):
         return None
@@ -156,7 +157,7 @@ def _read_of(naming: Naming, index: int, limit: int) -> RolePhrase | None:
 
 
 def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
-    """ "heads the Oslo Forum", "was the mayor of Oslo", "works for Castor Shipping"."""
+    """As in "heads the Oslo Forum", "was the mayor of Oslo", "works for Castor Shipping"."""
     words = naming.words
     if index + 1 >= len(words):
         return None
@@ -180,7 +181,7 @@ def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
 
 
 def _read_place_of_work(naming: Naming, index: int, limit: int) -> RolePhrase | None:
-    """ "teaches history at Marlow College", "works for Castor Shipping"."""
+    """As in "teaches history at Marlow College", "works for Castor Shipping"."""
     words = naming.words
     for preposition in range(index, min(index + 5, len(words) - 1)):
         if not words.is_joined(preposition):
@@ -243,7 +244,7 @@ def _find_rank(naming: Naming, begin: int) -> int:
 
 
 def _read_owner(naming: Naming, end: int) -> RolePhrase | None:
-    """ "NBC's Ali Vitali": the organisation without a role."""
+    """As in "NBC's Ali Vitali": the organisation without a role."""
     words = naming.words
     owner = naming.name_of.get(end - 1)
     if owner is None or not words.owns[end - 1] or not naming.is_body(owner.begin, owner.end):

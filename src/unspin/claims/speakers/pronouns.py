@@ -30,9 +30,9 @@ def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voi
     """Whom "he" or "she" at a word means."""
     word = cast.naming.words.said[place]
     last = history.last_before(place)
-    if last and _is_near(cast, last, place) and _fits_voice(last.voice, gender):
-        if _find_rival(cast, last, place, gender) is None:
-            return last.voice
+    is_meant = last is not None and _is_near(cast, last, place) and _fits_voice(last.voice, gender)
+    if last and is_meant and _find_rival(cast, last, place, gender) is None:
+        return last.voice
     person, competing = _find_named(cast, place, gender)
     if person:
         return Voice(kind=SpeakerKind.PERSON, who=person)
@@ -63,9 +63,10 @@ def _find_rival(cast: Cast, heard: Heard, place: int, gender: str) -> Person | N
     """
     for mention in _mentions_between(cast, heard.place + 1, place):
         who = mention.who
-        if isinstance(who, Person) and who is not heard.voice.who and who.gender in {gender, ""}:
-            if heard.voice.who is None or is_subject(cast, mention):
-                return who
+        if not isinstance(who, Person) or who is heard.voice.who or who.gender not in {gender, ""}:
+            continue
+        if heard.voice.who is None or is_subject(cast, mention):
+            return who
     return None
 
 

@@ -17,6 +17,9 @@ from unspin.text.names import find_names
 from unspin.text.quotations import find_quotations
 from unspin.text.tokens import Tokens, read_tokens
 
+Range = tuple[int, int]
+"""Words `[begin, end)` of a text, by number."""
+
 _SHORT = frozenset(
     [*ABBREVIATIONS, *COURTESIES, "jr", "sr", "st", "inc", "ltd", "corp", "co", "vs", "no", "messrs"]
 )

@@ -1,0 +1,121 @@
+"""The names of an article: from the reader where it has spoken, from capitals and the lexicon elsewhere.
+
+A run of capitals is a place, a body or a person by the lexicon, by nouns that bodies are named with, by a title, a first
+name, or because it speaks. A name that nothing speaks for has no kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspin.claims.attribution import Named
+from unspin.claims.speakers.given_names import FEMALE, MALE
+from unspin.claims.speakers.headings import shorten_in_headings
+from unspin.claims.speakers.name_runs import part_runs, skip_titles
+from unspin.claims.speakers.naming import PLACES, Name, Naming, has_body_word, is_person_shaped, surname_of
+from unspin.claims.speakers.role_words import COURTESIES, is_role
+from unspin.claims.speakers.words import Words
+from unspin.model import NameKind, Span
+from unspin.text.lexicon import Lexicon
+from unspin.text.lexicon import NameKind as KnownKind
+
+
+def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: Sequence[Span]) -> Naming:
+    """The article's names: those that were read, and between them those that capitals show.
+
+    Args:
+        words: the article's words.
+        lexicon: the lexicon.
+        read: names that were read.
+        sources: where speakers stand: a full name that speaks, or whose last word alone does, is a person's.
+    """
+    found = {name.begin: name for name in _take_read(words, read)}
+    taken = {index for name in found.values() for index in range(name.begin, name.end)}
+    empty = Naming(words=words, lexicon=lexicon, names=(), name_of={})
+    for begin, end in part_runs(words, empty):
+        if not any(index in taken for index in range(begin, end)):
+            found[begin] = Name(begin=begin, end=end, kind=_classify(empty, begin, end))
+    names = tuple(_settle(words, [found[begin] for begin in sorted(found)], sources))
+    name_of = {index: name for name in names for index in range(name.begin, name.end)}
+    courted = frozenset(
+        words.lower[index]
+        for index in range(1, len(words))
+        if words.lower[index - 1] in COURTESIES and words.is_joined(index) and words.is_capital(index)
+    )
+    return Naming(
+        words=words,
+        lexicon=lexicon,
+        names=names,
+        name_of=name_of,
+        courted=courted,
+        surnames=_find_surnames(words, names),
+        known=empty.known,
+    )
+
+
+def _settle(words: Words, names: Sequence[Name], sources: Sequence[Span]) -> Iterator[Name]:
+    """The names, with those made persons that speak under a surname, and lone surnames made their bearer's."""
+    names = shorten_in_headings(words, names)
+    spoken = [words.inside(source) for source in sources]
+    lone = {words.lower[begin] for begin, end in spoken if end - begin == 1 and words.is_capital(begin)}
+    whole = set(spoken)
+    people: set[str] = set()
+    settled: list[Name] = []
+    for name in names:
+        long_enough = name.end - name.begin > 1 and is_person_shaped(words, name.begin, name.end)
+        speaks = words.lower[name.end - 1] in lone or (name.begin, name.end) in whole
+        if name.kind is None and long_enough and speaks and not has_body_word(words, name.begin, name.end):
+            name = Name(begin=name.begin, end=name.end, kind=NameKind.PERSON)  # noqa: PLW2901
+        if name.kind is NameKind.PERSON and long_enough:
+            people.add(words.lower[surname_of(words, name.begin, name.end)])
+        settled.append(name)
+    for name in settled:
+        is_lone = name.end - name.begin == 1 and words.lower[name.begin] in people
+        yield Name(begin=name.begin, end=name.end, kind=NameKind.PERSON) if is_lone else name
+
+
+def _find_surnames(words: Words, names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(
+        words.lower[surname_of(words, name.begin, name.end)]
+        for name in names
+        if name.kind is NameKind.PERSON and name.end - name.begin > 1
+    )
+
+
+def _take_read(words: Words, read: Sequence[Named]) -> Iterator[Name]:
+    last = 0
+    for named in read:
+        begin, end = words.inside(named.span)
+        begin = max(begin, last)
+        if named.kind is NameKind.PERSON:
+            begin = skip_titles(words, begin, end)
+        if begin < end:
+            yield Name(begin=begin, end=end, kind=named.kind)
+            last = end
+
+
+def _classify(naming: Naming, begin: int, end: int) -> NameKind | None:
+    words = naming.words
+    if begin > 0 and words.lower[begin - 1] in COURTESIES and words.is_joined(begin):
+        return NameKind.PERSON
+    known = naming.find_known(begin, end)
+    titled = (
+        begin > 0
+        and words.is_capital(begin - 1)
+        and words.is_joined(begin)
+        and is_role(words.lower[begin - 1])
+    )
+    if known:
+        if titled and known is KnownKind.CITY:
+            return NameKind.PERSON
+        if known in PLACES:
+            return NameKind.PLACE
+        return None if known is KnownKind.NATIONALITY else NameKind.ORGANISATION
+    if naming.is_body(begin, end):
+        return NameKind.ORGANISATION
+    if not is_person_shaped(words, begin, end):
+        return None
+    first = words.lower[begin]
+    if titled or (end - begin > 1 and (first in MALE or first in FEMALE)):
+        return NameKind.PERSON
+    return None

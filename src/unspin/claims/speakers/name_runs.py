@@ -1,0 +1,128 @@
+"""Where names begin and end in runs of capitalised words.
+
+Runs are joined over initials and hyphens ("James B. Comey", "Abu-Laban"), parted at possessives ("Iran's | Hossein
+Daryaei"), after a person's name before "of" ("Tomas Vrba | of the Institute") and after the last title ("Treasury
+Secretary | Joan Pellew").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unspin.claims.speakers.given_names import FEMALE, MALE
+from unspin.claims.speakers.naming import Naming, has_body_word, is_acronym, is_person_shaped
+from unspin.claims.speakers.role_words import COURTESIES, MODIFIERS, PORTFOLIOS, is_role
+from unspin.claims.speakers.words import Words
+from unspin.text.lexicon import NameKind as KnownKind
+
+_INNER = frozenset("of for the and & in on".split())
+
+
+_LONGEST_RUN = 24  # words; a longer run is a heading in capitals, not a name
+
+
+_MOST_OPENING = 4  # words before a first name
+
+
+_OPENING_ZIPF = 3.8  # a word as usual as "yesterday" before a first name only opens a sentence
+
+
+def part_runs(words: Words, naming: Naming) -> Iterator[tuple[int, int]]:
+    """Capitalised runs, joined over initials and hyphens, parted at possessives and after titles."""
+    for begin, end in _join(words, naming):
+        if end - begin > _LONGEST_RUN:
+            continue
+        piece = begin
+        for index in range(begin, end):
+            parts = words.owns[index] or index == end - 1 or _ends_person(words, piece, index + 1, end)
+            if parts and piece <= index:
+                yield from _trim(words, naming, piece, index + 1)
+                piece = index + 1
+
+
+def _ends_person(words: Words, begin: int, index: int, end: int) -> bool:
+    """Whether a first and a last name stand before "of" or "for" ("Tomas Vrba | of the Institute")."""
+    if index - begin < 2 or index >= end or words.lower[index] not in {"of", "for"}:
+        return False
+    first = skip_titles(words, begin, index)
+    titled = first > begin
+    given = index - first > 1 and (words.lower[first] in MALE or words.lower[first] in FEMALE)
+    return first < index and (titled or given) and is_person_shaped(words, first, index)
+
+
+def _join(words: Words, naming: Naming) -> Iterator[tuple[int, int]]:
+    begin = end = -1
+    for run in words.runs:
+        if run[0] == end and _goes_on(words, naming, (begin, end), run):
+            end = run[1]
+            continue
+        if end > begin:
+            yield begin, end
+        begin, end = run
+    if end > begin:
+        yield begin, end
+
+
+def _goes_on(words: Words, naming: Naming, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    if not words.is_joined(right[0]):
+        return False
+    if words.gaps[right[0]] == "-":
+        return not (naming.find_known(*left) and naming.find_known(*right))
+    return words.gaps[right[0]].strip() == "&" or words.is_short(left[1] - 1)
+
+
+def _trim(words: Words, naming: Naming, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """One piece of a run without small words and titles before the name; nothing if only those."""
+    while begin < end and words.lower[begin] in _INNER:
+        begin += 1
+    if begin < end and not naming.find_known(begin, end):
+        begin = skip_titles(words, begin, end)
+        begin = _skip_opening(words, naming, begin, end)
+    if begin < end:
+        yield begin, end
+
+
+def skip_titles(words: Words, begin: int, end: int) -> int:
+    """Where the name begins after the last title in the words, or `end` if they are a title only."""
+    last = begin
+    for index in range(begin, end):
+        word = words.lower[index]
+        if word in COURTESIES or (is_role(word) and index - begin < _LONGEST_RUN):
+            after = _skip_portfolio(words, index + 1, end)
+            if after < end or index > begin or word in COURTESIES:
+                last = after
+    if last == end and not is_role(words.lower[end - 1]) and words.lower[end - 1] not in PORTFOLIOS:
+        return begin
+    if last < end and words.lower[last] in _INNER:  # "Director of the Oslo Forum": a role and a body
+        return begin
+    if last > begin and has_body_word(words, last, end):  # "General Dynamics Corp"
+        return begin
+    return last
+
+
+def _skip_portfolio(words: Words, index: int, end: int) -> int:
+    """Past "of State", "of Homeland Security", "for Foreign Affairs" after a title."""
+    if index + 1 >= end or words.lower[index] not in {"of", "for"}:
+        return index
+    after = index + 1
+    while after < end and (words.lower[after] in PORTFOLIOS or (words.lower[after] in {"the", "and"})):
+        after += 1
+    return after if after > index + 1 else index
+
+
+def _skip_opening(words: Words, naming: Naming, begin: int, end: int) -> int:
+    """Past a nationality or a usual word before a first name ("Republican Donald …", "Yesterday Donald …")."""
+    for given in range(begin, min(end - 1, begin + _MOST_OPENING + 1)):
+        if words.lower[given] in MALE or words.lower[given] in FEMALE:
+            opening = range(begin, given)
+            is_whole = words.gaps[given] == "-"
+            return given if all(_is_opening(naming, index) for index in opening) and not is_whole else begin
+    return begin
+
+
+def _is_opening(naming: Naming, index: int) -> bool:
+    word = naming.words.lower[index]
+    if word in MODIFIERS or is_acronym(naming.words, index):
+        return True
+    is_adjective = naming.find_known(index, index + 1) is KnownKind.NATIONALITY
+    return is_adjective or naming.lexicon.zipf(word) > _OPENING_ZIPF

@@ -1,0 +1,178 @@
+"""Sources that are named: persons, bodies, several together, and names that are introduced nowhere."""
+
+from __future__ import annotations
+
+from unspin.claims.speakers.bodies import find_body_end
+from unspin.claims.speakers.cast import Body, Cast, Mention, Person
+from unspin.claims.speakers.gathering import bears_article
+from unspin.claims.speakers.heard import Voice
+from unspin.claims.speakers.introductions import find_introductions
+from unspin.claims.speakers.naming import Name, is_person_shaped, names_people
+from unspin.claims.speakers.role_words import COURTESIES, is_role, is_roles
+from unspin.claims.speakers.roles import read_role
+from unspin.claims.speakers.source_shape import SourceWords
+from unspin.claims.speakers.source_words import (
+    BODIES,
+    COMPANIES,
+    DETERMINERS,
+    DOCUMENTS,
+    GROUPS,
+    OUTLETS,
+    QUANTITIES,
+    STANDING_BODIES,
+)
+from unspin.model import NameKind, SpeakerKind
+
+_COMMON_ZIPF = 3.0
+
+
+def take_several(cast: Cast, source: SourceWords) -> Voice | None:
+    """Two or more that speak together: "Reuters and the Oslo Herald", "he and his staff"."""
+    words = cast.naming.words
+    after = source.head
+    if words.lower[source.begin] == "both" and after < source.end and words.lower[after] == "and":
+        return make_group(source.begin + 1, source.end)
+    if after >= source.end or words.lower[after] not in {"and", "or"}:
+        return None
+    phrase = read_role(cast.naming, source.begin, source.end)
+    if phrase and phrase.end > after:
+        return None  # "fellow and director of …"
+    return make_group(source.first if words.lower[source.begin] in DETERMINERS else source.begin, source.end)
+
+
+def make_group(begin: int, end: int) -> Voice:
+    """Several that speak, in the words `[begin, end)`."""
+    return Voice(kind=SpeakerKind.GROUP, name=(begin, end))
+
+
+def take_person(cast: Cast, source: SourceWords) -> Voice | None:
+    """Somebody of the cast, whose name the head ends with."""
+    last = source.head - 1
+    mention = cast.mention_of.get(last)
+    if mention and isinstance(mention.who, Person) and _is_whole(cast, source, mention):
+        return Voice(kind=SpeakerKind.PERSON, who=mention.who)
+    return None
+
+
+def _is_whole(cast: Cast, source: SourceWords, mention: Mention) -> bool:
+    """Whether a mention is the head itself, not the owner of something ("Castellane's lawyer")."""
+    words = cast.naming.words
+    return mention.end >= source.head and not (words.owns[source.head - 1] and source.head < source.end)
+
+
+def take_named_role(cast: Cast, source: SourceWords) -> Voice | None:
+    """As in "senior fellow at the Oslo Forum, Enzo Tarantelli": a role, then the name."""
+    phrase = read_role(cast.naming, source.begin, source.end)
+    if phrase is None or phrase.end >= source.end:
+        return None
+    mention = cast.mention_of.get(phrase.end)
+    if mention and isinstance(mention.who, Person) and not cast.naming.words.owns[mention.end - 1]:
+        return Voice(kind=SpeakerKind.PERSON, who=mention.who)
+    return None
+
+
+def take_named_body(cast: Cast, source: SourceWords) -> Voice | None:
+    """As in "the news agency Norpress", "the statistics agency, INSEE,": a noun for a body, then its name."""
+    words = cast.naming.words
+    mention = cast.mention_of.get(source.head - 1)
+    if mention is None or mention.begin <= source.first:
+        noun = words.lower[source.head - 1]
+        is_named = noun in BODIES | COMPANIES | OUTLETS and words.gap(source.head).strip() == ","
+        mention = cast.mention_of.get(source.head) if is_named and source.head < source.end else None
+        if mention is None or mention.begin != source.head:
+            return None
+    elif words.is_capital(mention.begin - 1):
+        return None
+    is_owner = words.owns[mention.end - 1] and mention.end < source.end
+    if not isinstance(mention.who, Body) or mention.end < source.head or is_owner:
+        return None
+    return Voice(kind=SpeakerKind.ORGANISATION, who=mention.who)
+
+
+def take_body(cast: Cast, source: SourceWords) -> Voice | None:
+    """A body, a country or an unknown name: the head is all capitals, or a body's ("the Iranian government")."""
+    naming, words = cast.naming, cast.naming.words
+    begin = source.first
+    if not words.is_capital(begin) or words.is_small(begin) or words.lower[begin] in QUANTITIES:
+        return None
+    end = min(find_body_end(naming, begin, source.end), source.end)
+    if end < source.head:
+        return None
+    last = words.lower[end - 1]
+    if end - begin == 1 and words.lower[begin] not in cast.surnames and naming.is_adjective(begin):
+        return None
+    if names_people(naming, end - 1) or names_people(naming, source.head - 1) or names_people(naming, begin):
+        return make_group(begin, end)
+    if end - begin > 1 and (is_role(last) or is_roles(last)) and not naming.find_known(begin, end):
+        return None
+    if end - begin == 1 and _opens_with_noun(cast, begin):
+        return None
+    if (
+        end - begin == 1
+        and (is_role(last) or last in DOCUMENTS or last in BODIES)
+        and source.first > source.begin
+    ):
+        return None
+    if begin and words.lower[begin - 1] in COURTESIES and source.first > source.begin:
+        return _take_unknown_name(cast, begin, end)
+    body = cast.find_body(begin, end)
+    if body:
+        return Voice(kind=SpeakerKind.ORGANISATION, who=body)
+    if naming.kind(begin, end) in {NameKind.ORGANISATION, NameKind.PLACE} or source.first > source.begin:
+        begin -= bears_article(naming, begin)
+        return _take_document_name(cast, begin, end) or Voice(
+            kind=SpeakerKind.ORGANISATION, name=(begin, end)
+        )
+    return _take_unknown_name(cast, begin, end)
+
+
+def _opens_with_noun(cast: Cast, place: int) -> bool:
+    """Whether a capital only opens a sentence: "Critics", "Residents", "Polls"."""
+    words = cast.naming.words
+    word = words.lower[place]
+    if (
+        is_role(word)
+        and word not in cast.surnames
+        and (place == 0 or words.sentence[place - 1] != words.sentence[place])
+    ):
+        return True
+    if place in cast.naming.name_of or (place and words.sentence[place - 1] == words.sentence[place]):
+        return False
+    if word in GROUPS | STANDING_BODIES | DOCUMENTS | COMPANIES and not cast.naming.find_known(
+        place, place + 1
+    ):
+        return True
+    return is_roles(word) or (word.endswith("s") and cast.naming.lexicon.zipf(word) > _COMMON_ZIPF)
+
+
+def _take_document_name(cast: Cast, begin: int, end: int) -> Voice | None:
+    """As in "the Mueller Report": a document although it is written with capitals."""
+    if cast.naming.words.lower[end - 1] in DOCUMENTS - {
+        "post",
+        "journal",
+        "review",
+        "record",
+        "mail",
+        "press",
+    }:
+        return Voice(kind=SpeakerKind.DOCUMENT, name=(begin, end))
+    return None
+
+
+def _take_unknown_name(cast: Cast, begin: int, end: int) -> Voice:
+    """A name that the article introduces nowhere: a full one speaks for itself, a lone one does not."""
+    naming = cast.naming
+    bearers = cast.surnames.get(naming.words.lower[end - 1], [])
+    said = naming.words.span(begin, end).of(naming.words.text)
+    if end - begin > 1 and is_person_shaped(naming.words, begin, end):
+        introductions = list(find_introductions(naming, Name(begin=begin, end=end, kind=None)))
+        role = next((each.role for each in introductions if each.role), None)
+        body = next((each.body for each in introductions if each.body), None)
+        return Voice(kind=SpeakerKind.PERSON, name=(begin, end), role=role, body=body)
+    if len(bearers) > 1:
+        text = naming.words.text
+        names = " or ".join(naming.words.span(*bearer.name).of(text) for bearer in bearers[:3])
+        why = f"“{said}” may be {names}"
+    else:
+        why = f"“{said}” is never introduced in the article"
+    return Voice(kind=SpeakerKind.UNIDENTIFIED, name=(begin, end), why=why)

@@ -1,0 +1,112 @@
+"""Sources that are described: "the analyst", "a senior official", "Western officials", "the report", "the ministry"."""
+
+from __future__ import annotations
+
+from unspin.claims.speakers.cast import Cast
+from unspin.claims.speakers.descriptions import find_issuer, find_stated_issuer, resolve_body, resolve_role
+from unspin.claims.speakers.given_names import FEMININE, MASCULINE
+from unspin.claims.speakers.heard import Voice, unidentified
+from unspin.claims.speakers.named_sources import make_group
+from unspin.claims.speakers.naming import names_people
+from unspin.claims.speakers.role_words import is_role, is_roles
+from unspin.claims.speakers.roles import read_role
+from unspin.claims.speakers.source_shape import SourceWords, cut_relative, skip_articles
+from unspin.claims.speakers.source_words import (
+    BODIES,
+    COMPANIES,
+    DEFINITE,
+    DOCUMENTS,
+    GROUPS,
+    OUTLETS,
+    QUANTITIES,
+    STANDING_BODIES,
+)
+from unspin.claims.speakers.words import Range
+from unspin.model import SpeakerKind
+
+_NO_PLURALS = frozenset(
+    "news press series congress business analysis crisis politics economics states nations".split()
+)
+
+
+_OF_RANK = frozenset(
+    "top leading senior key prominent political public party opposition major establishment".split()
+)
+
+
+_PUBLIC = 120  # code points of a reason that are shown
+
+
+def take_noun(cast: Cast, source: SourceWords) -> Voice:
+    """What a common noun at the head means."""
+    words = cast.naming.words
+    noun = words.lower[source.head - 1]
+    is_definite = words.lower[source.begin] in DEFINITE
+    if _is_several(cast, source, noun):
+        return make_group(skip_articles(cast, source), cut_relative(cast, source))
+    if noun in DOCUMENTS and not (
+        noun in OUTLETS and is_definite and resolve_body(cast, source.begin, source.head - 1)
+    ):
+        return _take_document(cast, source, is_definite=is_definite)
+    if is_role(noun) and not (noun in COMPANIES and is_definite):
+        return _take_role(cast, source, is_definite=is_definite)
+    if noun in BODIES | COMPANIES | OUTLETS | STANDING_BODIES:
+        return _take_body_noun(cast, source, is_definite=is_definite)
+    said = words.span(source.begin, source.end).of(words.text)[:_PUBLIC]
+    return unidentified(f"“{said}” names nobody that the article tells of")
+
+
+def _is_several(cast: Cast, source: SourceWords, noun: str) -> bool:
+    words = cast.naming.words
+    first = words.lower[source.begin]
+    if noun == "figures" and words.lower[source.head - 2] in _OF_RANK:
+        return True
+    if noun in GROUPS or is_roles(noun) or first in QUANTITIES or words.said[source.begin].isdigit():
+        return noun not in DOCUMENTS
+    if noun in DOCUMENTS or noun in _NO_PLURALS or noun in BODIES or is_role(noun):
+        return False
+    return names_people(cast.naming, source.head - 1) or (
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    )
+
+
+def _take_document(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+    words = cast.naming.words
+    head = source.head - 1
+    issuer = find_stated_issuer(cast, head, source.head)
+    if issuer is None and is_definite and source.head - source.first == 1:
+        issuer = find_issuer(cast, source.begin, words.lower[head])
+    end = cut_relative(cast, source)
+    return Voice(kind=SpeakerKind.DOCUMENT, name=(skip_articles(cast, source), end), body=issuer)
+
+
+def _take_role(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+    """As in "the analyst", "a senior official", "a spokesman for the ministry"."""
+    words = cast.naming.words
+    phrase = read_role(cast.naming, source.begin, source.end)
+    role: Range = phrase.role if phrase and phrase.role else (source.first, cut_relative(cast, source))
+    body = phrase.body if phrase else None
+    noun = words.lower[source.head - 1]
+    gender = "m" if noun in MASCULINE else "f" if noun in FEMININE else ""
+    if is_definite and (body is None or cast.mention_of.get(body[0])):
+        voice = resolve_role(cast, source.begin, source.head - 1, role)
+        if voice.who:
+            return voice
+        return unidentified(voice.why, role=role, body=body, gender=gender)
+    return unidentified("not named in the article", role=role, body=body, gender=gender)
+
+
+def _take_body_noun(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+    """As in "the ministry", "the Iranian government", "Castor Shipping's board"."""
+    words = cast.naming.words
+    noun = words.lower[source.head - 1]
+    is_bare = source.head - source.first == 1 or noun in COMPANIES | OUTLETS
+    is_small = not any(words.is_capital(index) for index in range(source.first, source.head))
+    if is_definite and is_bare and is_small and source.head == source.end:
+        voice = resolve_body(cast, source.begin, source.head - 1)
+        if voice:
+            return voice
+    if noun in STANDING_BODIES or any(words.is_capital(index) for index in range(source.first, source.head)):
+        return Voice(kind=SpeakerKind.ORGANISATION, name=(source.first, cut_relative(cast, source)))
+    said = words.span(source.begin, source.head).of(words.text)
+    return unidentified(f"“{said}” is named nowhere before it")
