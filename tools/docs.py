@@ -20,16 +20,17 @@ import click
 
 import unspin
 from unspin import errors
+from unspin.claims.ledger import judgements
 from unspin.cli.commands import HELP_OPTIONS, program
 from unspin.copies.pile import verifying
 from unspin.engines import find_config
 from unspin.engines.progress import Progress
 from unspin.model import claims, copies, pages, spans
 from unspin.pipeline import tracing
-from unspin.report.records import RECORDS
+from unspin.report.records import BY_ID, RECORDS
 
 DOCS = Path(__file__).parent.parent / "docs"
-NOUNS = (spans, pages, copies, claims)
+NOUNS = (spans, pages, copies, claims, judgements)
 MADE = "<!-- Made by tools/docs.py from the code; change it there. -->\n"
 
 JSON_NAMES: Mapping[object, str] = {
@@ -77,7 +78,9 @@ JSON_INTRO = """# JSON lines
 
 `unspin trace … --json` writes one JSON object a line, and does so unasked when stdout is a pipe. Every
 object has a `type`, which stands first. The last line is the `summary`; a result without it was cut off.
-`unspin compare … --json` writes the two articles and one `comparison`.
+`unspin compare … --json` writes the two articles and one `comparison`. `unspin claims … --json` writes articles,
+families, every `claim` once, its `appearance` on each page, the `statement`s that claims join to, `dispute`s, and for
+an article without a claim a `silence`; its last line is the `ledger`.
 
 - Spans are half-open `[begin, end)`, in Unicode code points of the `text` of the article they belong to
   (Python's counting; in JavaScript use `Array.from(text)`).
@@ -112,10 +115,14 @@ def _field_table(record: type) -> str:
     told, hints = attribute_texts(record), typing.get_type_hints(record)
     rows = ["| field | JSON | |", "|---|---|---|"]
     rows += [
-        f"| `{field.name}` | {_json_name(hints[field.name])} | {told.get(field.name, '').replace('None', 'null')} |"
+        f"| `{field.name}` | {_field_name(record, field.name, hints)} | {told.get(field.name, '').replace('None', 'null')} |"
         for field in dataclasses.fields(record)
     ]
     return "\n".join(rows) + "\n"
+
+
+def _field_name(record: type, name: str, hints: Mapping[str, object]) -> str:
+    return "null or string, an id" if name in BY_ID.get(record, ()) else _json_name(hints[name])
 
 
 def _codes(codes: type[enum.StrEnum]) -> str:

@@ -32,7 +32,7 @@ class Progress:
     total: int | None = None
 
 
-HELPS = [([], "unspin"), (["trace"], "trace"), (["compare"], "compare"), (["find-copies"], "find-copies")]
+HELPS = [([], "unspin"), *(([name], name) for name in ("trace", "compare", "claims", "find-copies"))]
 
 
 @pytest.mark.parametrize(("command", "name"), HELPS)

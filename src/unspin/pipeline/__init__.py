@@ -1,4 +1,4 @@
-"""The order of the steps: from paths to a `Trace`, from two texts to a `Comparison`.
+"""The order of the steps: from paths to a `Trace` and a `Ledger`, from two texts to a `Comparison`.
 
 Each step is a pure function of a room below; which follows which stands here and nowhere else.
 """
@@ -6,7 +6,17 @@ Each step is a pure function of a room below; which follows which stands here an
 from __future__ import annotations
 
 from unspin.engines.progress import Progress
+from unspin.pipeline.claiming import claims, make_ledger_of, read_ledger
 from unspin.pipeline.comparing import compare, compare_files
 from unspin.pipeline.tracing import TraceConfig, trace
 
-__all__ = ["Progress", "TraceConfig", "compare", "compare_files", "trace"]
+__all__ = [
+    "Progress",
+    "TraceConfig",
+    "claims",
+    "compare",
+    "compare_files",
+    "make_ledger_of",
+    "read_ledger",
+    "trace",
+]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unspin.copies import CopyText, Known, compare_texts
-from unspin.engines.progress import OnProgress, Progress
-from unspin.families import Grouping
+from unspin.copies import CopyText, Known, compare_texts, read_text
+from unspin.engines.progress import OnProgress, Progress, keep_silent
+from unspin.families import Grouping, group_families
 from unspin.model import Article, Comparison, Copy, CopyKind, Restoration
 from unspin.restoration import (
     Guesser,
@@ -89,6 +89,12 @@ def guess_all(
             guessed[article.id] = put_guesses(article.id, reading.tokens, guesses)
         tell(Progress(step="guessing originals", done=done, total=len(alone)))
     return guessed
+
+
+def guess_alone(article: Article) -> Restoration | None:
+    """One article with guesses, if it reads as if a machine had reworded it."""
+    text = read_text(article.text, load_lexicon())
+    return guess_all([article], [text], group_families([]), keep_silent).get(article.id)
 
 
 def _find_rewordings(articles: Sequence[Article], grouping: Grouping) -> Iterator[RewordedPair]:

@@ -6,7 +6,11 @@ Everything that comes from a page is shown as text; nothing of it is obeyed.
 
 from __future__ import annotations
 
+from unspin.report.ledger_claimreview import ledger_claimreview
+from unspin.report.ledger_csv import ledger_csv
 from unspin.report.ledger_page import write_ledger_report
+from unspin.report.ledger_records import ledger_lines
+from unspin.report.ledger_terminal import print_ledger
 from unspin.report.page import write_pair_report, write_report
 from unspin.report.pair import Pair
 from unspin.report.pairs import pair_table_lines, print_pairs
@@ -18,8 +22,12 @@ from unspin.report.written import check_writable, write_whole
 __all__ = [
     "Pair",
     "check_writable",
+    "ledger_claimreview",
+    "ledger_csv",
+    "ledger_lines",
     "pair_lines",
     "pair_table_lines",
+    "print_ledger",
     "print_pair",
     "print_pairs",
     "print_trace",

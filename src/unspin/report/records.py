@@ -18,16 +18,21 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from unspin.model import (
+    Appearance,
     Article,
+    Claim,
     Comparison,
     Copy,
     CopyKind,
     Family,
+    Joint,
     Reject,
     RejectReason,
     Restoration,
+    Statement,
     Trace,
 )
+from unspin.report.ledger_summary import LedgerSummary, Silence
 from unspin.report.pair import Pair
 from unspin.report.visible import encodable, escape_hidden
 
@@ -75,7 +80,16 @@ RECORDS: Mapping[str, type] = {
     "note": Note,
     "comparison": Comparison,
     "summary": Summary,
+    "claim": Claim,
+    "appearance": Appearance,
+    "statement": Statement,
+    "dispute": Joint,
+    "silence": Silence,
+    "ledger": LedgerSummary,
 }
+
+BY_ID: Mapping[type, tuple[str, ...]] = {Claim: ("via",)}
+"""Fields that hold a record which has a line of its own: written as its id."""
 
 
 def plain(value: object) -> Json:
@@ -96,11 +110,20 @@ def plain(value: object) -> Json:
         case tuple() | list():
             form = [plain(item) for item in value]
         case _ if dataclasses.is_dataclass(value):
-            form = {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+            form = _plain_fields(value)
         case _:
             raise TypeError(
                 f"no JSON form for a {type(value).__name__}: add one to unspin.report.records.plain"
             )
+    return form
+
+
+def _plain_fields(value: object) -> Json:
+    named = BY_ID.get(type(value), ())
+    form: dict[str, Json] = {}
+    for field in dataclasses.fields(value):  # type: ignore[arg-type]  # the caller knows that it is a dataclass
+        inner = getattr(value, field.name)
+        form[field.name] = plain(inner.id if field.name in named and inner is not None else inner)
     return form
 
 

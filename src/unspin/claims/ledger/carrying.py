@@ -61,6 +61,7 @@ class CopiedText:
         first = bisect_right(self.edits, span.begin, key=lambda edit: edit.left.end)
         last = bisect_left(self.edits, span.end, lo=first, key=lambda edit: edit.left.begin)
         touched = [self._clip(edit, span) for edit in self.edits[first:last]]
+        reach = _reach(touched, span)
         while touched and not _corresponds(touched[0]):
             touched.pop(0)
         while touched and not _corresponds(touched[-1]):
@@ -70,7 +71,7 @@ class CopiedText:
             return (), 0
         inside = (_cut(edit.left, span) for edit in touched if _corresponds(edit))
         kept = sum(self.count(part) for part in inside)
-        return self._with_signs(span, touched, pieces), kept
+        return self._with_signs(span, reach, pieces), kept
 
     def count(self, span: Span) -> int:
         """How many of the span's characters stand in words."""
@@ -98,14 +99,14 @@ class CopiedText:
             right=_shift(there[first], there[last], edit.right.begin),
         )
 
-    def _with_signs(self, span: Span, touched: Sequence[Edit], pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    def _with_signs(self, span: Span, reach: Span, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
         """The pieces with the signs that close and open the span and stand in both texts."""
-        end, place = pieces[-1].end, touched[-1].left.end
+        end, place = pieces[-1].end, reach.end
         while place < span.end and end < len(self.target) and self.source[place] in _CLOSING:
             if not _are_one_sign(self.source[place], self.target[end]):
                 break
             place, end = place + 1, end + 1
-        begin, place = pieces[0].begin, touched[0].left.begin
+        begin, place = pieces[0].begin, reach.begin
         while place > span.begin and begin > 0 and self.source[place - 1] in _OPENING:
             if not _are_one_sign(self.source[place - 1], self.target[begin - 1]):
                 break
@@ -254,6 +255,14 @@ def _cut(span: Span, other: Span) -> Span:
     """What the two have in common; an empty span where that is nothing."""
     begin = max(span.begin, other.begin)
     return Span(begin=begin, end=max(begin, min(span.end, other.end)))
+
+
+def _reach(edits: Sequence[Edit], span: Span) -> Span:
+    """Where the words inside the span begin and end, left out ones included."""
+    inside = [_cut(edit.left, span) for edit in edits if len(edit.left)]
+    return (
+        Span(begin=inside[0].begin, end=inside[-1].end) if inside else Span(begin=span.begin, end=span.begin)
+    )
 
 
 def _corresponds(edit: Edit) -> bool:

@@ -24,7 +24,6 @@ from unspin.claims.ledger.carrying import (
     read_copied,
     same_text,
 )
-from unspin.claims.ledger.silence import is_read, why_silent
 from unspin.model import Appearance, Article, Claim, Copy, Span, Trace
 
 ReadClaims = Callable[[Article], Sequence[Claim]]
@@ -39,11 +38,18 @@ _OWN: Final = 0.5
 class Collector:
     """Collects the claims of a traced pile, article by article, in the order that `articles` gives.
 
+    Args:
+        trace: the pile.
+        read: reads the claims of one article.
+        explain: why an article has none, in a sentence.
+
     Attributes:
         articles: sources before their copies.
     """
 
-    def __init__(self, trace: Trace) -> None:
+    def __init__(self, trace: Trace, read: ReadClaims, explain: Callable[[Article], str]) -> None:
+        self._read_claims = read
+        self._explain = explain
         self._texts = {article.id: article.text for article in trace.articles}
         self._into: dict[str, list[Copy]] = {}
         for copy in trace.copies:
@@ -53,15 +59,15 @@ class Collector:
         self._placed: dict[str, list[Placed]] = {}
         self._silent: list[tuple[str, str]] = []
 
-    def collect(self, article: Article, read: ReadClaims) -> None:
+    def collect(self, article: Article) -> None:
         """Nothing; the article's claims are carried to it or read."""
         placed = list(self._carry(article))
         own = self._own_stretches(article)
-        if own is None or (own and is_read(article)):
-            placed += [place_claim(claim) for claim in self._read(article, read, own)]
+        if own is None or own:
+            placed += [place_claim(claim) for claim in self._read(article, own)]
         self._placed[article.id] = placed
         if not placed:
-            self._silent.append((article.id, why_silent(article)))
+            self._silent.append((article.id, self._explain(article)))
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -111,14 +117,14 @@ class Collector:
         if article.id in self._twins:
             return []
         if article.id not in self._into:
-            return None if is_read(article) else []
+            return None
         covered = cover_text(copy.comparison for copy in self._into[article.id])
         edges = [0, *(place for span in covered for place in (span.begin, span.end)), len(article.text)]
         gaps = (Span(begin=begin, end=end) for begin, end in zip(edges[::2], edges[1::2], strict=True))
         return [gap for gap in gaps if len(gap.of(article.text).strip()) >= _OWN_SENTENCE]
 
-    def _read(self, article: Article, read: ReadClaims, own: Sequence[Span] | None) -> Iterator[Claim]:
-        found = read(article)
+    def _read(self, article: Article, own: Sequence[Span] | None) -> Iterator[Claim]:
+        found = self._read_claims(article)
         if own is None:
             yield from found
             return

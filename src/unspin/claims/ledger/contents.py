@@ -56,7 +56,12 @@ _FEWEST_WORDS: Final = 2
 _HEAVIEST: Final = 7.0
 """Zipf frequency at which a word weighs nothing; one that is not known weighs as much as one of a billion."""
 _LIGHTEST: Final = 1.0
-_MOST_WORDS: Final = 60
+_BEFORE_NOUNS: Final = frozenset(
+    "a an the this that these those of in on at from with for by near its his her their our no any some".split()
+)
+_MOST_PARTS: Final = 8
+"""Claims, joined in one content, that are compared by themselves."""
+_MOST_WORDS: Final = 120
 """Words of a content that are compared; what stands beyond says something else."""
 
 
@@ -68,7 +73,9 @@ class Content:
         words: words with a meaning of their own, names and numbers left out, in order; stems as the lexicon has them.
         ids: their rows in the lexicon, -1 where unknown.
         weights: what each is worth: rare words more.
+        describing: whether each only describes the noun after it ("strike" in "of strike drones").
         names: what is named, in order; countries by their one name, others lower-cased.
+        describing_names: whether each name only describes what follows it ("Shahed drones").
         quantities: numbers, days, months.
         is_negated: whether it is denied, by its speaker or in itself ("would not").
         is_passive: whether it reads as a passive ("was bought by").
@@ -81,7 +88,9 @@ class Content:
     words: tuple[str, ...]
     ids: NDArray[np.int32]
     weights: NDArray[np.float32]
+    describing: NDArray[np.bool_]
     names: tuple[str, ...]
+    describing_names: tuple[bool, ...]
     quantities: tuple[Quantity, ...]
     is_negated: bool
     is_passive: bool
@@ -100,6 +109,7 @@ class ArticleWords:
         names = find_names(self.tokens, lexicon)
         self._name_of = {index: span for span in (*names, *self._find_countries()) for index in range(*span)}
         self._named = {self.tokens.stems[index] for index in self._name_of}
+        self._describing = frozenset(self._find_describing())
         self._ids = lexicon.ids(self.tokens.stems) if len(self.tokens) else np.zeros(0, dtype=np.int32)
         self._zipfs = lexicon.zipfs(self.tokens.stems) if len(self.tokens) else np.zeros(0, dtype=np.float32)
 
@@ -115,7 +125,7 @@ class ArticleWords:
     def read(
         self, spans: Sequence[Span], speaker: str = "", *, is_denied: bool = False
     ) -> tuple[Content, ...]:
-        """What stands at the spans, taken apart: the whole first, then the claims that it joins by "and".
+        """What stands at the spans, taken apart: the whole first, then its sentences and what they join by "and".
 
         Args:
             spans: where the content stands.
@@ -127,15 +137,25 @@ class ArticleWords:
         words = read_tokens(speaker).stems
         lent = tuple(split_name([word for word in words if word not in TITLES])) if speaker else ()
         whole = self._take_apart(places, lent, is_denied=is_denied)
-        parts = [part for part in self._split(places) if part]
-        if len(parts) < 2:
-            return (whole,)
-        subject = tuple(dict.fromkeys((*lent, *self._take_apart(parts[0], (), is_denied=is_denied).names)))
-        pieces = (
-            self._take_apart(part, subject if number else lent, is_denied=is_denied)
-            for number, part in enumerate(parts)
-        )
-        return whole, *(piece for piece in pieces if len(piece.words) >= _FEWEST_WORDS)
+        contents = [whole]
+        for sentence in self._split_sentences(places):
+            parts = [part for part in self._split(sentence) if part]
+            subject = lent
+            for part in parts if len(parts) > 1 else ():
+                contents.append(self._take_apart(part, subject, is_denied=is_denied))
+                subject = tuple(dict.fromkeys((*subject, *contents[-1].names)))
+            if len(sentence) < len(places):
+                contents.append(self._take_apart(sentence, lent, is_denied=is_denied))
+        return whole, *(one for one in contents[1:_MOST_PARTS] if len(one.words) >= _FEWEST_WORDS)
+
+    def _split_sentences(self, places: Sequence[int]) -> Iterable[Sequence[int]]:
+        """The places by sentence, and by piece of the content."""
+        begin = 0
+        for index in range(1, len(places)):
+            if places[index] != places[index - 1] + 1 or self.tokens.opens_sentence[places[index]]:
+                yield places[begin:index]
+                begin = index
+        yield places[begin:]
 
     def _split(self, places: Sequence[int]) -> Iterable[Sequence[int]]:
         begin = 0
@@ -151,14 +171,17 @@ class ArticleWords:
         named = [place for place in places if self._is_named(place)]
         plain = [place for place in places if self._is_plain(place) and not self._is_named(place)]
         words = [tokens.words[place] for place in places]
-        names = tuple(dict.fromkeys(self._read_names(named)))
+        describing = dict(reversed(list(self._read_names(named))))
+        names = tuple(dict.fromkeys(name for name, _ in self._read_names(named)))
         opens = bool(named) and tokens.words[places[0]] not in _PREPOSITIONS and named[0] in places[:_OPENING]
         opens = opens and not tokens.words[named[0]].endswith("'s")
         return Content(
             words=tuple(tokens.stems[place] for place in plain),
             ids=self._ids[plain],
             weights=np.maximum(_LIGHTEST, _HEAVIEST - self._zipfs[plain]),
+            describing=np.array([place in self._describing for place in plain], dtype=np.bool_),
             names=names,
+            describing_names=tuple(describing[name] for name in names),
             quantities=read_quantities(words, [tokens.said(place, place + 1) for place in places]),
             is_negated=is_denied or sum(map(_negates, words, (*words[1:], ""))) % 2 == 1,
             is_passive="by" in words,
@@ -171,7 +194,23 @@ class ArticleWords:
     @property
     def names(self) -> frozenset[str]:
         """Everything that the article names."""
-        return frozenset(self._read_names(sorted(self._name_of)))
+        return frozenset(name for name, _ in self._read_names(sorted(self._name_of)))
+
+    def _find_describing(self) -> Iterable[int]:
+        """Words that only describe the noun after them ("strike" in "of strike drones").
+
+        In a run of words with a meaning of their own the last is the noun; the first may be a verb, unless the word
+        before it can have none behind it ("of", "the").
+        """
+        run: list[int] = []
+        for place in range(len(self.tokens) + 1):
+            inside = place < len(self.tokens) and (self._is_named(place) or self._is_plain(place))
+            if run and not (inside and self.tokens.is_joined(place)):
+                before = self.tokens.words[run[0] - 1] if run[0] and self.tokens.is_joined(run[0]) else ""
+                yield from run[0 if before in _BEFORE_NOUNS else 1 : -1]
+                run = []
+            if inside:
+                run.append(place)
 
     def _places(self, span: Span) -> range:
         first = int(np.searchsorted(self.tokens.ends, span.begin, side="right"))
@@ -196,13 +235,14 @@ class ArticleWords:
             return False
         return not is_number(word, self.tokens.said(place, place + 1))
 
-    def _read_names(self, places: Sequence[int]) -> Iterable[str]:
-        """What the words name: runs of neighbours, countries taken out of them."""
+    def _read_names(self, places: Sequence[int]) -> Iterable[tuple[str, bool]]:
+        """What the words name, and whether that only describes: runs of neighbours, countries taken out of them."""
         run: list[int] = []
         for place in (*places, -1):
             if run and (place != run[-1] + 1 or self._name_of.get(place) != self._name_of.get(run[-1])):
                 words = (self.tokens.stems[index] for index in run)
-                yield from split_name([word for word in words if word not in TITLES])
+                for name in split_name([word for word in words if word not in TITLES]):
+                    yield name, run[-1] in self._describing
                 run = []
             run.append(place)
 

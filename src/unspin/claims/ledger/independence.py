@@ -241,7 +241,7 @@ def _praise(voice: _Heard, setting: Setting, *, is_only: bool) -> str:
         return "Not known by name, and the only one who may be counted."
     if count > 1:
         return f"One speaker in {count} texts that are no copies of each other: one source."
-    return "The only speaker." if is_only else "A speaker of its own, in a text of its own."
+    return "The only speaker." if is_only else "A speaker with a name, and a text for which no other one counts."
 
 
 def _describe(voice: _Heard, setting: Setting) -> Voice:

@@ -150,8 +150,8 @@ def _link(
 
 
 def section_of(statement: Statement) -> int:
-    """Where a reader wants it: 0 several sources, 1 disputed, 2 looks widely confirmed and is not, 3 the rest."""
-    if statement.sources_most > 1 and not statement.warning:
+    """Where a reader wants it: 0 perhaps several sources, 1 disputed, 2 looks widely confirmed and is not, 3 the rest."""
+    if statement.sources_most > 1:
         return 0
     if statement.disputed_by:
         return 1

@@ -22,7 +22,8 @@ Source: Mihalcea, Corley and Strapparava 2006, Corpus-based and knowledge-based 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 from operator import mul
 from typing import Final
 
@@ -35,18 +36,24 @@ from unspin.text.lexicon import Lexicon
 
 _NAME_WEIGHT: Final = 6.0
 _NUMBER_WEIGHT: Final = 5.0
+_VAGUE_WEIGHT: Final = 2.0
+"""Of "thousands" and the like."""
+_DESCRIBING: Final = 0.4
+"""What a word is worth that only describes the noun after it, inside one text."""
 _SYNONYM: Final = 0.8
 _FEWEST_WORDS: Final = 2
 """Words with a meaning of their own, beside names and numbers, that a content has if it can be compared."""
 _STEM: Final = 5
 """Letters that two words share from their beginning if they are taken for forms of one word."""
 _SAME_STEM: Final = 0.9
-_WEIGHTS: Final = (11.6, 6.5, -1.6)
+_WEIGHTS: Final = (12.4, 6.9, -1.6)
 """What the lesser share, the greater share and the most that is left over in one word weigh in the logistic."""
-_REST: Final = -12.8
+_REST: Final = -13.7
 
 SAME: Final = 0.8
 """Score from which two contents are taken to say the same."""
+SAME_IN_ONE_TEXT: Final = 0.7
+"""The same for two claims of one text, of which fewer are about different matters."""
 NEARLY: Final = 0.4
 """Score that each pair of a statement's claims reaches."""
 CONTRARY: Final = 0.9
@@ -75,10 +82,9 @@ class Likeness:
     anchor: float
     parts: tuple[str, ...]
 
-    @property
-    def is_same(self) -> bool:
+    def is_same(self, bound: float = SAME) -> bool:
         """Whether they say the same, and neither denies the other."""
-        return self.score >= SAME and not (self.is_negated or self.opposites or self.numbers)
+        return self.score >= bound and not (self.is_negated or self.opposites or self.numbers)
 
     @property
     def is_contrary(self) -> bool:
@@ -98,12 +104,22 @@ class Comparer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def compare(self, left: Sequence[Content], right: Sequence[Content]) -> Likeness:
-        """The likeness of the two claims, or of those of the parts they join that are most alike."""
-        found = [self._compare(one, other) for one in left for other in right]
-        return max(found, key=lambda likeness: (likeness.is_same, likeness.score), default=NOTHING)
+    def compare(
+        self, left: Sequence[Content], right: Sequence[Content], *, in_one_text: bool = False
+    ) -> Likeness:
+        """The likeness of the two claims, or of those of the parts they join that are most alike.
 
-    def _compare(self, left: Content, right: Content) -> Likeness:
+        Args:
+            left: what the one says.
+            right: what the other says.
+            in_one_text: whether they stand in one text, where writers call one thing by several names; what only
+                describes a noun counts less there ("strike drones", "Shahed kamikaze drones").
+        """
+        worth = _DESCRIBING if in_one_text else 1.0
+        found = [self._compare(one, other, worth) for one in left for other in right]
+        return max(found, key=lambda likeness: (likeness.is_same(), likeness.score), default=NOTHING)
+
+    def _compare(self, left: Content, right: Content, worth: float) -> Likeness:
         if min(len(left.words), len(right.words)) < _FEWEST_WORDS:
             return NOTHING
         shared = _share_names(left, right), _share_names(right, left)
@@ -113,13 +129,25 @@ class Comparer:
             return NOTHING
         agree = _share_numbers(left, right), _share_numbers(right, left)
         numbers = _differing(left, right, agree)
+        if numbers:  # what is alike besides is asked; the numbers that differ count as one contradiction
+            left, right = replace(left, quantities=()), replace(right, quantities=())
+            agree = [], []
         opposites = find_opposites(left, right)
         best = self._match_words(left, right)
         shares = [
-            _share(side, words, names, agreed if not numbers else ())
-            for side, words, names, agreed in zip((left, right), best, shared, agree, strict=True)
+            _share(_weigh(side, worth), words, names, agreed, _count_lent(side, other))
+            for side, other, words, names, agreed in zip(
+                (left, right), (right, left), best, shared, agree, strict=True
+            )
         ]
-        features = min(shares), max(shares), min(_left_over(left, best[0]), _left_over(right, best[1]))
+        features = (
+            min(shares),
+            max(shares),
+            min(
+                _left_over(_weigh(left, worth).words, best[0]),
+                _left_over(_weigh(right, worth).words, best[1]),
+            ),
+        )
         return Likeness(
             score=_logistic(sum(map(mul, _WEIGHTS, features)) + _REST),
             features=features,
@@ -179,6 +207,11 @@ def _share_names(left: Content, right: Content) -> list[bool]:
     return [any(name_agrees(name, other) for other in there) for name in left.names]
 
 
+def _count_lent(side: Content, other: Content) -> int:
+    """How many names that are only meant on this side stand on the other."""
+    return sum(any(name_agrees(name, one) for one in other.names) for name in side.lent)
+
+
 def _share_numbers(left: Content, right: Content) -> list[bool]:
     return [any(one.agrees(other) for other in right.quantities) for one in left.quantities]
 
@@ -207,17 +240,35 @@ def _is_form(word: str, other: str) -> bool:
     return len(word) >= _STEM and len(other) >= _STEM and word[:_STEM] == other[:_STEM]
 
 
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What a content's words, names and numbers are worth."""
+
+    words: NDArray[np.float32]
+    names: tuple[float, ...]
+    numbers: tuple[float, ...]
+
+
+def _weigh(side: Content, describing: float) -> _Weights:
+    return _Weights(
+        words=np.where(side.describing, side.weights * np.float32(describing), side.weights),
+        names=tuple(_NAME_WEIGHT * (describing if one else 1.0) for one in side.describing_names),
+        numbers=tuple(_VAGUE_WEIGHT if one.is_vague else _NUMBER_WEIGHT for one in side.quantities),
+    )
+
+
 def _share(
-    side: Content, words: NDArray[np.float32], names: Sequence[bool], numbers: Sequence[bool]
+    worth: _Weights, words: NDArray[np.float32], names: Sequence[bool], numbers: Sequence[bool], lent: int
 ) -> float:
-    """The share of a side's weight that the other has."""
-    has = float(words @ side.weights) + _NAME_WEIGHT * sum(names) + _NUMBER_WEIGHT * sum(numbers)
-    of = float(side.weights.sum()) + _NAME_WEIGHT * len(names) + _NUMBER_WEIGHT * len(numbers)
+    """The share of a side's weight that the other has; a name that is meant and stands there counts as a name."""
+    has = float(words @ worth.words) + _NAME_WEIGHT * lent
+    has += sum(compress(worth.names, names)) + sum(compress(worth.numbers, numbers))
+    of = float(worth.words.sum()) + _NAME_WEIGHT * lent + sum(worth.names) + sum(worth.numbers)
     return has / of if of else 0.0
 
 
-def _left_over(side: Content, words: NDArray[np.float32]) -> float:
-    return float(((1 - words) * side.weights).max()) if len(words) else 0.0
+def _left_over(weights: NDArray[np.float32], words: NDArray[np.float32]) -> float:
+    return float(((1 - words) * weights).max()) if len(words) else 0.0
 
 
 def _logistic(value: float) -> float:

@@ -74,6 +74,11 @@ class Quantity:
     written: str
 
     @property
+    def is_vague(self) -> bool:
+        """Whether it is a word for a size ("thousands")."""
+        return self.least != self.most
+
+    @property
     def is_year(self) -> bool:
         """Whether it reads as a year."""
         return self.least == self.most and self.least in _YEARS and self.written.isdigit()

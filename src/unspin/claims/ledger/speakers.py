@@ -92,7 +92,7 @@ def _find_publisher(article: Article, unseen: Mapping[str, str], *, is_copy: boo
     own = name_key(article.outlet or "")
     credit = next((one for one in article.credits if one.is_original and name_key(one.outlet) != own), None)
     if credit and not is_copy:
-        return Publisher(credit.outlet, f"credited by {article.outlet or article.label}")
+        return Publisher(credit.outlet, f"credited by {article.outlet}" if article.outlet else "credited on the page")
     if article.id in unseen and not is_copy:
         return Publisher(unseen[article.id], "credited by a copy, and not in the pile")
     return (
@@ -179,7 +179,9 @@ def may_be_one_person(left: Who, right: Who) -> bool:
     if not left.surname or left.surname != right.surname:
         return False
     first, second = left.key[1].split()[:-1], right.key[1].split()[:-1]
-    return not first or not second or (first[0][0] == second[0][0] and min(len(first[0]), len(second[0])) == 1)
+    return (
+        not first or not second or (first[0][0] == second[0][0] and min(len(first[0]), len(second[0])) == 1)
+    )
 
 
 def belongs_to(who: Who, other: Who) -> bool:

@@ -23,7 +23,7 @@ from unspin.claims.ledger.candidates import find_candidates
 from unspin.claims.ledger.contents import ArticleWords, Content
 from unspin.claims.ledger.doubts import find_doubts
 from unspin.claims.ledger.judgements import Judgement
-from unspin.claims.ledger.likeness import NEARLY, NOTHING, Comparer, Likeness
+from unspin.claims.ledger.likeness import NEARLY, NOTHING, SAME, SAME_IN_ONE_TEXT, Comparer, Likeness
 from unspin.model import Article, Claim, Joint, SpeakerKind, Stance
 from unspin.text.lexicon import Lexicon
 
@@ -156,13 +156,23 @@ class _Joiner:
         if pair not in self.known:
             may_join = not (self.claims[left].is_negated or self.claims[right].is_negated)
             self.known[pair] = (
-                self.comparer.compare(self.contents[pair[0]], self.contents[pair[1]]) if may_join else NOTHING
+                self.comparer.compare(
+                    self.contents[pair[0]], self.contents[pair[1]], in_one_text=self._share_text(left, right)
+                )
+                if may_join
+                else NOTHING
             )
         return self.known[pair]
 
     def _say_the_same(self, likeness: Likeness, left: int, right: int) -> bool:
         modes = _mode(self.claims[left]), _mode(self.claims[right])
-        return modes[0] == modes[1] and likeness.is_same and self._is_particular(likeness, left, right)
+        bound = SAME_IN_ONE_TEXT if self._share_text(left, right) else SAME
+        is_same = modes[0] == modes[1] and likeness.is_same(bound)
+        return is_same and self._is_particular(likeness, left, right)
+
+    def _share_text(self, left: int, right: int) -> bool:
+        here, there = self.claims[left].article, self.claims[right].article
+        return self.families[here] == self.families[there]
 
     def _contradict(self, likeness: Likeness, left: int, right: int) -> bool:
         if not self._is_particular(likeness, left, right) or (left, right) in self.apart:
@@ -173,7 +183,7 @@ class _Joiner:
         modes = {_mode(self.claims[left]), _mode(self.claims[right])}
         if modes == {"says"}:
             return likeness.is_contrary and self._speaker(left) != self._speaker(right)
-        return modes == {"says", "doubts"} and likeness.is_same
+        return modes == {"says", "doubts"} and likeness.is_same()
 
     def _speaker(self, place: int) -> tuple[str, ...]:
         claim = self.claims[place]
@@ -183,10 +193,8 @@ class _Joiner:
 
     def _is_particular(self, likeness: Likeness, left: int, right: int) -> bool:
         here, there = self.claims[left].article, self.claims[right].article
-        related = (
-            self.families[here] == self.families[there]
-            or len(self.rare_names[here] & self.rare_names[there]) >= _RELATED
-        )
+        common = self.rare_names[here] & self.rare_names[there]
+        related = self._share_text(left, right) or len(common) >= _RELATED
         return likeness.anchor >= (_SOMETHING if related else _PARTICULAR)
 
     def _is_kept_apart(self, left: int, right: int) -> bool:
