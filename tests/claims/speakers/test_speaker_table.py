@@ -1,6 +1,13 @@
 """Who speaks in short invented articles: labels written by hand, and the shares of them that the rules meet.
 
-Labels of WRITTEN_BEFORE were written before any rule was run on them, and no text was changed afterwards; those of
+Labels of WRITTEN_BEFORE were written before any rule existed, those of WRITTEN_SECOND after the rules met the first ones,
+and before they were run on the second; no text or label was changed afterwards. Their first runs, precision / recall:
+
+                  name      kind      role      organisation
+    BEFORE        .90/.88   .92/.92   .89/.85   .90/.95        (101 sources)
+    SECOND        .93/.89   .88/.88   .75/.67   .82/.47        (50 sources)
+
+What was missed then has been mended since, so that the shares below are no measure any more; they are floors. Those of
 WRITTEN_AFTER came with a rule. A label that the rules miss stays as it is and counts as missed.
 
 A source stands in double brackets. Expected, for each: (name, kind, role, organisation).
@@ -8,6 +15,9 @@ A source stands in double brackets. Expected, for each: (name, kind, role, organ
 
 from __future__ import annotations
 
+from collections import Counter
+
+import pytest
 import regex
 
 from unspin.claims.attribution import Attribution, Reading
@@ -28,19 +38,34 @@ Expected = tuple[str | None, SpeakerKind, str | None, str | None]
 WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
     # introduced after the name
     (
-        "The nets are torn, said [[Petra Halvorsen]], a marine biologist at the University of Tromsvik. "
-        "[[Halvorsen]] added that cod had left the bay.",
+        ("The nets are torn, said [[Petra Halvorsen]], a marine biologist at the University of Tromsvik. "
+        "[[Halvorsen]] added that cod had left the bay."),
         [("Petra Halvorsen", P, "marine biologist", "University of Tromsvik")] * 2,
     ),
     (
-        "The two fleets are merging, warned [[Owen Castellane, a fellow and director of the Center for Baltic Trade and "
-        "Security at the Merrow Institute]]. [[He]] said the goal was profit.",
-        [("Owen Castellane", P, "fellow and director", "Center for Baltic Trade and Security at the Merrow Institute")] * 2,
+        ("The two fleets are merging, warned [[Owen Castellane, a fellow and director of the Center for Baltic Trade and "
+        "Security at the Merrow Institute]]. [[He]] said the goal was profit."),
+        [
+            (
+                "Owen Castellane",
+                P,
+                "fellow and director",
+                "Center for Baltic Trade and Security at the Merrow Institute",
+            )
+        ]
+        * 2,
     ),
     (
-        "The two fleets are merging, warned Owen Castellane, a fellow and director of the Heart for Baltic Commerce and "
-        "Safety on the Merrow Institute. “It is a plan,” [[Castellane]] mentioned.",
-        [("Owen Castellane", P, "fellow and director", "Heart for Baltic Commerce and Safety on the Merrow Institute")],
+        ("The two fleets are merging, warned Owen Castellane, a fellow and director of the Heart for Baltic Commerce and "
+        "Safety on the Merrow Institute. “It is a plan,” [[Castellane]] mentioned."),
+        [
+            (
+                "Owen Castellane",
+                P,
+                "fellow and director",
+                "Heart for Baltic Commerce and Safety on the Merrow Institute",
+            )
+        ],
     ),
     (
         "“We will appeal,” said [[Rita Okonjo, 47, a spokeswoman for Dunmore Power]]. [[Okonjo]] gave no date.",
@@ -51,9 +76,16 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         [("Luis Ferrand", P, "chief executive", "Castor Shipping")],
     ),
     (
-        "Demand is falling, according to [[Mark Thurlow, associate director for research at Wexley University's Program on "
-        "Energy and Growth]].",
-        [("Mark Thurlow", P, "associate director for research", "Wexley University's Program on Energy and Growth")],
+        ("Demand is falling, according to [[Mark Thurlow, associate director for research at Wexley University's Program on "
+        "Energy and Growth]]."),
+        [
+            (
+                "Mark Thurlow",
+                P,
+                "associate director for research",
+                "Wexley University's Program on Energy and Growth",
+            )
+        ],
     ),
     (
         "Senator Dora Whitfield (R-Texas) opposed the bill. [[Whitfield]] called it a giveaway.",
@@ -92,19 +124,19 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         [("Jakob Lindqvist", P, "director", "Arctic Forum")],
     ),
     (
-        "[[Nadia Brook, a professor of law at Eastmoor University,]] said the ruling was narrow. [[The professor]] expects "
-        "an appeal.",
+        ("[[Nadia Brook, a professor of law at Eastmoor University,]] said the ruling was narrow. [[The professor]] expects "
+        "an appeal."),
         [("Nadia Brook", P, "professor of law", "Eastmoor University")] * 2,
     ),
     # introduced before the name
     (
-        "In keeping with [[senior fellow on the Basis for the Study of Sanctions, Enzo Tarantelli]], the aims are alike. "
-        "[[Tarantelli]] sees more trade.",
+        ("In keeping with [[senior fellow on the Basis for the Study of Sanctions, Enzo Tarantelli]], the aims are alike. "
+        "[[Tarantelli]] sees more trade."),
         [("Enzo Tarantelli", P, "senior fellow", "Basis for the Study of Sanctions")] * 2,
     ),
     (
-        "They share routes, [[senior fellow and director of the Merrow Institute's Heart for Peace and Safety within the "
-        "Center East, Owen Castellane,]] said.",
+        ("They share routes, [[senior fellow and director of the Merrow Institute's Heart for Peace and Safety within the "
+        "Center East, Owen Castellane,]] said."),
         [
             (
                 "Owen Castellane",
@@ -126,7 +158,10 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         "[[Former Attorney General Martin Kessel]] told delegates that the case was closed. [[Kessel]] was cheered.",
         [("Martin Kessel", P, "Former Attorney General", None)] * 2,
     ),
-    ("[[French Prime Minister Luc Aubertin]] promised help.", [("Luc Aubertin", P, "French Prime Minister", None)]),
+    (
+        "[[French Prime Minister Luc Aubertin]] promised help.",
+        [("Luc Aubertin", P, "French Prime Minister", None)],
+    ),
     (
         "[[The union's president, Mary Kate Hollis,]] said members were angry.",
         [("Mary Kate Hollis", P, "president", "union")],
@@ -152,8 +187,8 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         [("Scott Pruitt-Lane", P, "commander", "fleet")],
     ),
     (
-        "[[Dr. Amina Yusuf, an epidemiologist with the World Health Organization,]] urged calm. [[Dr. Yusuf]] saw no new "
-        "cases.",
+        ("[[Dr. Amina Yusuf, an epidemiologist with the World Health Organization,]] urged calm. [[Dr. Yusuf]] saw no new "
+        "cases."),
         [("Amina Yusuf", P, "epidemiologist", "World Health Organization")] * 2,
     ),
     (
@@ -191,8 +226,8 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         [("Jane Harrow", P, None, None), ("Bill Harrow", P, None, None)],
     ),
     (
-        "“I saw the ship,” said [[Erik Dahl, a fisherman from Bodo]]. “It had no lights,” [[he]] said. [[He]] did not call "
-        "the police.",
+        ("“I saw the ship,” said [[Erik Dahl, a fisherman from Bodo]]. “It had no lights,” [[he]] said. [[He]] did not call "
+        "the police."),
         [("Erik Dahl", P, "fisherman from Bodo", None)] * 3,
     ),
     (
@@ -225,8 +260,8 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
     ),
     # bodies
     (
-        "The Foundation for Maritime Law (FML) published a study. [[The FML]] said that half the crews were unpaid. "
-        "[[The foundation]] asked for a ban.",
+        ("The Foundation for Maritime Law (FML) published a study. [[The FML]] said that half the crews were unpaid. "
+        "[[The foundation]] asked for a ban."),
         [("Foundation for Maritime Law", O, None, None)] * 2,
     ),
     ("[[Iran]] denied supplying the drones.", [("Iran", O, None, None)]),
@@ -247,7 +282,10 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
     ("[[The company]] said it would appeal.", [(None, U, None, None)]),
     (
         "[[The U.S. Treasury Department's Office of Foreign Assets Control]] accused the bank. [[OFAC]] froze its accounts.",
-        [("U.S. Treasury Department's Office of Foreign Assets Control", O, None, None), ("OFAC", O, None, None)],
+        [
+            ("U.S. Treasury Department's Office of Foreign Assets Control", O, None, None),
+            ("OFAC", O, None, None),
+        ],
     ),
     ("[[Castor Shipping's board]] rejected the bid.", [("Castor Shipping's board", O, None, None)]),
     ("[[The Iranian government]] confirmed the launch.", [("Iranian government", O, None, None)]),
@@ -268,13 +306,19 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
     ("[[54 percent of voters]] said they were worried.", [("54 percent of voters", G, None, None)]),
     ("[[Lawyers for the bank]] denied the charge.", [("Lawyers for the bank", G, None, None)]),
     # documents
-    ("[[A report by the World Bank]] warned of famine.", [("report by the World Bank", D, None, "World Bank")]),
+    (
+        "[[A report by the World Bank]] warned of famine.",
+        [("report by the World Bank", D, None, "World Bank")],
+    ),
     ("[[The indictment]] says the brothers moved cash.", [("indictment", D, None, None)]),
     (
         "The Merrow Institute published a report on Monday. [[The report]] says the fleet has doubled.",
         [("report", D, None, "Merrow Institute")],
     ),
-    ("[[A statement from the Iranian embassy]] denied it.", [("statement from the Iranian embassy", D, None, "Iranian embassy")]),
+    (
+        "[[A statement from the Iranian embassy]] denied it.",
+        [("statement from the Iranian embassy", D, None, "Iranian embassy")],
+    ),
     ("[[A new poll]] shows a dead heat.", [("new poll", D, None, None)]),
     ("[[The lawsuit]] alleges fraud.", [("lawsuit", D, None, None)]),
     # nobody that can be told
@@ -286,7 +330,10 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         "[[A spokesman for the Ministry of Energy]] said the mine was closed.",
         [(None, U, "spokesman", "Ministry of Energy")],
     ),
-    ("[[An executive at Castor Shipping in 2009]] called the deal a mistake.", [(None, U, "executive", "Castor Shipping")]),
+    (
+        "[[An executive at Castor Shipping in 2009]] called the deal a mistake.",
+        [(None, U, "executive", "Castor Shipping")],
+    ),
     ("[[A Pentagon official]] confirmed the strike.", [(None, U, "official", "Pentagon")]),
     ("“[[We]] will never sell,” the sign says.", [(None, U, None, None)]),
     ("[[He]] said nothing more.", [(None, U, None, None)]),
@@ -294,7 +341,172 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
     ("It is said that the lake is deep.[[]]", [(None, U, None, None)]),
 ]
 
-WRITTEN_AFTER: list[tuple[str, list[Expected]]] = []
+WRITTEN_SECOND: list[tuple[str, list[Expected]]] = [
+    (
+        "“Tariffs hurt us all,” [[Gerda Lindholm, chief economist of the Nordic Chamber of Commerce,]] told the Oslo Herald. [[Lindholm]] wants talks.",
+        [("Gerda Lindholm", P, "chief economist", "Nordic Chamber of Commerce")] * 2,
+    ),
+    (
+        "Shares in Velmora Foods fell after its chief executive, Raj Patel, resigned. [[Patel]] said he needed rest.",
+        [("Raj Patel", P, "chief executive", "Velmora Foods")],
+    ),
+    (
+        "[[Jean-Paul Mercier, France's ambassador to Chile,]] denied the claim.",
+        [("Jean-Paul Mercier", P, "ambassador to Chile", "France")],
+    ),
+    (
+        "According to [[Lieutenant Colonel Asha Verghese, a spokeswoman for the coalition]], no village was hit. [[Verghese]] gave no figures.",
+        [("Asha Verghese", P, "spokeswoman", "coalition")] * 2,
+    ),
+    (
+        "[[The head of the Danube Commission, Istvan Pal,]] warned of low water.",
+        [("Istvan Pal", P, "head", "Danube Commission")],
+    ),
+    (
+        "[[Rosalind Achebe, who teaches history at Marlow College,]] calls it a myth.",
+        [("Rosalind Achebe", P, None, "Marlow College")],
+    ),
+    (
+        "“We had no choice,” said [[Captain Ole Rasmussen]]. The [[captain]] had sailed for 30 years.",
+        [("Ole Rasmussen", P, "Captain", None)] * 2,
+    ),
+    (
+        "Two brothers, Amir Sadeghi and Reza Sadeghi, owned the bank. [[Sadeghi]] denied everything.",
+        [("Sadeghi", U, None, None)],
+    ),
+    (
+        "[[Ex-Prime Minister Lena Horvat]] said she would run again.",
+        [("Lena Horvat", P, "Ex-Prime Minister", None)],
+    ),
+    ("[[A Treasury official]] said the list was final.", [(None, U, "official", "Treasury")]),
+    (
+        "[[An adviser to President Obeya]] called it a rumour.",
+        [(None, U, "adviser to President Obeya", None)],
+    ),
+    (
+        "The European Commission fined Velmora Foods on Friday. [[The commission]] said the firm had fixed prices.",
+        [("European Commission", O, None, None)],
+    ),
+    (
+        "Velmora Foods fired its boss. [[The food maker]] said sales were weak.",
+        [("Velmora Foods", O, None, None)],
+    ),
+    ("[[Beijing]] says the island is its own.", [("Beijing", O, None, None)]),
+    (
+        "[[U.S. intelligence agencies]] believe the ship was sunk.",
+        [("U.S. intelligence agencies", G, None, None)],
+    ),
+    ("[[Police]] said two men were held.", [("Police", O, None, None)]),
+    (
+        "[[The police chief, Bruno Keller,]] said two men were held.",
+        [("Bruno Keller", P, "police chief", None)],
+    ),
+    ("[[Residents of the valley]] fear a flood.", [("Residents of the valley", G, None, None)]),
+    ("[[A letter signed by 40 mayors]] asks for help.", [("letter signed by 40 mayors", D, None, None)]),
+    ("[[The agency's annual report]] lists nine deaths.", [("agency's annual report", D, None, "agency")]),
+    (
+        "Norpress, a news agency, spoke to the pilot. [[The agency]] said he was drunk.",
+        [("Norpress", O, None, None)],
+    ),
+    (
+        "“It is over,” [[Marta Ruiz]], of the Seville Growers' Association, said. [[She]] blamed the drought.",
+        [("Marta Ruiz", P, None, "Seville Growers' Association")] * 2,
+    ),
+    (
+        "[[Columnist Peter Whitby of the Oslo Herald]] thinks so too.",
+        [("Peter Whitby", P, "Columnist", "Oslo Herald")],
+    ),
+    (
+        "[[Olena Marchenko, the first woman to lead the National Bank of Ukraine,]] promised low inflation.",
+        [("Olena Marchenko", P, None, "National Bank of Ukraine")],
+    ),
+    (
+        "Judge Harriet Stone read the verdict. “You lied,” [[the judge]] told him.",
+        [("Harriet Stone", P, "Judge", None)],
+    ),
+    (
+        "Ben Carver sued his landlord. [[Carver's lawyer, Tess Moore,]] said the roof leaked. [[Moore]] wants damages.",
+        [("Tess Moore", P, "Carver's lawyer", None)] * 2,
+    ),
+    ("[[A person close to the talks]] said a deal was near.", [(None, U, "person close to the talks", None)]),
+    ("[[Nobody at the ministry]] could say why.", [(None, U, None, None)]),
+    (
+        "Viktor Orlan, the defence minister, flew to Minsk. There [[he]] met his counterpart, Pavel Sushko. [[Sushko]] offered help.",
+        [("Viktor Orlan", P, "defence minister", None), ("Pavel Sushko", P, None, None)],
+    ),
+    (
+        "[[The International Institute for Ocean Studies (IIOS), based in Lisbon,]] published a map. [[IIOS]] says ice is thinner.",
+        [("International Institute for Ocean Studies", O, None, None)] * 2,
+    ),
+    (
+        "[[Israeli military spokesman Lt. Col. Avi Carmel]] said the raid went on.",
+        [("Avi Carmel", P, "spokesman", "Israeli military")],
+    ),
+    (
+        "[[Oxford University's Professor Dame Jane Ellery]] led the study.",
+        [("Jane Ellery", P, "Professor", "Oxford University")],
+    ),
+    ("The Norwegian, [[who]] won gold in 2010, said she was tired.", [(None, U, None, None)]),
+    (
+        "[[Republican Senator Tom Barlow]] opposes it, as does [[Representative Ana Cruz, a Democrat from Texas]].",
+        [("Tom Barlow", P, "Republican Senator", None), ("Ana Cruz", P, "Democrat from Texas", None)],
+    ),
+    ("[[Hezbollah]] denied it had fired first.", [("Hezbollah", O, None, None)]),
+    ("[[The court filing]] names three firms.", [("court filing", D, None, None)]),
+    ("[[Prosecutors]] say he took bribes. [[They]] want ten years.", [("Prosecutors", G, None, None)] * 2),
+    (
+        "[[Michael J. Teller Jr., the bank's chief risk officer,]] quit. “It was time,” [[Mr. Teller]] said.",
+        [("Michael J. Teller Jr.", P, "chief risk officer", "bank")] * 2,
+    ),
+    ("“He never paid,” said [[his former driver, Leo Banks]].", [("Leo Banks", P, "former driver", None)]),
+    (
+        "[[Dr. Emil Roth, director of cardiology at St. Anne's Hospital in Geneva,]] advised rest.",
+        [("Emil Roth", P, "director of cardiology", "St. Anne's Hospital")],
+    ),
+]
+
+WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
+    (
+        "“The grid will fail,” said [[Nora Vance, an engineer]]. [[]]“It is only a question of when.”",
+        [("Nora Vance", P, "engineer", None)] * 2,
+    ),
+    (
+        "Yukov spoke first. [[The lobby group Free Roads]] said so. [[The statistics agency, NSO,]] had other figures.",
+        [("Free Roads", O, None, None), ("NSO", O, None, None)],
+    ),
+    (
+        "[[Tad Devlin, a senior adviser to the Sandoval campaign,]] said so. [[Sandoval campaign chairman Paul Orth]] agreed.",
+        [
+            ("Tad Devlin", P, "senior adviser", "Sandoval campaign"),
+            ("Paul Orth", P, "chairman", "Sandoval campaign"),
+        ],
+    ),
+    (
+        "[[Hispanic Americans]] were outraged. [[Senior Tories]] were not.",
+        [("Hispanic Americans", G, None, None), ("Senior Tories", G, None, None)],
+    ),
+    (
+        "[[House Republicans]] opposed it. [[The party's top figures]] said nothing. [[Exit polls]] told another story.",
+        [
+            ("House Republicans", G, None, None),
+            ("party's top figures", G, None, None),
+            ("Exit polls", D, None, None),
+        ],
+    ),
+    (
+        "Velmora Foods, the parent company of Castor Shipping, grew. [[The company]] reported a profit.",
+        [("Velmora Foods", O, None, None)],
+    ),
+    (
+        "The United States has asked the World Trade Organization to look into tariffs. [[It]] says they are unfair.",
+        [("United States", O, None, None)],
+    ),
+    ("The boats will host Mr Ole Brandt on Friday. [[Mr Brandt]] is glad.", [("Ole Brandt", P, None, None)]),
+    (
+        "The judge Ortiz was speaking of is ill. Luis Ortiz, a lawyer, knew. [[Ortiz]] said so.",
+        [("Luis Ortiz", P, "lawyer", None)],
+    ),
+]
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]")
 
@@ -327,3 +539,41 @@ def read_case(marked: str) -> tuple[Article, Reading]:
 def identify_case(marked: str) -> tuple[Speaker, ...]:
     article, reading = read_case(marked)
     return identify_speakers(article, reading, None, load_lexicon())
+
+
+def measure(cases: list[tuple[str, list[Expected]]]) -> dict[str, tuple[float, float]]:
+    """Precision and recall of name, kind, role and organisation."""
+    right, given, wanted = Counter[str](), Counter[str](), Counter[str]()
+    for marked, expected in cases:
+        for speaker, label in zip(identify_case(marked), expected, strict=True):
+            found = (speaker.name, speaker.kind, speaker.role, speaker.organisation)
+            for field, got, want in zip(FIELDS, found, label, strict=True):
+                given[field] += got is not None
+                wanted[field] += want is not None
+                right[field] += got == want and want is not None
+    return {field: (right[field] / given[field], right[field] / wanted[field]) for field in FIELDS}
+
+
+FIELDS = ("name", "kind", "role", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("cases", "floor"), [(WRITTEN_BEFORE, 0.96), (WRITTEN_SECOND, 0.94)], ids=["before", "second"]
+)
+def test_labels_written_without_the_rules_are_met(
+    cases: list[tuple[str, list[Expected]]], floor: float
+) -> None:
+    shares = measure(cases)
+    assert all(min(pair) >= floor for pair in shares.values()), shares
+
+
+@pytest.mark.parametrize(("marked", "expected"), WRITTEN_AFTER)
+def test_a_case_that_came_with_a_rule_is_met(marked: str, expected: list[Expected]) -> None:
+    found = [(each.name, each.kind, each.role, each.organisation) for each in identify_case(marked)]
+    assert found == expected
+
+
+def test_who_is_unidentified_has_a_reason_and_nobody_else_has_one() -> None:
+    for marked, _ in WRITTEN_BEFORE + WRITTEN_SECOND + WRITTEN_AFTER:
+        for speaker in identify_case(marked):
+            assert bool(speaker.why_unidentified) == (speaker.kind is U), marked

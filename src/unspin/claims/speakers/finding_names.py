@@ -12,7 +12,15 @@ from unspin.claims.attribution import Named
 from unspin.claims.speakers.given_names import FEMALE, MALE
 from unspin.claims.speakers.headings import shorten_in_headings
 from unspin.claims.speakers.name_runs import part_runs, skip_titles
-from unspin.claims.speakers.naming import PLACES, Name, Naming, has_body_word, is_person_shaped, surname_of
+from unspin.claims.speakers.naming import (
+    PLACES,
+    Name,
+    Naming,
+    has_body_word,
+    is_person_shaped,
+    names_people,
+    surname_of,
+)
 from unspin.claims.speakers.role_words import COURTESIES, is_role
 from unspin.claims.speakers.words import Words
 from unspin.model import NameKind, Span
@@ -35,7 +43,7 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: 
     for begin, end in part_runs(words, empty):
         if not any(index in taken for index in range(begin, end)):
             found[begin] = Name(begin=begin, end=end, kind=_classify(empty, begin, end))
-    names = tuple(_settle(words, [found[begin] for begin in sorted(found)], sources))
+    names = tuple(_settle(empty, [found[begin] for begin in sorted(found)], sources))
     name_of = {index: name for name in names for index in range(name.begin, name.end)}
     courted = frozenset(
         words.lower[index]
@@ -53,8 +61,9 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: 
     )
 
 
-def _settle(words: Words, names: Sequence[Name], sources: Sequence[Span]) -> Iterator[Name]:
+def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Span]) -> Iterator[Name]:
     """The names, with those made persons that speak under a surname, and lone surnames made their bearer's."""
+    words = naming.words
     names = shorten_in_headings(words, names)
     spoken = [words.inside(source) for source in sources]
     lone = {words.lower[begin] for begin, end in spoken if end - begin == 1 and words.is_capital(begin)}
@@ -63,6 +72,7 @@ def _settle(words: Words, names: Sequence[Name], sources: Sequence[Span]) -> Ite
     settled: list[Name] = []
     for name in names:
         long_enough = name.end - name.begin > 1 and is_person_shaped(words, name.begin, name.end)
+        long_enough = long_enough and not names_people(naming, name.end - 1)
         speaks = words.lower[name.end - 1] in lone or (name.begin, name.end) in whole
         if name.kind is None and long_enough and speaks and not has_body_word(words, name.begin, name.end):
             name = Name(begin=name.begin, end=name.end, kind=NameKind.PERSON)  # noqa: PLW2901
@@ -95,27 +105,25 @@ def _take_read(words: Words, read: Sequence[Named]) -> Iterator[Name]:
 
 
 def _classify(naming: Naming, begin: int, end: int) -> NameKind | None:
+    """What a run of capitals names, from itself and the title before it; None if neither tells."""
     words = naming.words
-    if begin > 0 and words.lower[begin - 1] in COURTESIES and words.is_joined(begin):
-        return NameKind.PERSON
+    before = words.lower[begin - 1] if begin and words.is_joined(begin) else ""
+    titled = is_role(before) and words.is_capital(begin - 1)
     known = naming.find_known(begin, end)
-    titled = (
-        begin > 0
-        and words.is_capital(begin - 1)
-        and words.is_joined(begin)
-        and is_role(words.lower[begin - 1])
-    )
+    if before in COURTESIES or (
+        titled and known in {None, KnownKind.CITY} and not naming.is_body(begin, end)
+    ):
+        return NameKind.PERSON if is_person_shaped(words, begin, end) else None
     if known:
-        if titled and known is KnownKind.CITY:
-            return NameKind.PERSON
-        if known in PLACES:
-            return NameKind.PLACE
-        return None if known is KnownKind.NATIONALITY else NameKind.ORGANISATION
+        return _KIND_OF.get(known, NameKind.ORGANISATION)
     if naming.is_body(begin, end):
         return NameKind.ORGANISATION
-    if not is_person_shaped(words, begin, end):
-        return None
-    first = words.lower[begin]
-    if titled or (end - begin > 1 and (first in MALE or first in FEMALE)):
-        return NameKind.PERSON
-    return None
+    is_given = end - begin > 1 and (words.lower[begin] in MALE or words.lower[begin] in FEMALE)
+    return NameKind.PERSON if is_given and is_person_shaped(words, begin, end) else None
+
+
+_KIND_OF: dict[KnownKind, NameKind | None] = {
+    **dict.fromkeys(PLACES, NameKind.PLACE),
+    KnownKind.NATIONALITY: None,
+}
+"""What the lexicon's kinds are for names; the rest are organisations."""

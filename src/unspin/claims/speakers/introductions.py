@@ -23,15 +23,16 @@ from unspin.text.function_words import FUNCTION_WORDS
 
 _LONGEST = 40  # words of a phrase after a name
 _LONGEST_BEFORE = 26  # words of a phrase before a name
+_COMMAS = frozenset([",", ",”", ',"'])
 _DASHES = ("—", "–", "-")
 _OF = frozenset(["of", "at", "from", "with"])
 _HEADING = frozenset(
     "heads leads runs directs chairs founded co-founded cofounded oversees led headed manages owns edits chaired ran "
     "directed established".split()
 )
-_WORKING = frozenset("teaches taught works worked studies studied lectures lectured practices serves".split())
+_WORKING = frozenset("teaches taught works worked studies studied lectures lectured practices".split())
 _MODALS = frozenset("will would can could may might must shall should to did does do".split())
-_BEING = frozenset(["is", "was", "became", "remains", "serves", "served", "works", "worked"])
+_BEING = frozenset(["is", "was", "became", "remains", "serves", "served"])
 _SPEECH = frozenset(
     "said says told warned warns added stated mentioned noted wrote argued explained claimed insisted predicted denied "
     "confirmed asked suggested reported to with by and but that when as from after before".split()
@@ -114,18 +115,19 @@ def _read_after(naming: Naming, end: int) -> RolePhrase | None:
     words = naming.words
     if end >= len(words) or words.owns[end - 1]:
         return None
-    gap, limit = words.gaps[end].strip(), end + _LONGEST
-    gap = gap.removeprefix(".") if words.is_short(end - 1) else gap
+    gap = words.gaps[end].strip()
+    gap, limit = gap.removeprefix(".") if words.is_short(end - 1) else gap, end + _LONGEST
     if gap == "":
         return _read_verb(naming, end, limit) or _read_of(naming, end, limit)
-    if gap == "(":
+    if gap == "(" or gap in _DASHES:
         return _close(naming, read_role(naming, end, limit))
-    if gap in _DASHES:
-        return _close(naming, read_role(naming, end, limit))
-    if gap not in {",", ",”", ',"'}:
-        return None
-    if words.said[end].isdigit() and words.gap(end + 1).strip() == ",":
-        end += 1
+    return _read_after_comma(naming, end, limit) if gap in _COMMAS else None
+
+
+def _read_after_comma(naming: Naming, end: int, limit: int) -> RolePhrase | None:
+    words = naming.words
+    if words.said[end].isdigit() and words.gap(end + 1).strip() == "," and end + 1 < len(words):
+        end += 1  # ", 47,"
     if words.lower[end] == "who":
         return _read_verb(naming, end + 1, limit)
     return _close(naming, read_role(naming, end, limit)) or _read_of(naming, end, limit)
@@ -159,7 +161,7 @@ def _read_of(naming: Naming, index: int, limit: int) -> RolePhrase | None:
 def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
     """As in "heads the Oslo Forum", "was the mayor of Oslo", "works for Castor Shipping"."""
     words = naming.words
-    if index + 1 >= len(words):
+    if index + 2 >= len(words):
         return None
     verb = words.lower[index]
     if verb in _WORKING:
@@ -168,15 +170,17 @@ def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
         phrase = _read_headed(naming, index + 1, limit)
         certain = phrase and (words.lower[index - 1] == "who" or naming.is_body(*_body_of(phrase)))
         return phrase if certain else None
-    if verb not in _BEING:
-        return None
-    after = index + 1 + (words.lower[index + 1] in {"as", "for", "at", "also", "now", "still", "then"})
-    if after >= len(words):
-        return None
-    if words.lower[index + 1] in {"for", "at"}:
-        return _read_headed(naming, after, limit)
+    return _read_being(naming, index, limit) if verb in _BEING else None
+
+
+def _read_being(naming: Naming, index: int, limit: int) -> RolePhrase | None:
+    """As in "was the mayor of Oslo", "serves as chairman", "is now a lawyer"."""
+    words = naming.words
+    after = index + 1 + (words.lower[index + 1] in {"as", "also", "now", "still", "then"})
     phrase = _close(naming, read_role(naming, after, limit))
-    plain = phrase is not None and (phrase.has_article or verb in {"became", "serves", "served"})
+    plain = phrase is not None and (
+        phrase.has_article or words.lower[index] in {"became", "serves", "served"}
+    )
     return phrase if plain and words.lower[after] not in {"this", "that", "another", "one"} else None
 
 

@@ -17,6 +17,7 @@ from unspin.claims.speakers.source_words import (
     DETERMINERS,
     DOCUMENTS,
     GROUPS,
+    OUTLET_NAMES,
     OUTLETS,
     QUANTITIES,
     STANDING_BODIES,
@@ -80,7 +81,7 @@ def take_named_body(cast: Cast, source: SourceWords) -> Voice | None:
         is_named = noun in BODIES | COMPANIES | OUTLETS and words.gap(source.head).strip() == ","
         mention = cast.mention_of.get(source.head) if is_named and source.head < source.end else None
         if mention is None or mention.begin != source.head:
-            return None
+            return _take_called_body(cast, source)
     elif words.is_capital(mention.begin - 1):
         return None
     is_owner = words.owns[mention.end - 1] and mention.end < source.end
@@ -89,74 +90,81 @@ def take_named_body(cast: Cast, source: SourceWords) -> Voice | None:
     return Voice(kind=SpeakerKind.ORGANISATION, who=mention.who)
 
 
+def _take_called_body(cast: Cast, source: SourceWords) -> Voice | None:
+    """As in "the lobby group Free Roads": capitals behind a noun for a body."""
+    words = cast.naming.words
+    begin = source.head
+    while begin > source.first + 1 and words.is_capital(begin - 1) and words.is_joined(begin - 1):
+        begin -= 1
+    noun = words.lower[begin - 1]
+    is_called = (
+        begin < source.head and noun in BODIES | COMPANIES | OUTLETS and not words.owns[source.head - 1]
+    )
+    if not is_called or words.is_capital(begin - 1) or begin - 1 < source.first:
+        return None
+    return Voice(kind=SpeakerKind.ORGANISATION, name=(begin, source.head))
+
+
 def take_body(cast: Cast, source: SourceWords) -> Voice | None:
-    """A body, a country or an unknown name: the head is all capitals, or a body's ("the Iranian government")."""
+    """A body, a country, a people or an unknown name: the head is all capitals ("the Oslo Forum", "Iran", "Levin")."""
     naming, words = cast.naming, cast.naming.words
     begin = source.first
     if not words.is_capital(begin) or words.is_small(begin) or words.lower[begin] in QUANTITIES:
         return None
     end = min(find_body_end(naming, begin, source.end), source.end)
-    if end < source.head:
+    if end < source.head or _is_common(cast, source, end):
         return None
-    last = words.lower[end - 1]
-    if end - begin == 1 and words.lower[begin] not in cast.surnames and naming.is_adjective(begin):
-        return None
-    if names_people(naming, end - 1) or names_people(naming, source.head - 1) or names_people(naming, begin):
+    if any(names_people(naming, index) for index in (begin, source.head - 1, end - 1)):
         return make_group(begin, end)
-    if end - begin > 1 and (is_role(last) or is_roles(last)) and not naming.find_known(begin, end):
-        return None
-    if end - begin == 1 and _opens_with_noun(cast, begin):
-        return None
-    if (
-        end - begin == 1
-        and (is_role(last) or last in DOCUMENTS or last in BODIES)
-        and source.first > source.begin
-    ):
-        return None
-    if begin and words.lower[begin - 1] in COURTESIES and source.first > source.begin:
+    has_article = source.first > source.begin
+    if has_article and words.lower[begin - 1] in COURTESIES:
         return _take_unknown_name(cast, begin, end)
+    return _take_whole_body(cast, begin, end, has_article=has_article)
+
+
+def _take_whole_body(cast: Cast, begin: int, end: int, *, has_article: bool) -> Voice:
+    naming = cast.naming
     body = cast.find_body(begin, end)
     if body:
         return Voice(kind=SpeakerKind.ORGANISATION, who=body)
-    if naming.kind(begin, end) in {NameKind.ORGANISATION, NameKind.PLACE} or source.first > source.begin:
-        begin -= bears_article(naming, begin)
-        return _take_document_name(cast, begin, end) or Voice(
-            kind=SpeakerKind.ORGANISATION, name=(begin, end)
-        )
-    return _take_unknown_name(cast, begin, end)
+    if not has_article and naming.kind(begin, end) not in {NameKind.ORGANISATION, NameKind.PLACE}:
+        return _take_unknown_name(cast, begin, end)
+    begin -= bears_article(naming, begin)
+    kind = SpeakerKind.DOCUMENT if _names_document(cast, end) else SpeakerKind.ORGANISATION
+    return Voice(kind=kind, name=(begin, end))
+
+
+def _is_common(cast: Cast, source: SourceWords, end: int) -> bool:
+    """Whether capitals are a common noun's all the same: "Critics", "the President", "Attorney General"."""
+    naming, words = cast.naming, cast.naming.words
+    begin, last = source.first, words.lower[end - 1]
+    if end - begin > 1:
+        return (is_role(last) or is_roles(last)) and not naming.find_known(begin, end)
+    if words.lower[begin] not in cast.surnames and naming.is_adjective(begin):
+        return True
+    if source.first > source.begin and (is_role(last) or last in DOCUMENTS or last in BODIES):
+        return True
+    return _opens_with_noun(cast, begin)
 
 
 def _opens_with_noun(cast: Cast, place: int) -> bool:
     """Whether a capital only opens a sentence: "Critics", "Residents", "Polls"."""
-    words = cast.naming.words
+    words, naming = cast.naming.words, cast.naming
     word = words.lower[place]
-    if (
-        is_role(word)
-        and word not in cast.surnames
-        and (place == 0 or words.sentence[place - 1] != words.sentence[place])
-    ):
-        return True
-    if place in cast.naming.name_of or (place and words.sentence[place - 1] == words.sentence[place]):
+    if place and words.sentence[place - 1] == words.sentence[place]:
         return False
-    if word in GROUPS | STANDING_BODIES | DOCUMENTS | COMPANIES and not cast.naming.find_known(
-        place, place + 1
-    ):
+    if is_role(word) and word not in cast.surnames:
         return True
-    return is_roles(word) or (word.endswith("s") and cast.naming.lexicon.zipf(word) > _COMMON_ZIPF)
+    if place in naming.name_of:
+        return False
+    if word in GROUPS | STANDING_BODIES | DOCUMENTS | COMPANIES and not naming.find_known(place, place + 1):
+        return True
+    return is_roles(word) or (word.endswith("s") and naming.lexicon.zipf(word) > _COMMON_ZIPF)
 
 
-def _take_document_name(cast: Cast, begin: int, end: int) -> Voice | None:
+def _names_document(cast: Cast, end: int) -> bool:
     """As in "the Mueller Report": a document although it is written with capitals."""
-    if cast.naming.words.lower[end - 1] in DOCUMENTS - {
-        "post",
-        "journal",
-        "review",
-        "record",
-        "mail",
-        "press",
-    }:
-        return Voice(kind=SpeakerKind.DOCUMENT, name=(begin, end))
-    return None
+    return cast.naming.words.lower[end - 1] in DOCUMENTS - OUTLET_NAMES
 
 
 def _take_unknown_name(cast: Cast, begin: int, end: int) -> Voice:

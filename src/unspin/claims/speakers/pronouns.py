@@ -123,6 +123,19 @@ def is_subject(cast: Cast, mention: Mention | Name) -> bool:
     return begin - first < _OPENING
 
 
+def _is_first(cast: Cast, mention: Mention | Name) -> bool:
+    """Whether a subject is the first name of its sentence."""
+    words, name_of = cast.naming.words, cast.naming.name_of
+    first = mention.begin - 1
+    while first >= 0 and words.sentence[first] == words.sentence[mention.begin]:
+        if first in name_of:
+            return False
+        first -= 1
+        if mention.begin - first > _OPENING:
+            return False
+    return is_subject(cast, mention)
+
+
 def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
     """What "it" or "they" at a word means."""
     words = cast.naming.words
@@ -149,14 +162,14 @@ def _find_subjects(cast: Cast, place: int) -> list[Voice]:
     found: dict[tuple[str, ...], Voice] = {}
     for mention in _mentions_between(cast, max(0, place - _FAR), place):
         near = 0 <= sentence[place] - sentence[mention.begin] <= 1
-        if near and isinstance(mention.who, Body) and is_subject(cast, mention):
+        if near and isinstance(mention.who, Body) and _is_first(cast, mention):
             found[mention.who.tokens] = Voice(kind=SpeakerKind.ORGANISATION, who=mention.who)
     for index in range(place - 1, max(-1, place - _FAR), -1):
         if sentence[place] - sentence[index] > 1:
             break
         name = naming.name_of.get(index)
         is_first = name and name.kind is NameKind.PLACE and name.begin == index and not words.quoted[index]
-        if name and is_first and is_subject(cast, name):
+        if name and is_first and _is_first(cast, name):
             voice = Voice(kind=SpeakerKind.ORGANISATION, name=(name.begin, name.end))
             found.setdefault(words.lower[name.begin : name.end], voice)
     return list(found.values())

@@ -14,39 +14,58 @@ LONGEST_NOUNS = 9  # words of a run of nouns
 def find_head(naming: Naming, begin: int, limit: int, *, plural: bool) -> int | None:
     """The last role noun among the nouns from `begin` on; None if the nouns end in something else."""
     words = naming.words
-    head = None
+    head: int | None = None
     index = begin
-    while index < min(begin + LONGEST_NOUNS, limit):
-        if index > begin and not words.is_joined(index):
-            break
-        word = words.lower[index]
+    while index < min(begin + LONGEST_NOUNS, limit) and (index == begin or words.is_joined(index)):
         if is_inside_run(naming, begin, index) and head != index - 1:
             index += 1
             continue
-        if words.is_small(index) or word in VERBS:
+        if _stops(naming, index):
             break
-        name = naming.name_of.get(index)
-        if index == begin and name and name.end < limit and words.lower[name.end] in STANDING_BODIES:
-            index = name.end + 1  # "Obama campaign chairman"
+        if index == begin and _names_campaign(naming, index, limit):
+            index = naming.name_of[index].end + 1  # "Obama campaign chairman"
             continue
-        if name and name.kind is NameKind.PERSON and not (words.is_capital(index) and is_role(word)):
-            return head if head == index - 1 else None
-        if not words.is_capital(index) and words.gaps[index] != "-" and _is_past(word):
-            if head == index - 1:
-                break
-            return None
-        if is_role(word) or (plural and is_roles(word)):
+        if _breaks(naming, index):
+            return head if head == index - 1 and _is_head(naming, begin, head) else None
+        if is_role(words.lower[index]) or (plural and is_roles(words.lower[index])):
             head = index
-        index += 1
-        if words.owns[index - 1]:
+        if words.owns[index]:
             return None
-    if head is not None and words.is_capital(head) and not _is_title_shaped(naming, begin, head):
+        index += 1
+    if head is None or not _is_head(naming, begin, head):
         return None
-    if head is None or head == index - 1:
-        return head
-    following = words.lower[head + 1]
-    goes_on = words.gaps[head + 1] == "-" or words.is_capital(head + 1)
-    return None if goes_on or not _is_verb_shaped(following) else head
+    return head if head == index - 1 or _may_follow(naming, head + 1) else None
+
+
+def _stops(naming: Naming, index: int) -> bool:
+    """Whether the nouns end before a word: a small one or a verb of saying."""
+    return naming.words.is_small(index) or naming.words.lower[index] in VERBS
+
+
+def _breaks(naming: Naming, index: int) -> bool:
+    """Whether a word shows that what came before it was no role, unless it ended right there: a person, a verb."""
+    words = naming.words
+    name = naming.name_of.get(index)
+    if name and name.kind is NameKind.PERSON and not is_role(words.lower[index]):
+        return True
+    return not words.is_capital(index) and words.gaps[index] != "-" and _is_past(words.lower[index])
+
+
+def _names_campaign(naming: Naming, index: int, limit: int) -> bool:
+    """Whether somebody's name stands before a noun for a body ("the Obama campaign")."""
+    name = naming.name_of.get(index)
+    return name is not None and name.end < limit and naming.words.lower[name.end] in STANDING_BODIES
+
+
+def _is_head(naming: Naming, begin: int, head: int) -> bool:
+    return not naming.words.is_capital(head) or _is_title_shaped(naming, begin, head)
+
+
+def _may_follow(naming: Naming, index: int) -> bool:
+    """Whether a word after the role is none of its nouns: a verb, in small letters."""
+    words = naming.words
+    goes_on = words.gaps[index] == "-" or words.is_capital(index)
+    return not goes_on and _is_verb_shaped(words.lower[index])
 
 
 def _is_title_shaped(naming: Naming, begin: int, head: int) -> bool:

@@ -12,20 +12,13 @@ from unspin.model import NameKind
 from unspin.text.numbers import is_number
 
 _MOST_OBJECTS = 4
-
-
 PREPOSITIONS = frozenset("of at for with in on from within to by inside under".split())
-
-
+_OF_PLACES = frozenset(["of", "to", "from", "for"])
 _ROLE_PREPOSITIONS = frozenset("of for to in on".split())
-
-
 _NO_OBJECTS = frozenset(
     "year years month months week weeks day days time times charge fact addition part response interview favor favour "
     "decades decade hours minutes now example instance comment comments press".split()
 )
-
-
 _LONGEST_OBJECT = 5
 
 
@@ -70,21 +63,14 @@ def _read_object(
         return None  # "the first woman to lead …"
     if words.owns[end - 1] and end < limit:
         return _read_owned(naming, role, begin, end, limit)
-    last = words.lower[end - 1]
-    named = end + (end < limit and words.lower[end] in NAMING_VERBS)
-    if (
-        named < limit
-        and words.is_joined(named)
-        and words.is_capital(named)
-        and (named > end or last in BODIES | COMPANIES)
-    ):
+    named = _find_named(naming, end, limit)
+    if named is not None:
         after = find_body_end(naming, named, limit)
         return (None if naming.is_person(named, after) else (named, after)), after
     if preposition not in _ROLE_PREPOSITIONS or any(_is_time(naming, index) for index in range(begin, end)):
         return None
-    if role in SPEAKING_FOR and preposition in {"for", "of"}:
-        return (begin, end), end
-    return None, end
+    is_body = role in SPEAKING_FOR and preposition in {"for", "of"}
+    return ((begin, end) if is_body else None), end
 
 
 def _read_capital_object(
@@ -97,17 +83,32 @@ def _read_capital_object(
     after = _find_nouns_end(naming, end, limit) if end < limit and words.is_joined(end) else end
     if after > end and words.lower[after - 1] in BODIES | STANDING_BODIES:
         return (begin, after), after  # "the Sanders campaign", "the Oslo city council"
-    if naming.is_person(begin, end):
-        return None, end
-    if all(word in PORTFOLIOS for word in words.lower[begin:end]):
-        return None, end
-    if preposition == "from" and not naming.is_body(begin, end):
-        return None, end
-    place = naming.kind(begin, end) is NameKind.PLACE
-    is_placed = place or (role in PLACED_ROLES and preposition in {"of", "from", "to", "for"})
-    if is_placed and not naming.is_body(begin, end):
-        return (None, end) if role in PLACED_ROLES or preposition in {"of", "to", "from", "for"} else None
-    return (begin, end), end
+    if naming.is_body(begin, end):
+        return (begin, end), end
+    if not _is_part_of_role(naming, preposition, role, (begin, end)):
+        return (begin, end), end
+    is_place = naming.kind(begin, end) is NameKind.PLACE
+    is_there = is_place and role not in PLACED_ROLES and preposition not in _OF_PLACES
+    return None if is_there else (None, end)  # "an analyst in Oslo": no part of the role
+
+
+def _is_part_of_role(naming: Naming, preposition: str, role: str, found: Range) -> bool:
+    """Whether capitals after a role belong to it: a person, a place, what a minister is of, where somebody is from."""
+    if naming.is_person(*found) or preposition == "from":
+        return True
+    if all(word in PORTFOLIOS for word in naming.words.lower[found[0] : found[1]]):
+        return True
+    is_placed = role in PLACED_ROLES and preposition in _OF_PLACES
+    return is_placed or naming.kind(*found) is NameKind.PLACE
+
+
+def _find_named(naming: Naming, end: int, limit: int) -> int | None:
+    """Where the name of a body begins after a noun for it ("the lobby group Free Roads", "a bank called Castor")."""
+    words = naming.words
+    named = end + (end < limit and words.lower[end] in NAMING_VERBS)
+    if named >= limit or not words.is_joined(named) or not words.is_capital(named):
+        return None
+    return named if named > end or words.lower[end - 1] in BODIES | COMPANIES else None
 
 
 def _read_owned(naming: Naming, role: str, begin: int, end: int, limit: int) -> tuple[Range | None, int]:
