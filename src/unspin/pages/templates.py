@@ -63,6 +63,7 @@ promoted content?
 paid content|post
 story|article|text continues|continue|resumes below|after this|the? advertisement|ad
 continue reading|article|story? below|after this|the? advertisement|ad
+continue reading below
 advertisement scroll|continue|skip to? continue|reading? reading? below?
 scroll down? to continue reading?
 skip past? advertisement|ad
@@ -183,6 +184,7 @@ join the conversation|discussion|debate
 comments
 # comments
 comments #
+# thought|thoughts|response|responses|reply|replies on|to *
 comment|comments|reader|readers section|comments
 view|show|see|read|hide|load all? comments
 be the first to comment
