@@ -38,13 +38,17 @@ Expected = tuple[str | None, SpeakerKind, str | None, str | None]
 WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
     # introduced after the name
     (
-        ("The nets are torn, said [[Petra Halvorsen]], a marine biologist at the University of Tromsvik. "
-        "[[Halvorsen]] added that cod had left the bay."),
+        (
+            "The nets are torn, said [[Petra Halvorsen]], a marine biologist at the University of Tromsvik. "
+            "[[Halvorsen]] added that cod had left the bay."
+        ),
         [("Petra Halvorsen", P, "marine biologist", "University of Tromsvik")] * 2,
     ),
     (
-        ("The two fleets are merging, warned [[Owen Castellane, a fellow and director of the Center for Baltic Trade and "
-        "Security at the Merrow Institute]]. [[He]] said the goal was profit."),
+        (
+            "The two fleets are merging, warned [[Owen Castellane, a fellow and director of the Center for Baltic Trade and "
+            "Security at the Merrow Institute]]. [[He]] said the goal was profit."
+        ),
         [
             (
                 "Owen Castellane",
@@ -56,8 +60,10 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         * 2,
     ),
     (
-        ("The two fleets are merging, warned Owen Castellane, a fellow and director of the Heart for Baltic Commerce and "
-        "Safety on the Merrow Institute. “It is a plan,” [[Castellane]] mentioned."),
+        (
+            "The two fleets are merging, warned Owen Castellane, a fellow and director of the Heart for Baltic Commerce and "
+            "Safety on the Merrow Institute. “It is a plan,” [[Castellane]] mentioned."
+        ),
         [
             (
                 "Owen Castellane",
@@ -76,8 +82,10 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         [("Luis Ferrand", P, "chief executive", "Castor Shipping")],
     ),
     (
-        ("Demand is falling, according to [[Mark Thurlow, associate director for research at Wexley University's Program on "
-        "Energy and Growth]]."),
+        (
+            "Demand is falling, according to [[Mark Thurlow, associate director for research at Wexley University's Program on "
+            "Energy and Growth]]."
+        ),
         [
             (
                 "Mark Thurlow",
@@ -124,19 +132,25 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         [("Jakob Lindqvist", P, "director", "Arctic Forum")],
     ),
     (
-        ("[[Nadia Brook, a professor of law at Eastmoor University,]] said the ruling was narrow. [[The professor]] expects "
-        "an appeal."),
+        (
+            "[[Nadia Brook, a professor of law at Eastmoor University,]] said the ruling was narrow. [[The professor]] expects "
+            "an appeal."
+        ),
         [("Nadia Brook", P, "professor of law", "Eastmoor University")] * 2,
     ),
     # introduced before the name
     (
-        ("In keeping with [[senior fellow on the Basis for the Study of Sanctions, Enzo Tarantelli]], the aims are alike. "
-        "[[Tarantelli]] sees more trade."),
+        (
+            "In keeping with [[senior fellow on the Basis for the Study of Sanctions, Enzo Tarantelli]], the aims are alike. "
+            "[[Tarantelli]] sees more trade."
+        ),
         [("Enzo Tarantelli", P, "senior fellow", "Basis for the Study of Sanctions")] * 2,
     ),
     (
-        ("They share routes, [[senior fellow and director of the Merrow Institute's Heart for Peace and Safety within the "
-        "Center East, Owen Castellane,]] said."),
+        (
+            "They share routes, [[senior fellow and director of the Merrow Institute's Heart for Peace and Safety within the "
+            "Center East, Owen Castellane,]] said."
+        ),
         [
             (
                 "Owen Castellane",
@@ -187,8 +201,10 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         [("Scott Pruitt-Lane", P, "commander", "fleet")],
     ),
     (
-        ("[[Dr. Amina Yusuf, an epidemiologist with the World Health Organization,]] urged calm. [[Dr. Yusuf]] saw no new "
-        "cases."),
+        (
+            "[[Dr. Amina Yusuf, an epidemiologist with the World Health Organization,]] urged calm. [[Dr. Yusuf]] saw no new "
+            "cases."
+        ),
         [("Amina Yusuf", P, "epidemiologist", "World Health Organization")] * 2,
     ),
     (
@@ -226,8 +242,10 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
         [("Jane Harrow", P, None, None), ("Bill Harrow", P, None, None)],
     ),
     (
-        ("“I saw the ship,” said [[Erik Dahl, a fisherman from Bodo]]. “It had no lights,” [[he]] said. [[He]] did not call "
-        "the police."),
+        (
+            "“I saw the ship,” said [[Erik Dahl, a fisherman from Bodo]]. “It had no lights,” [[he]] said. [[He]] did not call "
+            "the police."
+        ),
         [("Erik Dahl", P, "fisherman from Bodo", None)] * 3,
     ),
     (
@@ -260,8 +278,10 @@ WRITTEN_BEFORE: list[tuple[str, list[Expected]]] = [
     ),
     # bodies
     (
-        ("The Foundation for Maritime Law (FML) published a study. [[The FML]] said that half the crews were unpaid. "
-        "[[The foundation]] asked for a ban."),
+        (
+            "The Foundation for Maritime Law (FML) published a study. [[The FML]] said that half the crews were unpaid. "
+            "[[The foundation]] asked for a ban."
+        ),
         [("Foundation for Maritime Law", O, None, None)] * 2,
     ),
     ("[[Iran]] denied supplying the drones.", [("Iran", O, None, None)]),

@@ -77,7 +77,7 @@ def _continue(words: Words, attribution: Attribution, previous: tuple[Attributio
         return unidentified("no words for a speaker stand there")
     before, voice = previous
     begin = attribution.content[0].begin
-    end = max(part.end for part in (before.source, before.cue, *before.content) if part)
+    end = max(part.end for part in (before.source, before.cue, *before.content) if part is not None)
     opens = (begin > 0 and words.text[begin - 1] in _QUOTES) or words.text[begin : begin + 1] in set(_QUOTES)
     if opens and begin - end <= _FLOATING_GAP:
         return voice

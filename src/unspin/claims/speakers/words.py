@@ -172,7 +172,7 @@ def _reach_back(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
 
 def _find_owners(tokens: Tokens, gaps: list[str]) -> list[bool]:
     """Which words are possessive: by their ending, or a plural by an apostrophe before a space."""
-    after = [*gaps[1:], ""]
+    after = [*gaps, ""][1:]
     return [
         stem != word or (word.endswith("s") and gap[:1] in {"'", "’"} and gap[1:2] == " ")
         for word, stem, gap in zip(tokens.words, tokens.stems, after, strict=True)
