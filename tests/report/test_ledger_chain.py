@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from made_ledger import make_long_ledger
 
-from unspin.model import Ledger
+from unspin.model import CreditLine, Ledger
 from unspin.report.ledger_chain import Chain, LinkRole, ThreadKind, weave_chain
 from unspin.report.ledger_index import LedgerIndex, index_ledger
 from unspin.report.ledger_picture import Box, ChainPicture, draw_narrow, draw_wide
+
+UNNAMED = "“A person close to the exporter, who did not want to be named”"
 
 
 @pytest.fixture(scope="module")
@@ -54,16 +57,26 @@ def test_copies_hang_on_their_page_and_lead_to_no_voice(index: LedgerIndex) -> N
 
 def test_what_may_rest_on_another_is_drawn_so(index: LedgerIndex) -> None:
     chain = chain_of(index, "warned")
-    assert names(chain, ThreadKind.MAY_REST) == {
-        ("A person close to the exporter", "Customs officers in the port of Sankt Ivo")
-    }
+    assert names(chain, ThreadKind.MAY_REST) == {(UNNAMED, "Customs officers in the port of Sankt Ivo")}
     roles = {link.first: link.role for link in chain.links}
-    assert roles["A person close to the exporter"] is LinkRole.OPEN
+    assert roles[UNNAMED] is LinkRole.OPEN
 
 
 def test_an_article_s_own_voice_needs_no_outlet_beside_it(index: LedgerIndex) -> None:
     chain = chain_of(index, "stamp")
     assert names(chain, ThreadKind.HEARD) == {("The Port Observer", "port-observer.html")}
+
+
+def test_an_outlet_that_the_page_credits_stands_between_it_and_the_speaker(ledger: Ledger) -> None:
+    story = ledger.trace.articles[0]
+    credit = CreditLine(words="Read the original article on The Coastal Agency", outlet="The Coastal Agency")
+    for outlet, expected in (
+        (story.outlet, {("Ingrid Solvaag", "The Coastal Agency"), ("The Coastal Agency", story.outlet), (story.outlet, "harbour-journal.html")}),
+        (None, {("Ingrid Solvaag", "The Coastal Agency"), ("The Coastal Agency", "harbour-journal.html")}),
+    ):  # fmt: skip
+        articles = (replace(story, outlet=outlet, credits=(credit,)), *ledger.trace.articles[1:])
+        index = index_ledger(replace(ledger, trace=replace(ledger.trace, articles=articles)))
+        assert names(chain_of(index, "accident"), ThreadKind.HEARD) == expected
 
 
 def test_copies_beyond_the_most_are_one_link() -> None:

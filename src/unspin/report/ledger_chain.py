@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Final
 
 from unspin.model import Article, Claim, SpeakerKind, Statement, Voice
-from unspin.report.ledger_index import LedgerIndex
+from unspin.report.ledger_index import LedgerIndex, credited_outlet
 from unspin.report.ledger_words import KIND_WORDS, count, voice_words
 from unspin.report.visible import one_line
 
@@ -121,37 +121,26 @@ class _Weaver:
 
     def outlet(self, claim: Claim) -> str:
         article = self.index.trace.articles[claim.article]
-        if not article.outlet:
-            return self.put(
-                Link(
-                    key=f"outlet of {article.id}",
-                    role=LinkRole.OUTLET,
-                    column=OUTLET_COLUMN,
-                    first="outlet unknown",
-                )
-            )
-        name = one_line(article.outlet)
-        return self.put(
-            Link(
-                key=f"outlet {name.casefold()}",
+        name, second = article.outlet, "outlet"
+        if name is None:
+            name, second = credited_outlet(article), "credited on the page"
+        if name is None:
+            unknown = Link(
+                key=f"outlet of {article.id}",
                 role=LinkRole.OUTLET,
                 column=OUTLET_COLUMN,
-                first=name,
-                second="outlet",
+                first="outlet unknown",
             )
-        )
+            return self.put(unknown)
+        key, first = f"outlet {name.casefold()}", one_line(name)
+        return self.put(Link(key=key, role=LinkRole.OUTLET, column=OUTLET_COLUMN, first=first, second=second))
 
-    def cited(self, claim: Claim, depth: int) -> str:
-        who = self.index.who(claim)
+    def cited(self, step: tuple[str, str, str], depth: int) -> str:
+        first, second, href = step
+        key = f"cited {depth} {first.casefold()}"
+        column = FIRST_LINK_COLUMN + depth
         return self.put(
-            Link(
-                key=f"cited {depth} {who.casefold()}",
-                role=LinkRole.CITED,
-                column=FIRST_LINK_COLUMN + depth,
-                first=who,
-                second=f"cited · {claim.stance.value}",
-                href=_speaker_href(self.index, claim),
-            )
+            Link(key=key, role=LinkRole.CITED, column=column, first=first, second=second, href=href)
         )
 
     def hang_copies(self) -> None:
@@ -193,7 +182,7 @@ def weave_chain(index: LedgerIndex, statement: Statement, most_copies: int | Non
     """
     weaver = _Weaver(index, statement, most_copies)
     paths = [(voice, claim) for voice in statement.voices for claim in _claims_of(index, voice)]
-    last = FIRST_LINK_COLUMN + max((len(claim.chain) - 1 for _, claim in paths), default=0)
+    last = FIRST_LINK_COLUMN + max((len(_cited_steps(index, claim)) for _, claim in paths), default=0)
     voices: dict[str, str] = {}
     for number, voice in enumerate(statement.voices):
         voices[voice.name] = weaver.put(_voice_link(index, voice, number, last))
@@ -215,16 +204,31 @@ def _claims_of(index: LedgerIndex, voice: Voice) -> tuple[Claim, ...]:
 def _steps(weaver: _Weaver, claim: Claim, voice: str) -> Iterator[tuple[str, str]]:
     """Who heard it from whom, from the voice to the page."""
     heard = voice
-    via = claim.chain[:-1]
-    for depth, link in reversed(tuple(enumerate(via))):
-        cited = weaver.cited(link, depth)
-        yield heard, cited
-        heard = cited
-    if via or claim.speaker_kind is not SpeakerKind.AUTHOR:
+    cited = _cited_steps(weaver.index, claim)
+    for depth, step in reversed(tuple(enumerate(cited))):
+        link = weaver.cited(step, depth)
+        yield heard, link
+        heard = link
+    if cited or claim.speaker_kind is not SpeakerKind.AUTHOR:
         outlet = weaver.outlet(claim)
         yield heard, outlet
         heard = outlet
     yield heard, weaver.page(claim)
+
+
+def _cited_steps(index: LedgerIndex, claim: Claim) -> tuple[tuple[str, str, str], ...]:
+    """Who stands between the outlet and the speaker: the outlet that the page credits, then those it cites."""
+    article = index.trace.articles[claim.article]
+    credited = (
+        credited_outlet(article) if article.outlet and claim.speaker_kind is not SpeakerKind.AUTHOR else None
+    )
+    return (
+        *([(one_line(credited), "credited on the page", "")] if credited else []),
+        *(
+            (index.who(link), f"cited · {link.stance.value}", _speaker_href(index, link))
+            for link in claim.chain[:-1]
+        ),
+    )
 
 
 def _page_link(index: LedgerIndex, article: Article, role: LinkRole, href: str) -> Link:
@@ -245,7 +249,7 @@ def _voice_link(index: LedgerIndex, voice: Voice, number: int, column: int) -> L
         key=f"voice {number}",
         role=roles[voice.is_independent],
         column=column,
-        first=one_line(voice.name) or KIND_WORDS[voice.kind],
+        first=index.name_of(voice),
         second=f"{KIND_WORDS[voice.kind]} · {voice_words(voice)}"
         if voice.kind is not SpeakerKind.AUTHOR
         else voice_words(voice),

@@ -88,7 +88,7 @@ def statement_data(index: LedgerIndex, statement: Statement) -> Json:
         "counts": list(counts(statement)),
         "warning": encodable(statement.warning),
         "claims": [[claim.id, claim.article] for claim in claims],
-        "voices": [_voice_data(index, voice) for voice in statement.voices],
+        "voices": [_voice_data(index, voice, statement) for voice in statement.voices],
         "joints": [_joint_data(index, joint) for joint in statement.joints],
         "disputed": list(_disputes(index, statement)),
         "pages": _pages(index, claims),
@@ -140,16 +140,17 @@ def _misquoted_data(change: QuotationChange) -> Json:
     }
 
 
-def _voice_data(index: LedgerIndex, voice: Voice) -> Json:
+def _voice_data(index: LedgerIndex, voice: Voice, statement: Statement) -> Json:
     claims = [index.claims[one] for one in voice.claims if one in index.claims]
     speaker = index.speaker_of.get(claims[0].id) if claims else None
+    rests = [index.name_of(other) for other in statement.voices if other.name == voice.rests_on]
     return {
-        "name": encodable(one_line(voice.name)),
+        "name": encodable(index.name_of(voice)),
         "kind": KIND_WORDS[voice.kind],
         "post": encodable(next((words for claim in claims if (words := post(claim))), "")),
         "verdict": voice_words(voice),
         "counts": voice.is_independent,
-        "rests": encodable(one_line(voice.rests_on)) if voice.rests_on else None,
+        "rests": encodable(rests[0] if rests else one_line(voice.rests_on or "")) or None,
         "rule": encodable(voice.rule),
         "chains": list(dict.fromkeys(encodable(one_line(chain)) for chain in voice.chains)),
         "claims": [[claim.id, claim.article] for claim in claims],

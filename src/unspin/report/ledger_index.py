@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from unspin.model import Appearance, Article, Claim, Joint, Ledger, SpeakerKind, Statement
+from unspin.model import Appearance, Article, Claim, Joint, Ledger, SpeakerKind, Statement, Voice
 from unspin.report.index import TraceIndex, index_trace
+from unspin.report.ledger_words import KIND_WORDS
 from unspin.report.visible import one_line
 
 
@@ -77,6 +78,13 @@ class LedgerIndex:
         text = self.trace.articles[claim.article].text
         return one_line(" … ".join(piece.of(text) for piece in claim.content))
 
+    def name_of(self, voice: Voice) -> str:
+        """Who a voice is, as its claims have it; the ledger may have told namesakes apart by their pages."""
+        claims = [self.claims[one] for one in voice.claims if one in self.claims]
+        if claims and voice.kind in {SpeakerKind.GROUP, SpeakerKind.DOCUMENT, SpeakerKind.UNIDENTIFIED}:
+            return self.who(claims[0])
+        return one_line(voice.name) or KIND_WORDS[voice.kind]
+
     def who(self, claim: Claim) -> str:
         """Who speaks: the name, else the words that stand for the speaker, else that nobody is named."""
         article = self.trace.articles[claim.article]
@@ -111,7 +119,15 @@ def index_ledger(ledger: Ledger) -> LedgerIndex:
 
 
 def _author(claim: Claim, article: Article, label: str) -> str:
-    return one_line(claim.speaker or article.outlet or article.byline or label)
+    return one_line(claim.speaker or article.outlet or article.byline or credited_outlet(article) or label)
+
+
+def credited_outlet(article: Article) -> str | None:
+    """The outlet that the page says the story was taken from, if it is another than its own."""
+    own = (article.outlet or "").casefold()
+    return next(
+        (one.outlet for one in article.credits if one.is_original and one.outlet.casefold() != own), None
+    )
 
 
 def _group_by_claim(appearances: Iterable[Appearance]) -> dict[str, tuple[Appearance, ...]]:

@@ -40,12 +40,15 @@ FEW: Final = 3  # speakers named beside a statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerLine:
-    """Who makes a claim, in what post, with what stance; `key` names the speaker's file, or is ""."""
+    """Who makes a claim, in what post, with what stances; `key` names the speaker's file, or is "".
+
+    `stances` is empty where the statement's lead-in says the only one.
+    """
 
     key: str
     name: str
     post: str
-    stance: str
+    stances: tuple[str, ...]
     kind: str
 
 
@@ -199,7 +202,7 @@ def _groups(index: LedgerIndex, rows: dict[str, StatementRow]) -> Iterator[Group
 
 def _statement_row(index: LedgerIndex, statement: Statement) -> StatementRow:
     claims = index.claims_of(statement)
-    lines = tuple(_speaker_lines(index, claims))
+    lines = tuple(_speaker_lines(index, claims, lead_in(statement)))
     others = (
         dispute.right if dispute.left.id == statement.id else dispute.left
         for dispute in index.disputes
@@ -231,23 +234,22 @@ def _sort_of(claim: Claim) -> str:
     return sorts.get(claim.speaker_kind, "quoted")
 
 
-def _speaker_lines(index: LedgerIndex, claims: Iterable[Claim]) -> Iterator[SpeakerLine]:
-    """Each speaker once for each stance, with the first post that is known."""
-    found: dict[tuple[str, str], SpeakerLine] = {}
+def _speaker_lines(index: LedgerIndex, claims: Iterable[Claim], led_in: str) -> Iterator[SpeakerLine]:
+    """Each speaker once, with all stances and the first post that is known."""
+    groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        speaker = index.speaker_of.get(claim.id)
-        name, stance = index.who(claim), stance_words(claim)
-        line = SpeakerLine(
+        groups.setdefault(index.who(claim).casefold(), []).append(claim)
+    for group in groups.values():
+        first = group[0]
+        speaker = index.speaker_of.get(first.id)
+        stances = tuple(dict.fromkeys(map(stance_words, group)))
+        yield SpeakerLine(
             key=speaker.key if speaker else "",
-            name=name,
-            post=post(claim),
-            stance=stance,
-            kind="" if claim.speaker_kind is SpeakerKind.PERSON else KIND_WORDS[claim.speaker_kind],
+            name=index.who(first),
+            post=next((words for claim in group if (words := post(claim))), ""),
+            stances=() if stances == (led_in.rstrip(":"),) else stances,
+            kind="" if first.speaker_kind is SpeakerKind.PERSON else KIND_WORDS[first.speaker_kind],
         )
-        known = found.get((name.casefold(), stance))
-        if known is None or (line.post and not known.post):
-            found[name.casefold(), stance] = line
-    yield from found.values()
 
 
 def _dispute_view(dispute: Dispute, rows: dict[str, StatementRow]) -> DisputeView:

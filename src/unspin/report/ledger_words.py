@@ -58,12 +58,12 @@ def tone(statement: Statement) -> str:
 
 
 def counts(statement: Statement) -> tuple[str, ...]:
-    """The other counts, in the order pages, articles, families, outlets."""
+    """The other counts: pages, articles, families, and outlets where pages name them."""
     return (
         count(statement.pages, "page"),
         count(statement.articles, "article"),
         count(statement.families, "family", "families"),
-        count(statement.outlets, "outlet"),
+        *([count(statement.outlets, "outlet")] if statement.outlets else []),
     )
 
 

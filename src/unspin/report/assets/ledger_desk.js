@@ -110,7 +110,7 @@ function openStatement(id, claimId, articleId) {
 function statementHead(statement) {
   return make("header", { class: "desk-head" },
     make("p", { class: "kicker" }, statement.voices.slice(0, 4).map((voice, index) => [index ? ", " : "", apart(voice.name)]), statement.voices.length > 4 ? ` and ${statement.voices.length - 4} more` : null),
-    make("h1", {}, statement.leadIn ? [make("span", { class: "lead-in" }, statement.leadIn), " "] : null, apart(statement.words)),
+    make("h1", { class: statement.words.length > 160 ? "long" : null }, statement.leadIn ? [make("span", { class: "lead-in" }, statement.leadIn), " "] : null, apart(statement.words)),
     badgeElement(statement.badge, statement.tone),
     make("ul", { class: "row-counts" }, statement.counts.map((words) => make("li", {}, words))),
     statement.warning ? make("p", { class: "warning" }, make("b", {}, "Mind:"), " ", shown(statement.warning)) : null);
