@@ -60,7 +60,7 @@ def report(half: int) -> None:
     """Nothing; precision and recall of the half are printed."""
     judged = [(pair, judge(pair)) for pair in read_pairs(half)]
     same = [pair.kind for pair, likeness in judged if likeness.is_same()]
-    contrary = [pair.kind for pair, likeness in judged if likeness.is_contrary]
+    contrary = [pair.kind for pair, likeness in judged if likeness.is_contrary()]
     wanted = sum(pair.kind == "+" for pair, _ in judged)
     denied = sum(pair.kind == "!" for pair, _ in judged)
     right = same.count("+")
@@ -75,8 +75,8 @@ def show_misses() -> None:
     """Nothing; the pairs of the first half that are judged wrongly are printed."""
     for pair in read_pairs(0):
         likeness = judge(pair)
-        if likeness.is_same() != (pair.kind == "+") or likeness.is_contrary != (pair.kind == "!"):
-            found = "same" if likeness.is_same() else "contrary" if likeness.is_contrary else "neither"
+        if likeness.is_same() != (pair.kind == "+") or likeness.is_contrary() != (pair.kind == "!"):
+            found = "same" if likeness.is_same() else "contrary" if likeness.is_contrary() else "neither"
             print(f"{pair.kind} {found} {likeness.score:.2f} {pair.left} | {pair.right} | {likeness.parts}")
 
 

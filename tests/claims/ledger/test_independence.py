@@ -210,6 +210,12 @@ CASES = [
         speakers=2,
     ),
     Case(
+        (Said(None, "a", "Northmark", AUTHOR), Said("Northmark", "b", "Cargo Letter", UNIDENTIFIED)),
+        (1, 1),
+        "who is called as an outlet of the pile is called is that outlet",
+        speakers=1,
+    ),
+    Case(
         (Said(None, "a", "Northmark", AUTHOR), Said("Northmark", "b", "Cargo Letter", ORGANISATION)),
         (1, 1),
         "an agency's own words, and another paper that quotes the agency",
@@ -229,6 +235,22 @@ CASES = [
         "ministries of two countries",
     ),
 ]
+
+
+QUOTED = "The report says “it rained in Velden on every single day of May” and no more."
+
+
+def test_the_very_same_words_are_one_utterance() -> None:
+    """A statement that two papers quote without saying whose it is: nobody finds eight words twice."""
+    pages = [article_of(f"page{number}", QUOTED, outlet=f"Outlet {number}") for number in range(2)]
+    words = "“it rained in Velden on every single day of May”"
+    claims = [
+        claim_of(pages[0], words, "Golden Crescent", speaker_kind=ORGANISATION),
+        claim_of(pages[1], words, "a statement", speaker_kind=DOCUMENT),
+    ]
+    voices = weigh_voices(claims, setting_of(*pages))
+    assert count_sources(voices) == (1, 1)
+    assert "one utterance" in voices[1].rule
 
 
 def make_claims(case: Case) -> tuple[list[Claim], dict[str, str]]:

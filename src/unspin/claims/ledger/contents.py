@@ -43,7 +43,8 @@ _SAYING: Final = frozenset("said says say saying told according reported reports
 TITLES: Final = frozenset("mr mrs ms dr sir lord lady".split())
 """Forms of address, which name nobody."""
 _SUBJECTLESS: Final = frozenset(
-    "is are was were will would has have had can could may might should must it they he she we that did does do".split()
+    "is are was were will would has have had can could may might should must it they he she we that did does do no "
+    "says said".split()
 )
 """Words that begin the second of two joined claims whose subject stands in the first, or for it ("and are going to")."""
 _OPENING: Final = 2

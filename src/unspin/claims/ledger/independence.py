@@ -8,19 +8,21 @@ Rules, each voice gets the sentence of the one that decided:
  2. who cites another for it ("the Journal reported, citing officials") rests on the other: no source;
  3. who speaks for a body is counted with the body, and two who speak for one body are one;
  4. an outlet that another quotes rests on the speaker whom its own text, if that is in the pile, names for it;
- 5. a speaker who is anonymous, or may be another under another name, may be any of the others: cannot be told;
- 6. of the voices that are left, as many are certain as have a text of their own: two that are heard in the copies of
+ 5. two who are quoted with the very same words, eight at least, are one utterance;
+ 6. a speaker who is anonymous, or may be another under another name, may be any of the others: cannot be told;
+ 7. of the voices that are left, as many are certain as have a text of their own: two that are heard in the copies of
     one text only, however different, stand on what its one author heard.
 
-The least count is the number of rule 6, and at least one; the most counts those of which it cannot be told, too.
+The least count is the number of rule 7, and at least one; the most counts those of which it cannot be told, too.
 
-Source: rule 6 is a largest matching of voices with families (Kuhn 1955, The Hungarian method, for the plain case).
+Source: rule 7 is a largest matching of voices with families (Kuhn 1955, The Hungarian method, for the plain case).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from unspin.claims.ledger.speakers import (
     Publisher,
@@ -31,8 +33,10 @@ from unspin.claims.ledger.speakers import (
     body_key,
     identify,
     may_be_one_person,
+    name_key,
 )
 from unspin.model import Article, Claim, SpeakerKind, Voice
+from unspin.text.tokens import read_tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,11 @@ class Setting:
     articles: Mapping[str, Article]
     families: Mapping[str, str]
     publishers: Mapping[str, Publisher]
+
+    @property
+    def outlets(self) -> frozenset[str]:
+        """Keys of the names of all outlets."""
+        return frozenset(name_key(one.outlet) for one in self.articles.values() if one.outlet)
 
 
 @dataclass(slots=True, eq=False)
@@ -72,6 +81,7 @@ def weigh_voices(claims: Sequence[Claim], setting: Setting) -> tuple[Voice, ...]
     _rest_on_cited(voices)
     _rest_on_bodies(voices)
     _rest_on_quoted(voices, setting)
+    _rest_on_words(voices, setting)
     _doubt_names(voices)
     _doubt_shared_texts(voices, setting)
     order = {True: 0, None: 1, False: 2}
@@ -89,10 +99,12 @@ def count_sources(voices: Sequence[Voice]) -> tuple[int, int]:
 def _group(claims: Sequence[Claim], setting: Setting) -> list[_Heard]:
     """Rule 1: one voice for each speaker; named ones first, then groups and the unnamed, the article's own last."""
     voices: list[_Heard] = []
+    outlets = setting.outlets
     for claim in claims:
         article = claim.article
         family = setting.families[article]
-        who = identify(claim, setting.articles[article], setting.publishers[article], family)
+        publisher = setting.publishers[article]
+        who = identify(claim, setting.articles[article], publisher, family, outlets)
         voice = next((one for one in voices if _is_one(one.who, who, voices)), None)
         if voice is None:
             voice = _Heard(who)
@@ -176,8 +188,37 @@ def _is_own_text(who: Who, claim: Claim, setting: Setting) -> bool:
     return bool(name) and is_said_by_other and bodies_agree(body_key(name or ""), who.key[1:])
 
 
-def _doubt_names(voices: Sequence[_Heard]) -> None:
+def _rest_on_words(voices: Sequence[_Heard], setting: Setting) -> None:
     """Rule 5."""
+    free = [voice for voice in voices if voice.is_independent]
+    quoted = {id(voice): _quoted_words(voice, setting) for voice in free}
+    for place, voice in enumerate(free):
+        other = next((one for one in free[:place] if _share_words(quoted[id(one)], quoted[id(voice)])), None)
+        if other is not None:
+            rule = f"Quoted with the very words of {other.who.name}: one utterance, one source."
+            voice.rest(other, rule, is_known=True)
+
+
+def _quoted_words(voice: _Heard, setting: Setting) -> tuple[str, ...]:
+    """What the voice is quoted with, each quotation as one string of words."""
+    return tuple(
+        f" {' '.join(words)} "
+        for claim in voice.claims
+        for span in claim.quotations
+        if len(words := read_tokens(span.of(setting.articles[claim.article].text)).words) >= _SAME_WORDS
+    )
+
+
+def _share_words(left: Sequence[str], right: Sequence[str]) -> bool:
+    return any(one in other or other in one for one in left for other in right)
+
+
+_SAME_WORDS: Final = 8
+"""Words of a quotation that two speakers do not find independently."""
+
+
+def _doubt_names(voices: Sequence[_Heard]) -> None:
+    """Rule 6."""
     free = [voice for voice in voices if voice.is_independent]
     for place, voice in enumerate(free):
         others = free[:place]
@@ -203,7 +244,7 @@ def _may_be_one(left: Who, right: Who) -> bool:
 
 
 def _doubt_shared_texts(voices: Sequence[_Heard], setting: Setting) -> None:
-    """Rule 6."""
+    """Rule 7."""
     free = [voice for voice in voices if voice.is_independent]
     texts: dict[str, _Heard] = {}
     for voice in free:
@@ -241,7 +282,9 @@ def _praise(voice: _Heard, setting: Setting, *, is_only: bool) -> str:
         return "Not known by name, and the only one who may be counted."
     if count > 1:
         return f"One speaker in {count} texts that are no copies of each other: one source."
-    return "The only speaker." if is_only else "A speaker with a name, and a text for which no other one counts."
+    return (
+        "The only speaker." if is_only else "A speaker with a name, and a text for which no other one counts."
+    )
 
 
 def _describe(voice: _Heard, setting: Setting) -> Voice:

@@ -36,8 +36,8 @@ from unspin.text.lexicon import Lexicon
 
 _NAME_WEIGHT: Final = 6.0
 _NUMBER_WEIGHT: Final = 5.0
-_VAGUE_WEIGHT: Final = 2.0
-"""Of "thousands" and the like."""
+_LOOSE_WEIGHT: Final = 2.0
+"""Of "thousands", days and months."""
 _DESCRIBING: Final = 0.4
 """What a word is worth that only describes the noun after it, inside one text."""
 _SYNONYM: Final = 0.8
@@ -53,7 +53,7 @@ _REST: Final = -13.7
 SAME: Final = 0.8
 """Score from which two contents are taken to say the same."""
 SAME_IN_ONE_TEXT: Final = 0.7
-"""The same for two claims of one text, of which fewer are about different matters."""
+"""The same for two claims of one text, or of one speaker: neither can make one source look like two."""
 NEARLY: Final = 0.4
 """Score that each pair of a statement's claims reaches."""
 CONTRARY: Final = 0.9
@@ -86,11 +86,10 @@ class Likeness:
         """Whether they say the same, and neither denies the other."""
         return self.score >= bound and not (self.is_negated or self.opposites or self.numbers)
 
-    @property
-    def is_contrary(self) -> bool:
+    def is_contrary(self, bound: float = SAME) -> bool:
         """Whether the one says what the other denies."""
         turned = self.is_negated + len(self.opposites) + len(self.numbers)
-        return turned == 1 and self.score >= (SAME if self.is_negated else CONTRARY)
+        return turned == 1 and self.score >= (bound if self.is_negated else CONTRARY)
 
 
 NOTHING: Final = Likeness(
@@ -172,7 +171,7 @@ class Comparer:
                 elif likeness[row, column] < _SYNONYM and self._lexicon.are_synonyms(word, other):
                     likeness[row, column] = _SYNONYM
         likeness = np.clip(likeness, 0.0, 1.0)
-        return likeness.max(axis=1), likeness.max(axis=0)
+        return _know(left, right, likeness.max(axis=1)), _know(right, left, likeness.max(axis=0))
 
     def _anchor(self, left: Content, right: Content, names: Sequence[bool], numbers: Sequence[bool]) -> float:
         """How particular what they share is: a name 2, a number 1, a word by its rarity."""
@@ -207,6 +206,12 @@ def _share_names(left: Content, right: Content) -> list[bool]:
     return [any(name_agrees(name, other) for other in there) for name in left.names]
 
 
+def _know(side: Content, other: Content, best: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each word's best likeness, where a word that only says who is meant on the other side has its partner there."""
+    meant = {word for name in other.lent for word in name.split()}
+    return np.where([word in meant for word in side.words], np.float32(1.0), best) if meant else best
+
+
 def _count_lent(side: Content, other: Content) -> int:
     """How many names that are only meant on this side stand on the other."""
     return sum(any(name_agrees(name, one) for one in other.names) for name in side.lent)
@@ -219,10 +224,12 @@ def _share_numbers(left: Content, right: Content) -> list[bool]:
 def _differing(
     left: Content, right: Content, agree: tuple[Sequence[bool], Sequence[bool]]
 ) -> tuple[tuple[str, str], ...]:
-    """The first numbers that have no partner, where both sides have such."""
-    here = [one.written for one, has in zip(left.quantities, agree[0], strict=True) if not has]
-    there = [one.written for one, has in zip(right.quantities, agree[1], strict=True) if not has]
-    return tuple(zip(here, there, strict=False))
+    """The first numbers of one kind that have no partner, where both sides have such."""
+    here = [one for one, has in zip(left.quantities, agree[0], strict=True) if not has]
+    there = [one for one, has in zip(right.quantities, agree[1], strict=True) if not has]
+    return tuple((one.written, other.written) for one in here for other in there if one.kind is other.kind)[
+        :1
+    ]
 
 
 def _is_turned(left: Content, right: Content) -> bool:
@@ -253,7 +260,7 @@ def _weigh(side: Content, describing: float) -> _Weights:
     return _Weights(
         words=np.where(side.describing, side.weights * np.float32(describing), side.weights),
         names=tuple(_NAME_WEIGHT * (describing if one else 1.0) for one in side.describing_names),
-        numbers=tuple(_VAGUE_WEIGHT if one.is_vague else _NUMBER_WEIGHT for one in side.quantities),
+        numbers=tuple(_LOOSE_WEIGHT if one.is_loose else _NUMBER_WEIGHT for one in side.quantities),
     )
 
 

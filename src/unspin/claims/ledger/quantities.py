@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
-
-from unspin.text.numbers import is_number
 
 _SMALL: Final = {
     word: value
@@ -58,36 +57,43 @@ _LARGE: Final = 100
 _YEARS: Final = range(1900, 2100)
 
 
+class QuantityKind(StrEnum):
+    """What a number counts, as far as it can be told."""
+
+    VALUE = "value"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    WEEKDAY = "weekday"
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number of a text: a range of values, or a day or month by its word.
 
     Attributes:
+        kind: what it counts; only numbers of one kind can agree or differ.
         least, most: the range; equal for an exact number.
-        word: the day or month, lower-cased; "" for a value.
+        word: the weekday or month by its first letters, lower-cased; "" for a value.
         written: as the text has it.
     """
 
+    kind: QuantityKind
     least: float
     most: float
     word: str
     written: str
 
     @property
-    def is_vague(self) -> bool:
-        """Whether it is a word for a size ("thousands")."""
-        return self.least != self.most
-
-    @property
-    def is_year(self) -> bool:
-        """Whether it reads as a year."""
-        return self.least == self.most and self.least in _YEARS and self.written.isdigit()
+    def is_loose(self) -> bool:
+        """Whether reporters add it or leave it out at will: a size ("thousands"), a day, a month."""
+        return self.least != self.most or self.kind in _CIRCUMSTANCE
 
     def agrees(self, other: Quantity) -> bool:
         """Whether both may be the same number."""
-        if self.word or other.word:
-            return self.word[:3] == other.word[:3]
-        is_rough = min(self.most, other.most) >= _LARGE and not (self.is_year or other.is_year)
+        if self.kind is not other.kind or self.word != other.word:
+            return False
+        is_rough = self.kind is QuantityKind.VALUE and min(self.most, other.most) >= _LARGE
         slack = _SLACK if is_rough else 0.0
         return self.least <= other.most * (1 + slack) and other.least <= self.most * (1 + slack)
 
@@ -102,31 +108,51 @@ def read_quantities(words: Sequence[str], written: Sequence[str]) -> tuple[Quant
     found: list[Quantity] = []
     place = 0
     while place < len(words):
-        value = _value(words, place)
-        begin = place
+        begin, value = place, _value(words, place)
         place += 1
         if value is None:
-            if words[place - 1] in _VAGUE:
-                found.append(Quantity(*_VAGUE[words[place - 1]], "", written[place - 1]))
-            elif is_number(words[place - 1], written[place - 1]) and words[place - 1][:1].isalpha():
-                found.extend(_name_date(words[place - 1], written[place - 1]))
+            found.extend(_name_quantity(words[begin], written[begin]))
             continue
         while place < len(words) and (further := _further(words[place], value)) is not None:
             value = further
             place += 1
         if words[begin] != "one" or place > begin + 1:
-            found.append(Quantity(value, value, "", " ".join(written[begin:place])))
+            beside = (*written[max(0, begin - 1) : begin], *written[place : place + 1])
+            kind = _kind_of(value, written[begin], beside) if place == begin + 1 else QuantityKind.VALUE
+            found.append(Quantity(kind, value, value, "", " ".join(written[begin:place])))
     return tuple(found)
 
 
-def _name_date(word: str, written: str) -> Iterable[Quantity]:
-    if written in _CAPITAL_MONTHS or (word[:3] in _DATES and word not in _NO_DATES):
-        yield Quantity(0, 0, word, written)
+def _name_quantity(word: str, written: str) -> Iterable[Quantity]:
+    """A size, a weekday or a month."""
+    if word in _VAGUE:
+        yield Quantity(QuantityKind.VALUE, *_VAGUE[word], "", written)
+    elif _is_month(word, written):
+        yield Quantity(QuantityKind.MONTH, 0, 0, word[:3], written)
+    elif word in _WEEKDAYS:
+        yield Quantity(QuantityKind.WEEKDAY, 0, 0, word[:3], written)
 
 
-_DATES: Final = frozenset("mon tue wed thu fri sat sun jan feb apr jun jul aug sep oct nov dec".split())
+def _kind_of(value: float, written: str, beside: Sequence[str]) -> QuantityKind:
+    """A day of the month stands beside the month; a year is four figures without a comma."""
+    if value in _YEARS and written.isdigit():
+        return QuantityKind.YEAR
+    is_day = value in _DAYS and any(_is_month(word.casefold(), word) for word in beside)
+    return QuantityKind.DAY if is_day else QuantityKind.VALUE
+
+
+def _is_month(word: str, written: str) -> bool:
+    return written.removesuffix(".") in _CAPITAL_MONTHS or word in _MONTHS
+
+
+_WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS: Final = frozenset(
+    "january february april june july august september october november december jan feb apr jun jul aug sep sept oct "
+    "nov dec".split()
+)
 _CAPITAL_MONTHS: Final = frozenset({"March", "Mar", "May"})
-_NO_DATES: Final = frozenset({"second", "seconds"})
+_DAYS: Final = range(1, 32)
+_CIRCUMSTANCE: Final = frozenset({QuantityKind.MONTH, QuantityKind.DAY, QuantityKind.WEEKDAY})
 _BEFORE_FRACTIONS: Final = frozenset({"a", "one", "two", "three", "by", "than"})
 
 

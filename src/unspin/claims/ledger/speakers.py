@@ -13,7 +13,7 @@ Rules, for the speaker of a claim (the innermost of its chain, which is the clai
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,7 @@ import regex
 
 from unspin.claims.ledger.places import COUNTRIES
 from unspin.model import Article, Claim, SpeakerKind, Trace
+from unspin.text.numbers import is_number
 
 _TITLES: Final = frozenset(
     "mr mrs ms miss dr sir lord lady prof professor president minister senator sen rep gov governor gen general col "
@@ -75,24 +76,31 @@ class Who:
 
 def find_publishers(trace: Trace) -> dict[str, Publisher]:
     """Article id → whose text it is."""
-    unseen = {
-        member: family.unseen[0].outlet
-        for family in trace.families
-        if family.unseen
-        for member in family.members
-    }
-    sources = {copy.target for copy in trace.copies}
+    unseen: dict[str, str] = {}
+    for family in trace.families:
+        if family.unseen:
+            unseen |= {
+                member: family.unseen[0].outlet
+                for member in family.members
+                if not family.is_decided or member in family.unseen[0].credited_by
+            }
+    copies = {copy.target for copy in trace.copies}
+    nameless = {family.origin: family.unseen[0].outlet for family in trace.families if family.unseen}
     return {
-        article.id: _find_publisher(article, unseen, is_copy=article.id in sources)
+        article.id: _find_publisher(
+            article, unseen | nameless if not article.outlet else unseen, is_copy=article.id in copies
+        )
         for article in trace.articles
     }
 
 
 def _find_publisher(article: Article, unseen: Mapping[str, str], *, is_copy: bool) -> Publisher:
+    """What is a copy's own text is its own outlet's, whatever it credits for the rest."""
     own = name_key(article.outlet or "")
     credit = next((one for one in article.credits if one.is_original and name_key(one.outlet) != own), None)
     if credit and not is_copy:
-        return Publisher(credit.outlet, f"credited by {article.outlet}" if article.outlet else "credited on the page")
+        where = f"credited by {article.outlet}" if article.outlet else "credited on the page"
+        return Publisher(credit.outlet, where)
     if article.id in unseen and not is_copy:
         return Publisher(unseen[article.id], "credited by a copy, and not in the pile")
     return (
@@ -100,28 +108,44 @@ def _find_publisher(article: Article, unseen: Mapping[str, str], *, is_copy: boo
     )
 
 
-def identify(claim: Claim, article: Article, publisher: Publisher, family: str) -> Who:
-    """Whose voice the claim is."""
+def identify(
+    claim: Claim, article: Article, publisher: Publisher, family: str, outlets: Container[str] = frozenset()
+) -> Who:
+    """Whose voice the claim is.
+
+    Args:
+        claim: what is said.
+        article: where.
+        publisher: whose text that is.
+        family: what shares the text.
+        outlets: keys of the names of all outlets of the pile; who is called so is the outlet.
+    """
+    if claim.speaker_kind is SpeakerKind.AUTHOR:
+        return _identify_author(article, publisher, family)
+    if not claim.speaker:
+        return _identify_anonymous(claim, article, family)
+    if claim.speaker_kind is SpeakerKind.ORGANISATION or name_key(claim.speaker) in outlets:
+        return _identify_body(claim, claim.speaker)
     match claim.speaker_kind:
-        case SpeakerKind.AUTHOR:
-            return _identify_author(article, publisher, family)
-        case SpeakerKind.PERSON if claim.speaker:
+        case SpeakerKind.PERSON:
             return _identify_person(claim, claim.speaker, family)
-        case SpeakerKind.ORGANISATION if claim.speaker:
-            belongs = body_key(claim.organisation or "")
-            key = body_key(claim.speaker)
-            above = claim.organisation if belongs and belongs != key else ""
-            return Who(
-                claim.speaker, claim.speaker_kind, ("body", *key), "", _flat(key), speaks_for=above or ""
-            )
-        case SpeakerKind.DOCUMENT if claim.organisation:
-            key = body_key(claim.organisation)
-            name = f"{claim.speaker or 'a document'} ({claim.organisation})"
-            return Who(name, claim.speaker_kind, ("body", *key), "", _flat(key))
-        case SpeakerKind.DOCUMENT if claim.speaker and _is_named(claim.speaker):
-            return Who(claim.speaker, claim.speaker_kind, ("document", name_key(claim.speaker)))
+        case SpeakerKind.DOCUMENT if claim.organisation or _is_named(claim.speaker):
+            return _identify_document(claim, claim.speaker)
         case _:
             return _identify_anonymous(claim, article, family)
+
+
+def _identify_body(claim: Claim, name: str) -> Who:
+    key, above = body_key(name), body_key(claim.organisation or "")
+    speaks_for = claim.organisation if above and above != key else ""
+    return Who(name, SpeakerKind.ORGANISATION, ("body", *key), "", _flat(key), speaks_for=speaks_for or "")
+
+
+def _identify_document(claim: Claim, name: str) -> Who:
+    if not claim.organisation:
+        return Who(name, claim.speaker_kind, ("document", name_key(name)))
+    key = body_key(claim.organisation)
+    return Who(f"{name} ({claim.organisation})", claim.speaker_kind, ("body", *key), "", _flat(key))
 
 
 def _identify_author(article: Article, publisher: Publisher, family: str) -> Who:
@@ -236,7 +260,7 @@ def _flat(key: Sequence[str]) -> str:
 
 def _is_named(name: str) -> bool:
     """Whether it has a capital letter behind its first one, or is one capitalised word: more than "a report"."""
-    words = name.split()
+    words = [word for word in name.split() if not is_number(word.casefold(), word)]
     return any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and words[0][:1].isupper())
 
 

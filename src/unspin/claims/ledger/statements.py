@@ -166,7 +166,8 @@ class _Joiner:
 
     def _say_the_same(self, likeness: Likeness, left: int, right: int) -> bool:
         modes = _mode(self.claims[left]), _mode(self.claims[right])
-        bound = SAME_IN_ONE_TEXT if self._share_text(left, right) else SAME
+        is_near = self._share_text(left, right) or self._speaker(left) == self._speaker(right)
+        bound = SAME_IN_ONE_TEXT if is_near else SAME
         is_same = modes[0] == modes[1] and likeness.is_same(bound)
         return is_same and self._is_particular(likeness, left, right)
 
@@ -182,7 +183,8 @@ class _Joiner:
             return False
         modes = {_mode(self.claims[left]), _mode(self.claims[right])}
         if modes == {"says"}:
-            return likeness.is_contrary and self._speaker(left) != self._speaker(right)
+            bound = SAME_IN_ONE_TEXT if self._share_text(left, right) else SAME
+            return likeness.is_contrary(bound) and self._speaker(left) != self._speaker(right)
         return modes == {"says", "doubts"} and likeness.is_same()
 
     def _speaker(self, place: int) -> tuple[str, ...]:
@@ -223,7 +225,7 @@ class _Joiner:
         for one in left[:_CHECKED]:
             for other in right[:_CHECKED]:
                 likeness = self._compare(one, other)
-                if likeness.score < NEARLY or likeness.is_contrary:
+                if likeness.score < NEARLY or likeness.is_contrary():
                     return False
         return True
 
