@@ -36,10 +36,7 @@ def choose_bearer(naming: Naming, bearers: list[Person], index: int) -> Person |
     before = naming.words.lower[index - 1] if index else ""
     gender = "m" if before in MASCULINE else "f" if before in FEMININE else ""
     if gender:
-        fitting = [person for person in bearers if _first_gender(person) == gender]
-        if len(fitting) == 1:
-            return fitting[0]
-        bearers = fitting or bearers
+        bearers = [person for person in bearers if _first_gender(person) in {gender, ""}] or bearers
     ranked = sorted(bearers, key=lambda person: -person.full_mentions)
     clear = len(ranked) == 1 or ranked[0].full_mentions >= _CLEARLY_MORE * ranked[1].full_mentions
     return ranked[0] if clear else None

@@ -124,6 +124,11 @@ def resolve_body(cast: Cast, place: int, head: int) -> Voice | None:
     return None
 
 
+def find_bearing(cast: Cast, place: int, noun: str) -> Body | None:
+    """The last body before a word that bears a noun in its name."""
+    return _find_last_body(cast, place, noun, _bears_noun)
+
+
 def _find_last_body(cast: Cast, place: int, noun: str, is_fit: _Fit) -> Body | None:
     """The one that fits in the nearest sentence before; of several there, the one that is its subject."""
     sentence = cast.naming.words.sentence

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from unspin.claims.attribution import Named
 from unspin.claims.speakers.given_names import FEMALE, MALE
-from unspin.claims.speakers.headings import shorten_in_headings
+from unspin.claims.speakers.headings import find_headings, shorten_in_headings
 from unspin.claims.speakers.name_runs import part_runs, skip_titles
 from unspin.claims.speakers.naming import (
     PLACES,
@@ -27,6 +27,10 @@ from unspin.model import NameKind, Span
 from unspin.text.lexicon import Lexicon
 from unspin.text.lexicon import NameKind as KnownKind
 
+_USUAL_ZIPF = (
+    3.8  # of "watch", "policy", "common"; persons' names have a rarer word, or a first name that is known
+)
+
 
 def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: Sequence[Span]) -> Naming:
     """The article's names: those that were read, and between them those that capitals show.
@@ -37,9 +41,9 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: 
         read: names that were read.
         sources: where speakers stand: a full name that speaks, or whose last word alone does, is a person's.
     """
-    found = {name.begin: name for name in _take_read(words, read)}
-    taken = {index for name in found.values() for index in range(name.begin, name.end)}
     empty = Naming(words=words, lexicon=lexicon, names=(), name_of={})
+    found = {name.begin: name for name in _take_read(empty, read)}
+    taken = {index for name in found.values() for index in range(name.begin, name.end)}
     for begin, end in part_runs(words, empty):
         if not any(index in taken for index in range(begin, end)):
             found[begin] = Name(begin=begin, end=end, kind=_classify(empty, begin, end))
@@ -56,6 +60,7 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: 
         names=names,
         name_of=name_of,
         courted=courted,
+        headings=find_headings(words),
         surnames=_find_surnames(words, names),
         known=empty.known,
     )
@@ -72,7 +77,7 @@ def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Span]) -> I
     settled: list[Name] = []
     for name in names:
         long_enough = name.end - name.begin > 1 and is_person_shaped(words, name.begin, name.end)
-        long_enough = long_enough and not names_people(naming, name.end - 1)
+        long_enough = long_enough and not names_people(naming, name.end - 1) and not _is_usual(naming, name)
         speaks = words.lower[name.end - 1] in lone or (name.begin, name.end) in whole
         if name.kind is None and long_enough and speaks and not has_body_word(words, name.begin, name.end):
             name = Name(begin=name.begin, end=name.end, kind=NameKind.PERSON)  # noqa: PLW2901
@@ -84,6 +89,16 @@ def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Span]) -> I
         yield Name(begin=name.begin, end=name.end, kind=NameKind.PERSON) if is_lone else name
 
 
+def _is_usual(naming: Naming, name: Name) -> bool:
+    """Whether a name without a kind is made of usual words, or of capitals only ("Right Wing Watch")."""
+    words = naming.words
+    if name.kind is not None:
+        return False
+    if all(words.said[index].isupper() for index in range(name.begin, name.end)):
+        return True
+    return all(naming.lexicon.zipf(word) > _USUAL_ZIPF for word in words.lower[name.begin : name.end])
+
+
 def _find_surnames(words: Words, names: Sequence[Name]) -> frozenset[str]:
     return frozenset(
         words.lower[surname_of(words, name.begin, name.end)]
@@ -92,13 +107,13 @@ def _find_surnames(words: Words, names: Sequence[Name]) -> frozenset[str]:
     )
 
 
-def _take_read(words: Words, read: Sequence[Named]) -> Iterator[Name]:
-    last = 0
+def _take_read(naming: Naming, read: Sequence[Named]) -> Iterator[Name]:
+    words, last = naming.words, 0
     for named in read:
         begin, end = words.inside(named.span)
         begin = max(begin, last)
         if named.kind is NameKind.PERSON:
-            begin = skip_titles(words, begin, end)
+            begin = skip_titles(naming, begin, end)
         if begin < end:
             yield Name(begin=begin, end=end, kind=named.kind)
             last = end

@@ -106,6 +106,8 @@ def _heads_courtesy(naming: Naming, name: Name) -> bool:
 def _is_titled(naming: Naming, name: Name) -> bool:
     """Whether a role stands right before a lone surname ("President Obeya"), which makes it a known person."""
     words, before = naming.words, name.begin - 1
+    if words.paragraph[name.begin] in naming.headings:
+        return False
     if before < 0 or not words.is_joined(name.begin) or name.kind is NameKind.ORGANISATION:
         return False
     return words.lower[before] not in COURTESIES and is_role(words.lower[before]) and words.is_capital(before)

@@ -19,7 +19,7 @@ MALE = frozenset(
     "giuseppe glenn gordon graham greg gregory guido guillermo gunnar gustav guy hamid hank hans harold harry harvey "
     "hasan hassan hector heinrich helmut henri henrik henry herbert herman hiroshi hossein howard hugh hugo hussein "
     "ian ibrahim igor imran ismail ivan jack jacob jacques jake jakob james jan jared jason javier jay jeff jeffrey "
-    "jens jeremy jerome jerry jesus jim jimmy joachim joao joe joel johan john johnny jon jonas jonathan jorge jose "
+    "jeb jens jeremy jerome jerry jesus jim jimmy joachim joao joe joel johan john johnny jon jonas jonathan jorge jose "
     "josé josef joseph josh joshua juan julian julio jürgen justin karim karl keith ken kenneth kevin khalid klaus "
     "konstantin kurt kyle lajos larry lars laurent lawrence len leo leon leonard leonid lewis liam "
     "lloyd louis luc luca lucas luigi luis lukas luke mahmoud malcolm manuel marc marcel marco marcus mario mark "

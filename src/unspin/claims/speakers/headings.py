@@ -16,7 +16,7 @@ _CAPITALS = 0.8  # share of the longer words that have capitals in a heading
 
 def shorten_in_headings(words: Words, names: Sequence[Name]) -> list[Name]:
     """Persons in headings cut to the form that the story has, for there all words have capitals ("Ann Lee Slams Oslo")."""
-    headings = _find_headings(words)
+    headings = find_headings(words)
     forms = {
         words.lower[name.begin : name.end] for name in names if words.paragraph[name.begin] not in headings
     }
@@ -33,7 +33,7 @@ def _shorten(words: Words, name: Name, forms: set[tuple[str, ...]]) -> Name:
     return Name(begin=name.begin, end=name.begin + length, kind=name.kind)
 
 
-def _find_headings(words: Words) -> frozenset[int]:
+def find_headings(words: Words) -> frozenset[int]:
     """Lines of few words most of which have capitals."""
     long: Counter[int] = Counter()
     capital: Counter[int] = Counter()

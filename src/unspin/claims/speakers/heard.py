@@ -20,6 +20,7 @@ class Voice:
         role, body: the words for role and organisation said right there; or None.
         why: why nobody can be told, or "".
         gender: "m" or "f" where an unnamed person's is told.
+        owner: whose the words are, where a pronoun says it ("his aides").
     """
 
     kind: SpeakerKind
@@ -29,6 +30,7 @@ class Voice:
     body: Range | None = None
     why: str = ""
     gender: str = ""
+    owner: Person | Body | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,7 +104,7 @@ def _describe(cast: Cast, restorer: Restorer, voice: Voice, attribution: Attribu
     }
     restored = [wording.to_field(field) for field, wording in fields.items() if wording]
     return Speaker(
-        name=_say(fields["speaker"]),
+        name=_say_owned(words, restorer, voice, fields["speaker"]),
         kind=voice.kind,
         role=_say_role(fields["role"]),
         organisation=_say(fields["organisation"]),
@@ -183,6 +183,14 @@ def _word(words: Words, restorer: Restorer, found: Range | None) -> Wording | No
 
 def _say(wording: Wording | None) -> str | None:
     return wording.given if wording else None
+
+
+def _say_owned(words: Words, restorer: Restorer, voice: Voice, name: Wording | None) -> str | None:
+    """The name, with its owner's before it where the article has a pronoun: "his aides" → "Ann Lee’s aides"."""
+    owner = _word(words, restorer, voice.owner.name) if voice.owner else None
+    if owner is None or name is None:
+        return _say(name)
+    return f"{owner.given}’s {name.given}"
 
 
 def _say_role(wording: Wording | None) -> str | None:

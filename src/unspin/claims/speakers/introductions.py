@@ -32,6 +32,8 @@ _HEADING = frozenset(
 )
 _WORKING = frozenset("teaches taught works worked studies studied lectures lectured practices".split())
 _MODALS = frozenset("will would can could may might must shall should to did does do".split())
+_RANKS = COURTESIES | ABBREVIATIONS.keys()
+_MOST_RANKS = 4
 _BEING = frozenset(["is", "was", "became", "remains", "serves", "served"])
 _SPEECH = frozenset(
     "said says told warned warns added stated mentioned noted wrote argued explained claimed insisted predicted denied "
@@ -240,9 +242,8 @@ def _read_before(naming: Naming, name: Name) -> RolePhrase | None:
 def _find_rank(naming: Naming, begin: int) -> int:
     """Where "Dr.", "Dame" or "Lt. Col." before a name begins, behind which a fuller role may stand."""
     words = naming.words
-    while (
-        begin > 0 and words.is_joined(begin) and words.lower[begin - 1] in COURTESIES | ABBREVIATIONS.keys()
-    ):
+    first = max(0, begin - _MOST_RANKS)
+    while begin > first and words.is_joined(begin) and words.lower[begin - 1] in _RANKS:
         begin -= 1
     return begin
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unspin.claims.speakers.given_names import FEMALE, MALE
-from unspin.claims.speakers.naming import Naming, has_body_word, is_acronym, is_person_shaped
+from unspin.claims.speakers.naming import PLACES, Naming, has_body_word, is_acronym, is_person_shaped
 from unspin.claims.speakers.role_words import COURTESIES, MODIFIERS, PORTFOLIOS, is_role
 from unspin.claims.speakers.words import Words
 from unspin.text.lexicon import NameKind as KnownKind
@@ -34,17 +34,26 @@ def part_runs(words: Words, naming: Naming) -> Iterator[tuple[int, int]]:
             continue
         piece = begin
         for index in range(begin, end):
-            parts = words.owns[index] or index == end - 1 or _ends_person(words, piece, index + 1, end)
+            parts = words.owns[index] or index == end - 1 or _ends_person(naming, piece, index + 1, end)
+            parts = parts or _parts_persons(naming, index + 1, end)
             if parts and piece <= index:
                 yield from _trim(words, naming, piece, index + 1)
                 piece = index + 1
 
 
-def _ends_person(words: Words, begin: int, index: int, end: int) -> bool:
+def _parts_persons(naming: Naming, index: int, end: int) -> bool:
+    """Whether "and" before a first name parts two persons ("Ann Lee | and Bo Sten"), not two halves of a body's name."""
+    words = naming.words
+    joins = index + 1 < end and words.lower[index] == "and" and _is_given(naming, index + 1)
+    return joins and not has_body_word(words, index, end)
+
+
+def _ends_person(naming: Naming, begin: int, index: int, end: int) -> bool:
     """Whether a first and a last name stand before "of" or "for" ("Tomas Vrba | of the Institute")."""
+    words = naming.words
     if index - begin < 2 or index >= end or words.lower[index] not in {"of", "for"}:
         return False
-    first = skip_titles(words, begin, index)
+    first = skip_titles(naming, begin, index)
     titled = first > begin
     given = index - first > 1 and (words.lower[first] in MALE or words.lower[first] in FEMALE)
     return first < index and (titled or given) and is_person_shaped(words, first, index)
@@ -76,17 +85,20 @@ def _trim(words: Words, naming: Naming, begin: int, end: int) -> Iterator[tuple[
     while begin < end and words.lower[begin] in _INNER:
         begin += 1
     if begin < end and not naming.find_known(begin, end):
-        begin = skip_titles(words, begin, end)
+        begin = skip_titles(naming, begin, end)
         begin = _skip_opening(words, naming, begin, end)
     if begin < end:
         yield begin, end
 
 
-def skip_titles(words: Words, begin: int, end: int) -> int:
+def skip_titles(naming: Naming, begin: int, end: int) -> int:
     """Where the name begins after the last title in the words, or `end` if they are a title only."""
+    words = naming.words
     last = begin
     for index in range(begin, end):
         word = words.lower[index]
+        if index == end - 1 and index > begin and _is_given(naming, index - 1):
+            break  # "David Duke"
         if word in COURTESIES or (is_role(word) and index - begin < _LONGEST_RUN):
             after = _skip_portfolio(words, index + 1, end)
             if after < end or index > begin or word in COURTESIES:
@@ -98,6 +110,12 @@ def skip_titles(words: Words, begin: int, end: int) -> int:
     if last > begin and has_body_word(words, last, end):  # "General Dynamics Corp"
         return begin
     return last
+
+
+def _is_given(naming: Naming, index: int) -> bool:
+    """Whether a word is a first name, and no place ("Virginia")."""
+    word = naming.words.lower[index]
+    return (word in MALE or word in FEMALE) and naming.find_known(index, index + 1) not in PLACES
 
 
 def _skip_portfolio(words: Words, index: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unspin.claims.speakers.bodies import find_body_end
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
+from unspin.claims.speakers.descriptions import find_bearing
 from unspin.claims.speakers.gathering import bears_article
 from unspin.claims.speakers.heard import Voice
 from unspin.claims.speakers.introductions import find_introductions
@@ -24,6 +25,7 @@ from unspin.claims.speakers.source_words import (
 )
 from unspin.model import NameKind, SpeakerKind
 
+_MOST_TITLES = 5  # words of titles between a role and a name
 _COMMON_ZIPF = 3.0
 
 
@@ -66,9 +68,13 @@ def take_named_role(cast: Cast, source: SourceWords) -> Voice | None:
     phrase = read_role(cast.naming, source.begin, source.end)
     if phrase is None or phrase.end >= source.end:
         return None
-    mention = cast.mention_of.get(phrase.end)
-    if mention and isinstance(mention.who, Person) and not cast.naming.words.owns[mention.end - 1]:
-        return Voice(kind=SpeakerKind.PERSON, who=mention.who)
+    words = cast.naming.words
+    for index in range(phrase.end, min(phrase.end + _MOST_TITLES, source.end)):
+        mention = cast.mention_of.get(index)
+        if mention and isinstance(mention.who, Person) and not words.owns[mention.end - 1]:
+            return Voice(kind=SpeakerKind.PERSON, who=mention.who)
+        if not words.is_joined(index + 1):
+            break
     return None
 
 
@@ -112,6 +118,9 @@ def take_body(cast: Cast, source: SourceWords) -> Voice | None:
     if not words.is_capital(begin) or words.is_small(begin) or words.lower[begin] in QUANTITIES:
         return None
     end = min(find_body_end(naming, begin, source.end), source.end)
+    short = _find_short_form(cast, source)
+    if short:
+        return Voice(kind=SpeakerKind.ORGANISATION, who=short)
     if end < source.head or _is_common(cast, source, end):
         return None
     if any(names_people(naming, index) for index in (begin, source.head - 1, end - 1)):
@@ -120,6 +129,15 @@ def take_body(cast: Cast, source: SourceWords) -> Voice | None:
     if has_article and words.lower[begin - 1] in COURTESIES:
         return _take_unknown_name(cast, begin, end)
     return _take_whole_body(cast, begin, end, has_article=has_article)
+
+
+def _find_short_form(cast: Cast, source: SourceWords) -> Body | None:
+    """Which body "the Post" or "the Institute" means, with a capital inside a sentence."""
+    words, place = cast.naming.words, source.first
+    is_short = source.first > source.begin and source.end - source.first == 1
+    if not is_short or words.sentence[source.begin] != words.sentence[max(0, source.begin - 1)]:
+        return None
+    return find_bearing(cast, place, words.lower[place])
 
 
 def _take_whole_body(cast: Cast, begin: int, end: int, *, has_article: bool) -> Voice:

@@ -46,6 +46,7 @@ class Naming:
         name_of: word → its name.
         courted: words that stand after "Mr.", "Ms." and the like.
         surnames: last words of the full names of persons.
+        headings: numbers of the lines that are headings.
         known: words asked for → kind in the lexicon, kept because the same are asked for often.
     """
 
@@ -55,6 +56,7 @@ class Naming:
     name_of: dict[int, Name]
     courted: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    headings: frozenset[int] = frozenset()
     known: dict[tuple[str, ...], KnownKind | None] = field(default_factory=dict)
 
     def kind(self, begin: int, end: int) -> NameKind | None:
@@ -64,7 +66,7 @@ class Naming:
             return name.kind
         if self.is_body(begin, end):
             return NameKind.ORGANISATION
-        if self.find_known(begin, end) in PLACES:
+        if self.find_known(begin, end) in PLACES or is_country_acronym(self.words, begin, end):
             return NameKind.PLACE
         last = self.name_of.get(end - 1)
         return last.kind if last and last.begin <= begin else None
@@ -98,6 +100,12 @@ class Naming:
         if key not in self.known:
             self.known[key] = _look_up(self.lexicon, key)
         return self.known[key]
+
+
+def is_country_acronym(words: Words, begin: int, end: int) -> bool:
+    """Whether one word in capitals is a country ("US")."""
+    said = words.said[begin].split("'")[0].split("’")[0]
+    return end - begin == 1 and said.isupper() and said.casefold() in _COUNTRY_ACRONYMS
 
 
 def is_acronym(words: Words, index: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from unspin.claims.speakers.cast import Cast
 from unspin.claims.speakers.descriptions import find_issuer, find_stated_issuer, resolve_body, resolve_role
 from unspin.claims.speakers.given_names import FEMININE, MASCULINE
-from unspin.claims.speakers.heard import Voice, unidentified
+from unspin.claims.speakers.heard import History, Voice, unidentified
 from unspin.claims.speakers.named_sources import make_group
 from unspin.claims.speakers.naming import names_people
+from unspin.claims.speakers.pronouns import resolve_person, resolve_thing
 from unspin.claims.speakers.role_words import is_role, is_roles
 from unspin.claims.speakers.roles import read_role
 from unspin.claims.speakers.source_shape import SourceWords, cut_relative, skip_articles
@@ -37,13 +40,15 @@ _OF_RANK = frozenset(
 _PUBLIC = 120  # code points of a reason that are shown
 
 
-def take_noun(cast: Cast, source: SourceWords) -> Voice:
+def take_noun(cast: Cast, history: History, source: SourceWords) -> Voice:
     """What a common noun at the head means."""
     words = cast.naming.words
     noun = words.lower[source.head - 1]
     is_definite = words.lower[source.begin] in DEFINITE
     if _is_several(cast, source, noun):
-        return make_group(skip_articles(cast, source), cut_relative(cast, source))
+        return _own(
+            cast, history, source, make_group(skip_articles(cast, source), cut_relative(cast, source))
+        )
     if noun in DOCUMENTS and not (
         noun in OUTLETS and is_definite and resolve_body(cast, source.begin, source.head - 1)
     ):
@@ -51,9 +56,28 @@ def take_noun(cast: Cast, source: SourceWords) -> Voice:
     if is_role(noun) and not (noun in COMPANIES and is_definite):
         return _take_role(cast, source, is_definite=is_definite)
     if noun in BODIES | COMPANIES | OUTLETS | STANDING_BODIES:
-        return _take_body_noun(cast, source, is_definite=is_definite)
+        return _own(cast, history, source, _take_body_noun(cast, source, is_definite=is_definite))
     said = words.span(source.begin, source.end).of(words.text)[:_PUBLIC]
     return unidentified(f"“{said}” names nobody that the article tells of")
+
+
+def _own(cast: Cast, history: History, source: SourceWords, voice: Voice) -> Voice:
+    """The voice with its owner, where a pronoun tells one: "his aides", "its board"; or with the pronoun."""
+    words = cast.naming.words
+    pronoun = words.lower[source.begin]
+    if voice.name is None or pronoun not in _OWNERS:
+        return voice
+    if pronoun in {"his", "her"}:
+        owner = resolve_person(cast, history, source.begin, _OWNERS[pronoun])
+    else:
+        owner = resolve_thing(cast, history, source.begin)
+    if owner.who:
+        return replace(voice, name=(source.first, voice.name[1]), owner=owner.who)
+    return replace(voice, name=(source.begin, voice.name[1]))
+
+
+_OWNERS = {"his": "m", "her": "f", "its": "", "their": ""}
+"""Possessive pronouns and the gender they tell."""
 
 
 def _is_several(cast: Cast, source: SourceWords, noun: str) -> bool:

@@ -21,6 +21,8 @@ _NEAR = 4  # sentences back within which a speaker is still the one meant by a p
 _NEAR_NAMES = 3  # sentences back in which a person may be named whom a pronoun means
 _OPENING = 10  # words of a sentence within which its subject begins
 _FAR = 80  # words back in which a body may be named that "it" means
+_LONGEST_WAY = 40  # words back in a sentence
+_PERSONAL = frozenset(["he", "his", "him", "she", "her"])
 _PREPOSITIONS = frozenset(
     "of to with by for from at on against about like than over in into and versus".split()
 )
@@ -81,6 +83,8 @@ def _find_named(cast: Cast, place: int, gender: str) -> tuple[Person | None, lis
         mentions = by_sentence.get(sentence[place] - back, [])
         people = list({id(each.who): each.who for each in mentions}.values())
         if len(people) == 1 and isinstance(people[0], Person):
+            if _is_other(cast, mentions[0], place):
+                continue
             return people[0], []
         first = _find_introduced(cast, mentions)
         if first:
@@ -88,6 +92,21 @@ def _find_named(cast: Cast, place: int, gender: str) -> tuple[Person | None, lis
         if people:
             return None, [each for each in people if isinstance(each, Person)]
     return None, []
+
+
+def _is_other(cast: Cast, mention: Mention, place: int) -> bool:
+    """Whether a pronoun before a person's name in one sentence shows that somebody else is told of ("His choice of …")."""
+    words = cast.naming.words
+    if words.sentence[mention.begin] != words.sentence[place] or is_subject(cast, mention):
+        return False
+    first = mention.begin - 1
+    while (
+        first >= 0 and words.sentence[first] == words.sentence[place] and mention.begin - first < _LONGEST_WAY
+    ):
+        if words.lower[first] in _PERSONAL:
+            return True
+        first -= 1
+    return False
 
 
 def _find_introduced(cast: Cast, mentions: list[Mention]) -> Person | None:

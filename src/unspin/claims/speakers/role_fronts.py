@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unspin.claims.speakers.naming import PLACES, Naming
+from unspin.claims.speakers.naming import PLACES, Naming, is_country_acronym
 from unspin.claims.speakers.role_heads import is_inside_run
 from unspin.claims.speakers.role_words import FORMER, MODIFIERS, is_role
 from unspin.claims.speakers.source_words import BODIES, STANDING_BODIES
@@ -64,8 +64,8 @@ def _names_body(naming: Naming, begin: int, end: int, *, is_certain: bool) -> bo
     word = naming.words.lower[begin]
     if single and word in BODIES:
         return not is_certain  # "Treasury official", but "Treasury Secretary" is the whole role
-    if single and word in MODIFIERS:
-        return False  # "Republican strategist"
+    if single and (word in MODIFIERS or is_country_acronym(naming.words, begin, end)):
+        return False  # "Republican strategist", "US senator"
     if naming.is_body(begin, end):
         return True
     if single and word not in naming.surnames and _opens_sentence(naming, begin):

@@ -68,6 +68,7 @@ ROLES = frozenset(
 
 ROLE_ENDINGS = (
     "ologist",
+    "ist",
     "ographer",
     "spokesman",
     "spokeswoman",
@@ -85,6 +86,7 @@ ROLE_ENDINGS = (
 """Endings of trades: a noun of at least two letters more that ends so is a role."""
 
 NOT_ROLES = frozenset(
+    "list checklist playlist shortlist mist fist wrist waist twist exist resist persist consist insist assist enlist "
     "human roman german ottoman woman-hour talisman person-to-person policymaker-led".split()
 )
 """Words that end like a trade and are none."""

@@ -56,6 +56,7 @@ def _ends_noun(cast: Cast, place: int) -> bool:
     words = cast.naming.words
     noun, word = words.lower[place - 1], words.lower[place]
     is_noun = noun in DOCUMENTS or noun in GROUPS or is_role(noun) or is_roles(noun)
+    is_noun = is_noun and not words.owns[place - 1]
     return is_noun and not words.is_capital(place) and (word in _AFTER_NOUNS or word.endswith(("ed", "ing")))
 
 

@@ -27,9 +27,11 @@ from unspin.claims.speakers.source_words import (
     SHE,
     THEY,
 )
+from unspin.claims.speakers.words import Words
 from unspin.model import SpeakerKind
 
 _HE_WORDS, _SHE_WORDS = HE | {"his", "himself"}, SHE | {"hers", "herself"}
+_LONGEST_NOUN = 12  # words before "who" that can be its noun
 _NOBODY = frozenset(["nobody", "none", "no"])
 
 
@@ -52,7 +54,7 @@ def resolve_source(cast: Cast, history: History, begin: int, end: int) -> Voice:
         voice = rule(cast, source)
         if voice:
             return voice
-    return take_noun(cast, source)
+    return take_noun(cast, history, source)
 
 
 def _resolve_pronoun(cast: Cast, history: History, place: int) -> Voice | None:
@@ -77,18 +79,22 @@ def _resolve_relative(cast: Cast, history: History, place: int) -> Voice:
     person = _find_person_behind(cast, place)
     if person:
         return Voice(kind=SpeakerKind.PERSON, who=person)
-    begin = place
-    while (
-        begin > max(0, place - 12)
-        and (begin == place or words.is_joined(begin))
-        and (begin == place or not words.is_small(begin - 1) or words.lower[begin - 1] in DETERMINERS)
-    ):
-        begin -= 1
-    if words.lower[begin - 1] in DETERMINERS and begin > 0 and words.is_joined(begin):
-        begin -= 1
+    begin = _find_noun_begin(words, place)
     if begin >= place:
         return unidentified(f"nothing before “{words.said[place]}” tells whom it means")
     return resolve_source(cast, history, begin, place)
+
+
+def _find_noun_begin(words: Words, place: int) -> int:
+    """Where the noun that "who" stands behind begins: at its article, or after a small word or a sign."""
+    begin = place
+    while begin > max(0, place - _LONGEST_NOUN) and (begin == place or words.is_joined(begin)):
+        if words.lower[begin - 1] in DETERMINERS:
+            return begin - 1
+        if words.is_small(begin - 1):
+            return begin
+        begin -= 1
+    return begin
 
 
 def _find_person_behind(cast: Cast, place: int) -> Person | None:

@@ -24,6 +24,8 @@ _SHORT = frozenset(
     [*ABBREVIATIONS, *COURTESIES, "jr", "sr", "st", "inc", "ltd", "corp", "co", "vs", "no", "messrs"]
 )
 _SPACE = regex.compile(r"[ \t\u00a0]+")
+_WIRE_QUOTATION = regex.compile(r"''[^\n]*?(?:''|$)", regex.MULTILINE)
+"""What stands between two pairs of apostrophes, as wires write quotations."""
 _ENDS = regex.compile(r"[.!?…]")
 
 
@@ -216,5 +218,8 @@ def _find_quoted(text: str, begins: list[int]) -> list[bool]:
     quoted = [False] * len(begins)
     for span in find_quotations(text):
         for index in range(bisect_left(begins, span.begin), bisect_left(begins, span.end)):
+            quoted[index] = True
+    for match in _WIRE_QUOTATION.finditer(text):
+        for index in range(bisect_left(begins, match.start()), bisect_left(begins, match.end())):
             quoted[index] = True
     return quoted
