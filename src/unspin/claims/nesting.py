@@ -59,11 +59,9 @@ def nest(
     """
     result: list[Attribution] = []
     cited = _find_cited(text, found)
-    cited_cues = [one.cue for one in cited.values() if one.cue is not None]
+    cited_cues = {place for one in cited.values() if one.cue for place in range(one.cue.begin, one.cue.end)}
     for index, one in enumerate(found):
-        if one.cue is not None and any(
-            cue.begin < one.cue.end and one.cue.begin < cue.end for cue in cited_cues
-        ):
+        if one.cue is not None and cited_cues and not cited_cues.isdisjoint(range(one.cue.begin, one.cue.end)):
             continue  # taken for a citation
         result.append(one)
         inner = len(result) - 1

@@ -28,7 +28,8 @@ _STOP = regex.compile(r"(?<![.!?…])[.!?…]++(?:”|’’|''|’|\"|'|»|\)|\
 _OPENS = regex.compile(r"[\p{Lu}\p{Lt}\p{Lo}\p{N}“‘\"'«„(\[`@#—–$£€•*]")
 _BEFORE = regex.compile(r"[\p{L}\p{M}\p{N}.’'-]{1,24}$")
 _NEXT_WORD = regex.compile(r"[“‘\"'«„(\[`]*+([\p{L}\p{M}’']{1,24})")
-_INITIALS = regex.compile(r"(?:\p{Lu}|(?:\p{L}\.)+\p{L})$")
+_INITIALS = regex.compile(r"\p{Lu}|(?:\p{L}\.)+\p{L}")
+_MARKS = '“"«„'
 _VIEW = 26  # characters looked at to either side of a stop: the longest abbreviation with its marks
 
 _READ_ON = frozenset(
@@ -97,8 +98,8 @@ def _is_abbreviation(before: str, following: str, has_marks: bool) -> bool:
     bare = word.casefold()
     opener = _NEXT_WORD.match(following)
     opens = opener is not None and opener.group(1).casefold() in _OPENERS
-    if bare in _READ_ON:
-        return not (opens and bare in _MAY_END)
-    if bare in _MAY_END or _INITIALS.search(word):
-        return not opens
+    if bare in _READ_ON and not (bare in _MAY_END and (opens or following[0] in _MARKS)):
+        return True
+    if bare in _MAY_END or _INITIALS.fullmatch(word):
+        return not opens and following[0] not in _MARKS
     return False

@@ -24,7 +24,6 @@ from unspin.claims.rules.words import (
     AUXILIARIES,
     CLAUSE_BREAKS,
     CONTRASTS,
-    DETERMINERS,
     HEARER_PRONOUNS,
     OBJECT_PRONOUNS,
     OCCASIONS,
@@ -35,6 +34,10 @@ from unspin.model import Span
 
 _FURTHEST_THAT = 16  # tokens between "said" and its "that", over a day and an occasion
 _LONGEST_HEARER = 8
+_LONGEST_CONTENT = 400
+"""Tokens of a content, quotations counted as one: no sentence of news has more, and texts without stops stay cheap."""
+_MARKS = "“\"'‘«„`"
+_FRAMES = frozenset("when while as although though if after because since whereas".split())
 _ENDING_SIGNS = frozenset({Sign.SEMICOLON, Sign.DASH, Sign.STOP, Sign.CLOSE})
 
 
@@ -64,8 +67,45 @@ def find_content(tokens: Sequence[Token], cue: Cue, floor: int = 0) -> tuple[Spa
     begin = _skip_to_content(tokens, cue)
     if begin is None or not _may_follow(tokens, begin, cue):
         return ()
-    found = make_span(tokens, begin, find_end(tokens, begin))
-    return (found,) if found else ()
+    end = _end_of_frame(tokens, cue) or find_end(
+        tokens, begin, is_clause=_is_clause_content(tokens, begin, cue)
+    )
+    found = make_span(tokens, begin, max(end, begin + 1))
+    first = _find_beginning(tokens, cue, begin, floor)
+    return tuple(piece for piece in (first, found) if piece is not None)
+
+
+def _is_clause_content(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
+    """Whether a clause follows, and no mere object ("criticised the plan")."""
+    token = tokens[begin]
+    if token.sign is Sign.QUOTATION or cue.verb.takes is not Takes.OBJECT:
+        return True
+    return token.lower in {"that", "to", "how", "why", "whether", "if"} | SUBJECT_PRONOUNS
+
+
+def _end_of_frame(tokens: Sequence[Token], cue: Cue) -> int | None:
+    """The comma that ends the content of a clause before the main one ("When she said …, he left.")."""
+    left = cue.left
+    if not 0 < left <= 3 or tokens[left - 1].lower not in _FRAMES:
+        return None
+    for index in range(cue.end + 1, min(len(tokens), cue.end + _LONGEST_CONTENT)):
+        if tokens[index].sign is Sign.COMMA or tokens[index].words.endswith((",”", ',"', ",''")):
+            return index if tokens[index].sign is Sign.COMMA else index + 1
+    return None
+
+
+def _find_beginning(tokens: Sequence[Token], cue: Cue, begin: int, floor: int) -> Span | None:
+    """What stands before an inserted "she said," and goes on inside marks ("The plan, she said, “is dead.”")."""
+    left = cue.left
+    inserted = (
+        left - floor > 1
+        and tokens[left - 1].sign is Sign.COMMA
+        and tokens[cue.right].sign is Sign.COMMA
+        and tokens[begin].sign is Sign.QUOTATION
+    )
+    if not inserted or not tokens[begin].words.lstrip(_MARKS)[:1].islower():
+        return None
+    return make_span(tokens, floor, left)
 
 
 # ------------------------------------------------------------------------------------------------ before the cue
@@ -82,14 +122,16 @@ def _find_before(tokens: Sequence[Token], cue: Cue, floor: int) -> tuple[Span, .
     if not (is_quoted or sign is Sign.COMMA) or not _may_close(tokens, right, is_quoted):
         return ()
     begin = _begin_before(tokens, left, floor, is_quoted)
+    if left - begin > _LONGEST_CONTENT:
+        return ()
     if tokens[begin].sign is not Sign.QUOTATION and _has_that(tokens, right):
         return ()
-    if not is_quoted and (left - begin < 4 or not _is_clause(tokens, begin, left)):
+    rest = _find_rest(tokens, right, is_quoted)
+    if not is_quoted and not (_may_be_subject(tokens, begin, left) if rest else _is_clause(tokens, begin, left)):
         return ()
     first = make_span(tokens, begin, left)
     if first is None:
         return ()
-    rest = _find_rest(tokens, right, is_quoted)
     return (first, rest) if rest else (first,)
 
 
@@ -97,8 +139,16 @@ def _has_that(tokens: Sequence[Token], right: int) -> bool:
     return any(token.lower == "that" for token in tokens[right : right + 4])
 
 
+def _may_be_subject(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether what stands before an inserted ", she said," begins what goes on after it."""
+    first = tokens[begin].lower
+    return begin < end and first not in PREPOSITIONS | {"asked", "speaking"} and not is_day(tokens, begin)
+
+
 def _is_clause(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Whether what stands before ", he said" may be a clause, and not "In May, he said …"."""
+    if end - begin < 4:
+        return False
     first = tokens[begin].lower
     if (
         first in PREPOSITIONS | {"when", "if", "while", "although", "though", "because", "asked", "as"}
@@ -154,7 +204,7 @@ def _find_rest(tokens: Sequence[Token], right: int, is_quoted: bool) -> Span | N
     if right + 1 >= len(tokens) or tokens[right].sign is not Sign.COMMA:
         if right < len(tokens) and tokens[right].sign is Sign.QUOTATION:
             return make_span(tokens, right, right + 1)
-        return None
+        return _find_later(tokens, right) if is_quoted else None
     following = tokens[right + 1]
     if following.sign is Sign.QUOTATION:
         return make_span(tokens, right + 1, find_end(tokens, right + 1))
@@ -169,6 +219,17 @@ def _find_rest(tokens: Sequence[Token], right: int, is_quoted: bool) -> Span | N
     return make_span(tokens, right + 1, find_end(tokens, right + 1))
 
 
+def _find_later(tokens: Sequence[Token], right: int) -> Span | None:
+    """A quotation that goes on after words about the saying (“…,” she said on the way out, “…”)."""
+    for index in range(right, min(right + _FURTHEST_THAT, len(tokens) - 1)):
+        token, following = tokens[index], tokens[index + 1]
+        if token.sign is Sign.COMMA and following.sign is Sign.QUOTATION:
+            return make_span(tokens, index + 1, index + 2)
+        if token.sign in _ENDING_SIGNS or token.lower in FORMS or token.lower in {"and", "but", "that"}:
+            return None
+    return None
+
+
 # ------------------------------------------------------------------------------------------------- after the cue
 
 
@@ -178,7 +239,7 @@ def _skip_to_content(tokens: Sequence[Token], cue: Cue) -> int | None:
         return None
     if cue.verb.has_hearer:
         return _skip_hearer(tokens, index, cue)
-    that = _find_that(tokens, index)
+    that = _find_that(tokens, index) if cue.verb.lemma != "add" else None
     if that is not None:
         return that
     index = skip_day(tokens, index) if is_day(tokens, index) else index
@@ -191,7 +252,7 @@ def _find_that(tokens: Sequence[Token], index: int) -> int | None:
     """The "that", or the quotation after a comma or colon, to which a day, occasion or hearer leads."""
     if tokens[index].lower == "that":
         return index
-    opens = tokens[index].lower in {"in", "on", "at", "during", "through", "via"}
+    opens = tokens[index].lower in {"in", "on", "at", "during", "through", "via", "for", "after", "to"}
     is_amount = opens and index + 1 < len(tokens) and tokens[index + 1].lower in {"least", "most"}
     if is_amount or (not opens and not is_day(tokens, index)):
         return None
@@ -214,8 +275,14 @@ def _find_that(tokens: Sequence[Token], index: int) -> int | None:
 
 def _skip_hearer(tokens: Sequence[Token], index: int, cue: Cue) -> int | None:
     """The content after "told reporters in Iowa that": from "that", a quotation, or the clause after the hearer."""
-    if cue.verb.lemma in {"urge", "ask", "warn"} and tokens[index].lower not in {"that"}:
-        return index
+    reach = tokens[index : index + _LONGEST_HEARER]
+    if cue.verb.lemma in {"urge", "ask", "warn"}:
+        return index + _find_word(
+            reach, {"that", "whether", "if", "about", "to"} if cue.verb.lemma == "ask" else {"that"}
+        )
+    that = index + _find_word(tokens[index : index + _FURTHEST_THAT], {"that"})
+    if tokens[that].lower == "that":
+        return that
     for place in range(index, min(index + _FURTHEST_THAT, len(tokens))):
         token = tokens[place]
         if (
@@ -243,6 +310,16 @@ def _skip_hearer(tokens: Sequence[Token], index: int, cue: Cue) -> int | None:
     return None
 
 
+def _find_word(tokens: Sequence[Token], words: set[str]) -> int:
+    """The place of the first of these words before any other sign or clause; 0 if there is none."""
+    for place, token in enumerate(tokens):
+        if token.lower in words:
+            return place
+        if not token.is_word or (place and token.lower in AUXILIARIES):
+            return 0
+    return 0
+
+
 def _may_follow(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     """Whether this verb takes what stands there as its content."""
     token = tokens[begin]
@@ -264,50 +341,86 @@ def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
     return any(token.lower in SUBJECT_PRONOUNS for token in tokens[begin : begin + 10])
 
 
-def find_end(tokens: Sequence[Token], begin: int) -> int:
-    """The token after the content that begins at token `begin`."""
+def find_end(tokens: Sequence[Token], begin: int, *, is_clause: bool = True) -> int:
+    """The token after the content that begins at token `begin`.
+
+    Args:
+        tokens: those of the unit.
+        begin: the content's first token.
+        is_clause: whether the content is a clause; a mere object ends at a day, an occasion, or ", and".
+    """
     depth = 0
-    for index in range(begin + 1, len(tokens)):
+    skip_to = begin + 1
+    limit = min(len(tokens), begin + _LONGEST_CONTENT)
+    dashes = [index for index in range(begin + 1, limit) if tokens[index].sign is Sign.DASH]
+    for index in range(begin + 1, limit):
+        if index < skip_to:
+            continue
         token = tokens[index]
         depth += (token.sign is Sign.OPEN) - (token.sign is Sign.CLOSE)
-        if depth < 0 or (token.sign in {Sign.SEMICOLON, Sign.DASH} and depth == 0):
+        if depth < 0 or token.sign is Sign.SEMICOLON:
             return index
-        if token.sign is Sign.STOP and index + 1 == len(tokens):
+        if token.sign is Sign.STOP and (index + 1 == len(tokens) or tokens[index + 1].sign is Sign.CLOSE):
             return index
-        if token.sign is Sign.COMMA and depth == 0 and _ends_content(tokens, index + 1):
+        if depth:
+            continue
+        if token.sign is Sign.DASH:
+            if len(dashes) < 2 or index != dashes[0]:
+                return index
+            skip_to = dashes[1] + 1  # an insertion between two dashes
+        elif token.sign is Sign.COMMA or _closes_with_comma(token):
+            if _ends_content(tokens, index + 1, is_clause=is_clause):
+                return index if token.sign is Sign.COMMA else index + 1
+        elif _is_second_cue(tokens, index, begin) or (not is_clause and _ends_object(tokens, index)):
             return index
-        if (
-            token.lower in {"and", "but"}
-            and index + 1 < len(tokens)
-            and _is_second_cue(tokens, index + 1, begin)
-        ):
-            return index
-    return len(tokens)
+    return limit
 
 
-def _ends_content(tokens: Sequence[Token], index: int) -> bool:
+def _closes_with_comma(token: Token) -> bool:
+    return token.sign is Sign.QUOTATION and token.words.rstrip("”\"'’»")[-1:] == ","
+
+
+def _ends_content(tokens: Sequence[Token], index: int, *, is_clause: bool) -> bool:
+    """Whether the content ends at the comma before token `index`."""
     if index >= len(tokens):
         return True
     word = tokens[index].lower
-    if word in CONTRASTS or word == "according":
+    if word in CONTRASTS or word == "according" or word in AUXILIARIES:
         return True
-    return (
-        word.endswith("ing") and any(form is Form.ING for form, _ in FORMS.get(word, ())) and word != "being"
+    if not is_clause and word in {
+        "and",
+        "during",
+        "in",
+        "on",
+        "at",
+        "with",
+        "after",
+        "as",
+        "because",
+        "when",
+        "either",
+    }:
+        return True
+    return any(form is Form.ING for form, _ in FORMS.get(word, ()))
+
+
+def _ends_object(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a day or an occasion begins, which is no part of an object."""
+    if is_day(tokens, index) and tokens[index].lower not in {"in", "this", "last"}:
+        return True
+    return tokens[index].lower in {"in", "on", "at", "during"} and any(
+        token.lower in OCCASIONS for token in tokens[index + 1 : index + 5]
     )
 
 
 def _is_second_cue(tokens: Sequence[Token], index: int, begin: int) -> bool:
     """Whether "and" joins a second verb of saying to the first ("said he was ill and called it bad luck")."""
-    word = tokens[index].lower
+    if tokens[index].lower not in {"and", "but"} or index + 2 >= len(tokens) or index - begin < 2:
+        return False
+    word, following = tokens[index + 1].lower, tokens[index + 2]
     is_past = any(form is Form.PAST for form, _ in FORMS.get(word, ()))
-    return (
-        is_past
-        and index - begin > 2
-        and (
-            index + 1 < len(tokens)
-            and tokens[index + 1].lower in {"that", "it", "the", "he", "she", "they", "his", "her"}
-        )
+    return is_past and (
+        following.sign is Sign.QUOTATION
+        or following.is_capital
+        or following.lower in {"that", "it", "the", "he", "she", "they", "his", "her", "a", "him", "about"}
     )
-
-
-__all__ = ["DETERMINERS", "find_content", "find_end", "make_span"]

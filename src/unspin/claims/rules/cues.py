@@ -142,11 +142,14 @@ def _find_speaker(tokens: Sequence[Token], cue: Cue, last: Cue | None) -> Cue | 
         return _share(tokens, cue, last) if before is not None and before.sign is Sign.COMMA else None
     if before is not None and before.lower in {"and", "but", "or"} and cue.form in {Form.PAST, Form.PRESENT}:
         return _share(tokens, cue, last)
+    found = find_before(tokens, cue.begin)
     if _may_invert(tokens, cue):
         after = find_after(tokens, cue.end)
-        if after is not None and (_follows_quotation(tokens, cue) or _closes(tokens, after.end)):
+        is_free = found is None or found.begin > 2
+        if after is not None and (
+            _follows_quotation(tokens, cue) or (is_free and _closes(tokens, after.end))
+        ):
             return replace(cue, speaker=after, is_inverted=True)
-    found = find_before(tokens, cue.begin)
     if found is None or not _agrees(tokens, found, cue):
         return None
     return replace(cue, speaker=found)

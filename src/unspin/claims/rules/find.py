@@ -18,6 +18,10 @@ from unspin.claims.rules.phrases import find_phrases
 from unspin.claims.rules.saying import find_sayings
 from unspin.claims.rules.units import Unit, read_units
 
+_LONGEST_UNIT = 300
+"""Tokens of a sentence, quotations counted as one: what is longer is a list or a text without stops, in which the rules
+would find nothing sure; it is left to the reader."""
+
 
 def find_by_rules(text: str, names: Sequence[Named] = ()) -> tuple[Attribution, ...]:
     """The attributions that the rules find, in the order of the text, none of them nested.
@@ -33,6 +37,8 @@ def find_by_rules(text: str, names: Sequence[Named] = ()) -> tuple[Attribution, 
     for index, unit in enumerate(units):
         if index in labelled:
             found.append([labelled[index]] if labelled[index] is not None else [])
+        elif len(unit.tokens) > _LONGEST_UNIT:
+            found.append([])
         else:
             found.append(choose_outer((*find_sayings(unit), *find_phrases(unit))))
     return give_floating(text, units, found)

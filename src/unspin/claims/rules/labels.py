@@ -3,8 +3,8 @@
 1. Headline: the first line, without a final stop. "Orrin: The bridge will hold" has its speaker first, of at most five
    words, with a capital or a noun that speaks; "Bridge will close: officials" has it last, where the words after the
    colon are such nouns.
-2. Transcript: a line that begins with a name in capitals, or three lines or more that each begin with a name of at most
-   four words, and a colon. All that stands after the colon is said, to the end of the line.
+2. Transcript: where three lines or more begin with a name of at most four words and a colon, those in capitals, and those
+   of names that begin several lines. All that stands after the colon is said, to the end of the line.
 """
 
 from __future__ import annotations
@@ -21,10 +21,12 @@ from unspin.model import Span
 _LONGEST_LABEL = 5
 _LONGEST_NAME = 4
 _FEWEST_LINES = 3
+_FEWEST_WORDS = 4
 _NO_SPEAKERS = frozenset(
     "exclusive breaking update updated video watch photos photo analysis opinion live related read more note editor's "
-    "editor fact check listen image source sources credit correction transcript report poll topics tags "
+    "editor latest fact check listen image source sources credit correction transcript report poll topics tags "
     "date time where when what why how who subject from to cc re by written "
+    "email phone contact iowa tweet abstract text "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Words before a colon that name no speaker ("WATCH: …")."""
@@ -39,13 +41,18 @@ def find_labels(units: Sequence[Unit]) -> dict[int, Attribution | None]:
         if not unit.opens_line:
             continue
         label = _label(unit)
-        if label and (label.isupper() or (lines >= _FEWEST_LINES and (index or repeated[label] > 1))):
+        if label and _speaks(unit) and (label.isupper() or repeated[label] > 1) and lines >= _FEWEST_LINES:
             found |= _read_line(units, index)
         elif index == 0 and unit.ends_line:
             headline = _read_headline(unit)
             if headline is not None:
                 found[index] = headline
     return found
+
+
+def _speaks(unit: Unit) -> bool:
+    """Whether a sentence follows the colon, and not a figure or an address."""
+    return sum(token.is_word and token.words[0].isalpha() for token in unit.tokens) >= _FEWEST_WORDS
 
 
 def _label(unit: Unit) -> str:
@@ -77,11 +84,17 @@ def _read_line(units: Sequence[Unit], first: int) -> dict[int, Attribution | Non
     found[first] = Attribution(
         source=Span(begin=unit.begin, end=unit.tokens[colon - 1].end),
         cue=Span(begin=unit.tokens[colon].begin, end=unit.tokens[colon].end),
-        content=(Span(begin=unit.tokens[colon + 1].begin, end=end),),
+        content=(Span(begin=unit.tokens[colon + 1].begin, end=_without_stop(units[last], end)),),
         score=1.0,
         found_by="rule: transcript",
     )
     return found
+
+
+def _without_stop(unit: Unit, end: int) -> int:
+    """The end of a line's content: a single final point is left out."""
+    last = unit.tokens[-1]
+    return last.begin if last.words == "." else end
 
 
 def _read_headline(unit: Unit) -> Attribution | None:

@@ -44,6 +44,8 @@ from unspin.claims.rules.words import (
 _LONGEST = 40
 _LONGEST_ASIDE = 6
 _SHORT_QUOTATION = 32  # characters of a quotation that may be part of a name
+_ARTICLES = frozenset("the a an his her their its".split())
+_BEFORE_ARTICLE = PREPOSITIONS | DETERMINERS | {"and", "or", "not", "quite", "including", "than", "as"}
 _SUBJECT_ONLY = frozenset("he she they we i".split())
 
 
@@ -94,14 +96,14 @@ def skip_day(tokens: Sequence[Token], index: int) -> int:
 # ---------------------------------------------------------------------------------------------- before the words
 
 
-def find_before(tokens: Sequence[Token], end: int) -> Phrase | None:
-    """The speaker whose phrase ends before token `end`."""
+def find_before(tokens: Sequence[Token], end: int, asides: int = 2) -> Phrase | None:
+    """The speaker whose phrase ends before token `end`, over so many asides at most."""
     last = end - 1
     if last < 0:
         return None
     token = tokens[last]
     if token.sign is Sign.COMMA:
-        return _find_with_apposition(tokens, last)
+        return _find_with_apposition(tokens, last, asides)
     if token.lower == "who" or (token.lower == "which" and last and tokens[last - 1].sign is Sign.COMMA):
         return Phrase(last, end)
     if token.lower in SUBJECT_PRONOUNS:
@@ -116,15 +118,15 @@ def _back_to_determiner(tokens: Sequence[Token], last: int) -> int:
     return last
 
 
-def _find_with_apposition(tokens: Sequence[Token], closing: int) -> Phrase | None:
+def _find_with_apposition(tokens: Sequence[Token], closing: int, asides: int) -> Phrase | None:
     for comma in range(closing - 1, max(closing - _LONGEST, 0), -1):
         if tokens[comma].sign in {Sign.STOP, Sign.SEMICOLON, Sign.COLON}:
             return None
         if tokens[comma].sign is not Sign.COMMA or comma + 1 == closing:
             continue
         inner = tokens[comma + 1 : closing]
-        if _is_aside(inner):
-            return find_before(tokens, comma)
+        if _is_aside(inner) or (inner[0].lower.endswith("ing") and not inner[0].is_capital):
+            return find_before(tokens, comma, asides - 1) if asides else None
         if _opens_apposition(inner[0]):
             head = _find_chunk(tokens, comma - 1)
             if head is not None:
@@ -157,13 +159,49 @@ def _find_chunk(tokens: Sequence[Token], last: int) -> Phrase | None:
     """The noun phrase that ends with token `last`."""
     if last < 0:
         return None
+    last = _strip_day(tokens, last)
     begin, is_open = _back_to_break(tokens, last)
     begin = _skip_leads(tokens, begin, last)
     begin = _cut_at_and(tokens, begin, last, is_open)
     start = _skip_preposition(tokens, begin, last)
-    if start is None or not _is_noun_phrase(tokens, start, last):
+    if start is None:
         return None
-    return Phrase(start, last + 1)
+    start = _cut_at_determiner(tokens, start, last)
+    if not _is_noun_phrase(tokens, start, last):
+        return None
+    return Phrase(_take_quantity(tokens, start), last + 1)
+
+
+def _strip_day(tokens: Sequence[Token], last: int) -> int:
+    """The last token of a phrase without the day after it ("Two panels on Monday asked")."""
+    word = tokens[last].lower
+    if last >= 2 and tokens[last - 1].lower in {"on", "in"} and word in WEEKDAYS | MONTHS:
+        return last - 2
+    return last - 1 if last >= 1 and word in WEEKDAYS and tokens[last - 1].is_word else last
+
+
+def _cut_at_determiner(tokens: Sequence[Token], begin: int, last: int) -> int:
+    """Where the last phrase begins if two stand side by side ("a plan | the ministry called")."""
+    for index in range(last, begin, -1):
+        before = tokens[index - 1].lower
+        if tokens[index].lower in _ARTICLES and before not in _BEFORE_ARTICLE:
+            return index
+    return begin
+
+
+def _take_quantity(tokens: Sequence[Token], begin: int) -> int:
+    if (
+        begin >= 2
+        and tokens[begin - 1].lower in {"least", "most", "than"}
+        and tokens[begin - 2].lower in {"at", "more"}
+    ):
+        return begin - 2
+    is_number = tokens[begin].words[0].isdigit()
+    return (
+        begin - 1
+        if is_number and begin and tokens[begin - 1].lower in {"only", "nearly", "about", "some"}
+        else begin
+    )
 
 
 def _back_to_break(tokens: Sequence[Token], last: int) -> tuple[int, bool]:
@@ -181,7 +219,7 @@ def _back_to_break(tokens: Sequence[Token], last: int) -> tuple[int, bool]:
             index = opening - 1
             continue
         if token.sign is Sign.QUOTATION:
-            if len(token.words) > _SHORT_QUOTATION or token.words[-2:-1] in {",", ".", "?", "!"}:
+            if not _is_part_of_name(token):
                 return index + 1, True
         elif not token.is_word:
             return index + 1, True
@@ -191,11 +229,22 @@ def _back_to_break(tokens: Sequence[Token], last: int) -> tuple[int, bool]:
     return index + 1, index == -1
 
 
+def _is_part_of_name(token: Token) -> bool:
+    """Whether a quotation is short and no sentence ("the “Never Again” movement")."""
+    return len(token.words) <= _SHORT_QUOTATION and token.words.rstrip("”\"'’»")[-1:] not in {
+        ",",
+        ".",
+        "?",
+        "!",
+        "—",
+    }
+
+
 def _breaks(tokens: Sequence[Token], index: int, last: int) -> bool:
     token = tokens[index]
     word = token.lower
     if word in CLAUSE_BREAKS | AUXILIARIES | OBJECT_PRONOUNS | _SUBJECT_ONLY:
-        return word != "that" or index == last or not tokens[index + 1].lower.endswith("s")
+        return True
     if word == "as" and not (index and tokens[index - 1].lower == "such"):
         return True
     if word in {"it", "you"}:
@@ -231,7 +280,8 @@ def _cut_at_and(tokens: Sequence[Token], begin: int, last: int, is_open: bool) -
         if tokens[index].lower in {"and", "or"}:
             left = tokens[begin:index]
             has_verb = any(_may_be_verb(token) for token in left)
-            if not is_open or has_verb or not _is_noun_phrase(tokens, begin, index - 1):
+            is_title = not any(token.lower in DETERMINERS | PREPOSITIONS for token in left)
+            if not is_open or has_verb or not (is_title or _is_noun_phrase(tokens, begin, index - 1)):
                 return index + 1
     return begin
 
@@ -310,8 +360,14 @@ _ENDS_SPEAKER = frozenset(
 )
 
 
-def find_after(tokens: Sequence[Token], begin: int) -> Phrase | None:
-    """The speaker whose phrase begins at token `begin` ("said Vera Tal, a spokeswoman for the port.")."""
+def find_after(tokens: Sequence[Token], begin: int, *, has_day: bool = False) -> Phrase | None:
+    """The speaker whose phrase begins at token `begin` ("said Vera Tal, a spokeswoman for the port.").
+
+    Args:
+        tokens: those of the unit.
+        begin: where the phrase begins.
+        has_day: whether words for a day belong to the phrase ("according to a poll released Friday").
+    """
     if begin >= len(tokens) or not _opens_phrase(tokens, begin):
         return None
     if tokens[begin].lower in _SUBJECT_ONLY | {"it", "who"}:
@@ -319,7 +375,7 @@ def find_after(tokens: Sequence[Token], begin: int) -> Phrase | None:
     end = begin
     comma = None
     while end < min(len(tokens), begin + _LONGEST) and not _ends_speaker(
-        tokens, begin, end, comma is not None
+        tokens, begin, end, is_described=comma is not None or has_day
     ):
         if tokens[end].sign is Sign.COMMA:
             comma = comma or end
@@ -342,33 +398,29 @@ def _opens_phrase(tokens: Sequence[Token], begin: int) -> bool:
         return word == "this" or word == "it"
     if token.is_capital or word in DETERMINERS - {"that"} | SUBJECT_PRONOUNS | GROUP_NOUNS:
         return True
-    return (
-        (word.endswith("s")
-        and word not in PREPOSITIONS | AUXILIARIES | CLAUSE_BREAKS)
-        or _leads_to_name(tokens, begin)
+    return (word.endswith("s") and word not in PREPOSITIONS | AUXILIARIES | CLAUSE_BREAKS) or _leads_to_name(
+        tokens, begin
     )
 
 
 def _leads_to_name(tokens: Sequence[Token], begin: int) -> bool:
     """Whether a title in small letters stands before a name ("said spokesman Ivo Tal")."""
-    for token in tokens[begin : begin + 5]:
+    for token in tokens[begin : begin + 6]:
         if token.is_capital:
             return True
-        if (
-            not token.is_word
-            or token.lower in PREPOSITIONS | DETERMINERS | CLAUSE_BREAKS | AUXILIARIES | SUBJECT_PRONOUNS
-        ):
+        if not token.is_word or token.lower in CLAUSE_BREAKS | AUXILIARIES | SUBJECT_PRONOUNS:
             return False
     return False
 
 
-def _ends_speaker(tokens: Sequence[Token], begin: int, index: int, is_described: bool) -> bool:
+def _ends_speaker(tokens: Sequence[Token], begin: int, index: int, *, is_described: bool) -> bool:
     """Whether the speaker's phrase ends before token `index`; less does once a comma has begun to describe the speaker."""
     token = tokens[index]
     if token.sign in {Sign.STOP, Sign.SEMICOLON, Sign.COLON, Sign.DASH}:
         return True
     if token.sign is Sign.QUOTATION:
-        return len(token.words) > _SHORT_QUOTATION or (index > 0 and tokens[index - 1].sign is Sign.COMMA)
+        is_name = len(token.words) <= _SHORT_QUOTATION
+        return not is_name or tokens[index - 1].sign is Sign.COMMA
     if token.sign is Sign.COMMA:
         return _ends_after_comma(tokens, index + 1)
     if index == begin or not token.is_word or is_described:

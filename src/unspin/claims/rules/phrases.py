@@ -100,20 +100,18 @@ def _find_according(tokens: Sequence[Token], index: int) -> Attribution | None:
         if not _matches(tokens, index, phrase):
             continue
         end = index + len(phrase)
-        speaker = find_after(tokens, end)
+        speaker = find_after(tokens, end, has_day=True)
         if speaker is None:
             return None
         is_reworded = phrase in REWORDED_PHRASES
         if is_reworded and not _may_speak(tokens, index, speaker.begin, speaker.end):
             continue
-        source = Span(begin=tokens[speaker.begin].begin, end=tokens[speaker.end - 1].end)
+        # a speaker's description that runs on to the sentence's end may have swallowed the content
+        source, comma = _cut_source(tokens, speaker.begin, speaker.end)
         if _opens(tokens, index):
-            comma = speaker.end
-            # an apposition that runs on to the sentence's end has swallowed the content
-            source, comma = _cut_source(tokens, speaker.begin, speaker.end)
             content = [make_span(tokens, comma + 1, len(tokens))] if comma + 1 < len(tokens) else []
         else:
-            content = [make_span(tokens, _skip_opening(tokens), index), _rest(tokens, speaker.end)]
+            content = [make_span(tokens, _skip_opening(tokens), index), _rest(tokens, comma)]
         name = "according to, reworded" if is_reworded else "according to"
         return _make(tokens, source, index, end, content, name)
     return None
@@ -126,23 +124,34 @@ def _opens(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _cut_source(tokens: Sequence[Token], begin: int, end: int) -> tuple[Span, int]:
-    """The speaker of an opening "According to X, …": to the first comma, or over one apposition."""
-    commas = [index for index in range(begin, len(tokens)) if tokens[index].sign is Sign.COMMA]
+    """The speaker: to the first comma, or over one apposition; and the comma after it."""
+    while end > begin and tokens[end - 1].sign in {Sign.COMMA, Sign.CLOSE, Sign.STOP}:
+        if tokens[end - 1].sign is Sign.CLOSE and any(token.sign is Sign.OPEN for token in tokens[begin:end]):
+            break
+        end -= 1
+    commas = [index for index in range(begin, min(end + 1, len(tokens))) if tokens[index].sign is Sign.COMMA]
     if not commas:
         return Span(begin=tokens[begin].begin, end=tokens[end - 1].end), end
     first = commas[0]
-    if len(commas) > 1 and _is_apposition(tokens, first, commas[1]):
-        return Span(begin=tokens[begin].begin, end=tokens[commas[1]].end), commas[1]
-    return Span(begin=tokens[begin].begin, end=tokens[first - 1].end), first
+    second = commas[1] if len(commas) > 1 else end
+    if not _is_apposition(tokens, begin, first, second):
+        return Span(begin=tokens[begin].begin, end=tokens[first - 1].end), first
+    has_comma = second < len(tokens) and tokens[second].sign is Sign.COMMA and second + 1 < len(tokens)
+    return Span(begin=tokens[begin].begin, end=tokens[second if has_comma else second - 1].end), second
 
 
-def _is_apposition(tokens: Sequence[Token], first: int, second: int) -> bool:
+def _is_apposition(tokens: Sequence[Token], begin: int, first: int, second: int) -> bool:
+    """Whether what stands between two commas describes the speaker before the first."""
     inner = tokens[first + 1 : second]
-    if not inner or second + 2 >= len(tokens):
+    if not inner:
         return False
-    return inner[0].lower in {"a", "an", "the", "who", "which", "whose"} and not any(
-        token.lower in AUXILIARIES for token in inner if inner[0].lower in {"a", "an", "the"}
+    if all(token.is_capital for token in inner) and tokens[begin].words[0].islower():
+        return True  # a title, then the name
+    is_described = inner[0].lower in {"a", "an", "the", "another", "who", "which", "whose"}
+    has_verb = inner[0].lower in {"a", "an", "the", "another"} and any(
+        token.lower in AUXILIARIES for token in inner
     )
+    return is_described and not has_verb
 
 
 def _skip_opening(tokens: Sequence[Token]) -> int:
@@ -165,7 +174,7 @@ def _may_speak(tokens: Sequence[Token], index: int, begin: int, end: int) -> boo
 
 
 def _find_passive(tokens: Sequence[Token], index: int) -> Attribution | None:
-    """ "It is said that …" and "X is expected to …"."""
+    """What nobody named is said to say: "It is said that …" and "X is expected to …"."""
     word = tokens[index].lower
     if word not in _SAID | _EXPECTED or index == 0:
         return None
@@ -214,7 +223,7 @@ def _find_quoted(tokens: Sequence[Token], index: int) -> Attribution | None:
 
 
 def _find_noun(tokens: Sequence[Token], index: int) -> Attribution | None:
-    """ "Iran's denial that …"."""
+    """A noun of saying with its owner: "Iran's denial that …"."""
     word = tokens[index].lower
     if word not in NOUNS or index == 0 or index + 2 >= len(tokens) or tokens[index + 1].lower != "that":
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unspin.claims.attribution import Attribution
-from unspin.claims.rules.contents import find_content, make_span
+from unspin.claims.rules.contents import find_content
 from unspin.claims.rules.cues import Cue, find_cues
 from unspin.claims.rules.noun_phrases import Phrase
 from unspin.claims.rules.units import Sign, Token, Unit
@@ -43,8 +43,10 @@ def _name(tokens: tuple[Token, ...], cue: Cue, content: tuple[Span, ...]) -> str
         return "inverted verb"
     if cue.shares_speaker:
         return "participle" if tokens[cue.end - 1].lower.endswith("ing") else "second verb"
-    quoted = {token.begin for token in tokens if token.sign is Sign.QUOTATION}
-    return "verb, quoted" if content[0].begin in quoted else "verb"
+    return "verb, quoted" if any(_is_quoted(tokens, cue, piece) for piece in content) else "verb"
 
 
-__all__ = ["NAMES", "find_sayings", "make_span"]
+def _is_quoted(tokens: tuple[Token, ...], cue: Cue, piece: Span) -> bool:
+    """Whether a piece beside the cue opens or closes with a quotation."""
+    around = tokens[max(cue.left - 2, 0) : cue.right + 20]
+    return any(token.sign is Sign.QUOTATION and token.begin == piece.begin for token in around)

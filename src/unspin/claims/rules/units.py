@@ -115,6 +115,7 @@ _SIGNS = {
 }
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _CLOSING = ("''", "”", '"', "’", "»", "“")
+_MOST_CLOSING = 4
 _OPENING = ("''", "``", "“", '"', "‘", "«", "„")
 
 
@@ -186,13 +187,22 @@ def _words(text: str, begin: int, end: int, unit_end: int) -> Iterator[Token]:
     held: Token | None = None
     for match in _TOKEN.finditer(text, begin, end):
         words, kind = match.group(), match.lastgroup or "word"
-        is_inner = words == "." and match.end() < unit_end
+        is_inner = words == "." and not _is_last(text, match.end(), unit_end)
         if is_inner and held is not None and held.is_word and held.end == match.start():
             joined = text[held.begin : match.end()]
             held = Token(held.begin, match.end(), joined, held.lower, Sign.WORD)
             continue
         if held is not None:
             yield held
+        if kind == "word" and words[-1] == "." and _is_last(text, match.end(), unit_end):
+            yield Token(match.start(), match.end() - 1, words[:-1], words[:-1].lower(), Sign.WORD)
+            held = Token(match.end() - 1, match.end(), ".", ".", Sign.STOP)
+            continue
         held = Token(match.start(), match.end(), words, words.lower().translate(_APOSTROPHES), _SIGNS[kind])
     if held is not None:
         yield held
+
+
+def _is_last(text: str, end: int, unit_end: int) -> bool:
+    """Whether only closing signs stand between `end` and the unit's end."""
+    return unit_end - end <= _MOST_CLOSING and not text[end:unit_end].strip(")]”\"'’» ")

@@ -38,7 +38,7 @@ PREPOSITIONS = frozenset(
     "toward towards under until up upon via with within without amidst regarding following".split()
 )
 CLAUSE_BREAKS = frozenset(
-    "that because while when if although though but whereas so than whether where why how what which unless yet or nor "
+    "that because while when if although though but whereas so than whether where why how what which whom whose unless yet or nor "
     "once until since after before despite even then".split()
 )
 """Words before which a subject can't have begun."""
