@@ -11,7 +11,6 @@ from unspin.claims.speakers.naming import PLACES, Naming
 from unspin.model import NameKind
 
 _OPEN = frozenset(["of", "for"])
-_AND = "&"
 _TO_BODIES = frozenset(["at", "on"])
 _TO_UNKNOWN = frozenset(["in", "within"])
 _ARTICLES = frozenset(["the", "its"])
@@ -66,4 +65,6 @@ def _may_follow(naming: Naming, preposition: str, begin: int, end: int, *, has_a
         return True
     if preposition in _TO_BODIES:
         return naming.is_body(begin, end)
+    if preposition == "to":  # "Committee to Protect Reporters"
+        return not has_article and naming.find_known(begin, end) not in PLACES
     return preposition in _TO_UNKNOWN and has_article and naming.find_known(begin, end) not in PLACES

@@ -14,6 +14,7 @@ from collections import defaultdict
 
 from unspin.claims.speakers.bearers import choose_bearer, tell_gender
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
+from unspin.claims.speakers.given_names import NICKNAMES
 from unspin.claims.speakers.introductions import find_introductions
 from unspin.claims.speakers.naming import Name, Naming, is_acronym, is_person_shaped, surname_of
 from unspin.claims.speakers.role_words import COURTESIES, is_role
@@ -119,9 +120,16 @@ def _find_same(naming: Naming, surnames: dict[str, list[Person]], name: Name) ->
     tokens = words.lower[name.begin : name.end]
     surname = words.lower[surname_of(words, name.begin, name.end)]
     for person in surnames.get(surname, ()):
-        if person.tokens[0] == tokens[0] or set(tokens) <= set(person.tokens):
+        if _are_same_first(person.tokens[0], tokens[0]) or set(tokens) <= set(person.tokens):
             return person
     return None
+
+
+def _are_same_first(left: str, right: str) -> bool:
+    """Whether two first names may be one person's: the same, one the beginning of the other, or its short form."""
+    short, long = sorted((left, right), key=len)
+    same = short == long or NICKNAMES.get(short) == long
+    return same or (len(short) > 2 and long.startswith(short))
 
 
 def _add(naming: Naming, people: list[Person], surnames: dict[str, list[Person]], name: Name) -> Person:

@@ -72,3 +72,33 @@ FEMININE = frozenset(
     "baroness lady actress anchorwoman fiancee fiancée girlfriend nun heiress waitress".split()
 )
 """Titles and roles that tell a gender."""
+
+NICKNAMES = {
+    "bill": "william",
+    "billy": "william",
+    "bob": "robert",
+    "bobby": "robert",
+    "mike": "michael",
+    "jim": "james",
+    "jimmy": "james",
+    "joe": "joseph",
+    "tom": "thomas",
+    "dick": "richard",
+    "rick": "richard",
+    "bernie": "bernard",
+    "ted": "edward",
+    "tony": "anthony",
+    "jack": "john",
+    "chuck": "charles",
+    "liz": "elizabeth",
+    "beth": "elizabeth",
+    "kate": "katherine",
+    "kathy": "katherine",
+    "peggy": "margaret",
+    "harry": "henry",
+    "larry": "lawrence",
+    "andy": "andrew",
+    "hank": "henry",
+    "vlad": "vladimir",
+}
+"""Short forms of first names that are not their beginnings."""

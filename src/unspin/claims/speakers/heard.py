@@ -43,9 +43,15 @@ class Heard:
 
 @dataclass(slots=True, kw_only=True)
 class History:
-    """The sources resolved so far, in the order of the text."""
+    """The sources resolved so far, in the order of the text.
+
+    Attributes:
+        heard: what they were resolved to.
+        is_quoting: whether the source to be resolved now has a quotation; then it is likelier the last speaker.
+    """
 
     heard: list[Heard] = field(default_factory=list)
+    is_quoting: bool = False
 
     def add(self, place: int, voice: Voice) -> None:
         """Keeps one more."""

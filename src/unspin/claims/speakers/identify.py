@@ -23,6 +23,7 @@ from unspin.model import Article, Restoration, RestoredField, Span, SpeakerKind
 from unspin.text.lexicon import Lexicon
 
 _FLOATING_GAP = 300  # code points from a speaker's last words to a quotation that goes on with them
+_MARKS = '“”"«»„'
 _QUOTES = "“\"‘«„'"
 
 
@@ -67,8 +68,16 @@ def _resolve(
     words = cast.naming.words
     if attribution.source is None:
         return _continue(words, attribution, previous)
+    history.is_quoting = any(_quotes(words, part) for part in attribution.content)
     begin, end = words.inside(attribution.source)
     return resolve_source(cast, history, begin, end)
+
+
+def _quotes(words: Words, part: Span) -> bool:
+    """Whether a piece of content begins or ends with a quotation mark, or stands inside of some."""
+    text = words.text
+    around = text[max(0, part.begin - 1) : part.begin + 1] + text[max(0, part.end - 1) : part.end + 1]
+    return any(mark in around for mark in _MARKS)
 
 
 def _continue(words: Words, attribution: Attribution, previous: tuple[Attribution, Voice] | None) -> Voice:

@@ -11,6 +11,7 @@ Persons named inside a quotation are talked about, not talking: they compete for
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
 from unspin.claims.speakers.heard import Heard, History, Voice, unidentified
@@ -19,6 +20,7 @@ from unspin.model import NameKind, SpeakerKind
 
 _NEAR = 4  # sentences back within which a speaker is still the one meant by a pronoun
 _NEAR_NAMES = 3  # sentences back in which a person may be named whom a pronoun means
+_NEAR_THINGS = 2  # sentences back within which a body or group that spoke is still meant
 _OPENING = 10  # words of a sentence within which its subject begins
 _FAR = 80  # words back in which a body may be named that "it" means
 _LONGEST_WAY = 40  # words back in a sentence
@@ -34,16 +36,33 @@ def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voi
     last = history.last_before(place)
     is_meant = last is not None and _is_near(cast, last, place) and _fits_voice(last.voice, gender)
     if last and is_meant and _find_rival(cast, last, place, gender) is None:
-        return last.voice
+        nearer = None if history.is_quoting else _find_nearer(cast, last, place, gender)
+        return _say_competing(cast, place, [nearer, last.voice.who]) if nearer else last.voice
     person, competing = _find_named(cast, place, gender)
     if person:
         return Voice(kind=SpeakerKind.PERSON, who=person)
     if competing:
-        names = " or ".join(
-            cast.naming.words.span(*each.name).of(cast.naming.words.text) for each in competing[:2]
-        )
-        return unidentified(f"“{word}” may be {names}")
+        return _say_competing(cast, place, competing)
     return unidentified(f"nobody is named before “{word}” whom it could mean")
+
+
+def _say_competing(cast: Cast, place: int, people: Sequence[Person | Body | None]) -> Voice:
+    words = cast.naming.words
+    names = " or ".join(words.span(*each.name).of(words.text) for each in people[:2] if each)
+    return unidentified(f"“{words.said[place]}” may be {names}")
+
+
+def _find_nearer(cast: Cast, heard: Heard, place: int, gender: str) -> Person | None:
+    """A fitting person named in a later sentence than the last speaker spoke in, where that one is not named again."""
+    told = cast.naming.words.told
+    found: Person | None = None
+    for mention in _mentions_between(cast, heard.place + 1, place):
+        if mention.who is heard.voice.who:
+            found = None
+        elif isinstance(mention.who, Person) and mention.who.gender in {gender, ""}:
+            later = told[mention.begin] > told[heard.place] and not cast.naming.words.owns[mention.end - 1]
+            found = mention.who if later else found
+    return found
 
 
 def _is_near(cast: Cast, heard: Heard, place: int) -> bool:
@@ -165,7 +184,8 @@ def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
         if is_many
         else {SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT}
     )
-    if last and _is_near(cast, last, place) and last.voice.kind in kinds:
+    near = last is not None and words.told[place] - words.told[last.place] <= _NEAR_THINGS
+    if last and near and last.voice.kind in kinds:
         return last.voice
     if not is_many:
         subjects = _find_subjects(cast, place)
