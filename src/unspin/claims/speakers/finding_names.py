@@ -71,7 +71,7 @@ def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Span]) -> I
     words = naming.words
     names = shorten_in_headings(words, names)
     spoken = [words.inside(source) for source in sources]
-    lone = {words.lower[begin] for begin, end in spoken if end - begin == 1 and words.is_capital(begin)}
+    lone = {words.lower[begin] for begin, end in spoken if begin < end and _stands_alone(words, begin, end)}
     whole = set(spoken)
     people: set[str] = set()
     settled: list[Name] = []
@@ -87,6 +87,11 @@ def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Span]) -> I
     for name in settled:
         is_lone = name.end - name.begin == 1 and words.lower[name.begin] in people
         yield Name(begin=name.begin, end=name.end, kind=NameKind.PERSON) if is_lone else name
+
+
+def _stands_alone(words: Words, begin: int, end: int) -> bool:
+    """Whether a source is one word with a capital, or begins with one before a sign ("Levin, who …")."""
+    return words.is_capital(begin) and (end - begin == 1 or not words.is_joined(begin + 1))
 
 
 def _is_usual(naming: Naming, name: Name) -> bool:

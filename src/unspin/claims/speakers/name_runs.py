@@ -130,6 +130,9 @@ def _skip_portfolio(words: Words, index: int, end: int) -> int:
 
 def _skip_opening(words: Words, naming: Naming, begin: int, end: int) -> int:
     """Past a nationality or a usual word before a first name ("Republican Donald …", "Yesterday Donald …")."""
+    is_adjective = naming.find_known(begin, begin + 1) is KnownKind.NATIONALITY
+    if is_adjective and end - begin > 2 and not has_body_word(words, begin, end):
+        begin += 1  # "Australian Lynton Crosby"
     for given in range(begin, min(end - 1, begin + _MOST_OPENING + 1)):
         if words.lower[given] in MALE or words.lower[given] in FEMALE:
             opening = range(begin, given)

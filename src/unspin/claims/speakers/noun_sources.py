@@ -54,7 +54,7 @@ def take_noun(cast: Cast, history: History, source: SourceWords) -> Voice:
     ):
         return _take_document(cast, source, is_definite=is_definite)
     if is_role(noun) and not (noun in COMPANIES and is_definite):
-        return _take_role(cast, source, is_definite=is_definite)
+        return _take_role(cast, history, source, is_definite=is_definite)
     if noun in BODIES | COMPANIES | OUTLETS | STANDING_BODIES:
         return _own(cast, history, source, _take_body_noun(cast, source, is_definite=is_definite))
     said = words.span(source.begin, source.end).of(words.text)[:_PUBLIC]
@@ -104,7 +104,7 @@ def _take_document(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voi
     return Voice(kind=SpeakerKind.DOCUMENT, name=(skip_articles(cast, source), end), body=issuer)
 
 
-def _take_role(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+def _take_role(cast: Cast, history: History, source: SourceWords, *, is_definite: bool) -> Voice:
     """As in "the analyst", "a senior official", "a spokesman for the ministry"."""
     words = cast.naming.words
     phrase = read_role(cast.naming, source.begin, source.end)
@@ -116,8 +116,18 @@ def _take_role(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
         voice = resolve_role(cast, source.begin, source.head - 1, role)
         if voice.who:
             return voice
+        last = history.last_before(source.begin)
+        if last and _has_role(cast, last.voice, noun):
+            return last.voice
         return unidentified(voice.why, role=role, body=body, gender=gender)
     return unidentified("not named in the article", role=role, body=body, gender=gender)
+
+
+def _has_role(cast: Cast, voice: Voice, noun: str) -> bool:
+    """Whether a voice without a name is told of with this noun ("A spokesman said …, the spokesman said")."""
+    return (
+        voice.who is None and voice.role is not None and noun in cast.naming.words.lower[slice(*voice.role)]
+    )
 
 
 def _take_body_noun(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:

@@ -62,13 +62,13 @@ def _names_body(naming: Naming, begin: int, end: int, *, is_certain: bool) -> bo
         return known not in {*PLACES, KnownKind.NATIONALITY}
     single = end - begin == 1
     word = naming.words.lower[begin]
+    if single and _opens_sentence(naming, begin) and word not in naming.surnames:
+        return False  # "Jailed tycoon", "Charity boss"
     if single and word in BODIES:
         return not is_certain  # "Treasury official", but "Treasury Secretary" is the whole role
     if single and (word in MODIFIERS or is_country_acronym(naming.words, begin, end)):
         return False  # "Republican strategist", "US senator"
     if naming.is_body(begin, end):
         return True
-    if single and word not in naming.surnames and _opens_sentence(naming, begin):
-        return False  # "Jailed tycoon"
     place_first = naming.find_known(begin, begin + 1) in {*PLACES, KnownKind.NATIONALITY}
     return not is_certain and not place_first and "." not in naming.words.said[begin]

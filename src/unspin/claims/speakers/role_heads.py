@@ -25,7 +25,7 @@ def find_head(naming: Naming, begin: int, limit: int, *, plural: bool) -> int | 
         if index == begin and _names_campaign(naming, index, limit):
             index = naming.name_of[index].end + 1  # "Obama campaign chairman"
             continue
-        if _breaks(naming, index):
+        if _breaks(naming, begin, index):
             return head if head == index - 1 and _is_head(naming, begin, head) else None
         if is_role(words.lower[index]) or (plural and is_roles(words.lower[index])):
             head = index
@@ -42,13 +42,15 @@ def _stops(naming: Naming, index: int) -> bool:
     return naming.words.is_small(index) or naming.words.lower[index] in VERBS
 
 
-def _breaks(naming: Naming, index: int) -> bool:
+def _breaks(naming: Naming, begin: int, index: int) -> bool:
     """Whether a word shows that what came before it was no role, unless it ended right there: a person, a verb."""
     words = naming.words
     name = naming.name_of.get(index)
     if name and name.kind is NameKind.PERSON and not is_role(words.lower[index]):
         return True
-    return not words.is_capital(index) and words.gaps[index] != "-" and _is_past(words.lower[index])
+    if words.is_capital(index) or words.gaps[index] == "-":
+        return False
+    return _is_past(words.lower[index], opens=index == begin)
 
 
 def _names_campaign(naming: Naming, index: int, limit: int) -> bool:
@@ -86,11 +88,13 @@ def is_inside_run(naming: Naming, begin: int, index: int) -> bool:
     return run is not None and begin <= run[0] < index and not naming.words.is_capital(index)
 
 
-def _is_past(word: str) -> bool:
-    """Whether a word is a verb in the past that could not stand before a role ("met", "quoted")."""
-    return word in IRREGULAR or (
-        word.endswith(("ed", "ing")) and word not in MODIFIERS and word not in NOUNS_IN_ING
-    )
+def _is_past(word: str, *, opens: bool) -> bool:
+    """Whether a word is a verb that could not stand before a role ("met", "quoted"; "denouncing" only as the first)."""
+    if word in IRREGULAR:
+        return True
+    if word in MODIFIERS or word in NOUNS_IN_ING:
+        return False
+    return word.endswith("ed") or (opens and word.endswith("ing"))
 
 
 def _is_verb_shaped(word: str) -> bool:

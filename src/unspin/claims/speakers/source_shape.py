@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from unspin.claims.speakers.cast import Cast
+from unspin.claims.speakers.cast import Cast, Person
 from unspin.claims.speakers.role_words import COURTESIES, is_role, is_roles
 from unspin.claims.speakers.source_words import DETERMINERS, DOCUMENTS, GROUPS
 from unspin.model import NameKind
@@ -45,7 +45,7 @@ def measure_source(cast: Cast, begin: int, end: int) -> SourceWords:
     while head < end and words.is_joined(head):
         run = words.run_of.get(head)
         inside = run is not None and first <= run[0] < head and not _ends_name(cast, head)
-        if (words.is_small(head) and not inside) or _ends_noun(cast, head):
+        if (words.is_small(head) and not inside) or _ends_noun(cast, head) or _ends_mention(cast, head):
             break
         head += 1
     return SourceWords(begin=begin, end=end, first=first, head=head)
@@ -58,6 +58,14 @@ def _ends_noun(cast: Cast, place: int) -> bool:
     is_noun = noun in DOCUMENTS or noun in GROUPS or is_role(noun) or is_roles(noun)
     is_noun = is_noun and not words.owns[place - 1]
     return is_noun and not words.is_capital(place) and (word in _AFTER_NOUNS or word.endswith(("ed", "ing")))
+
+
+def _ends_mention(cast: Cast, place: int) -> bool:
+    """Whether somebody's name ends before a word in small letters ("Gardener | afterwards")."""
+    mention = cast.mention_of.get(place - 1)
+    ends = mention is not None and mention.end == place and isinstance(mention.who, Person)
+    words = cast.naming.words
+    return ends and not words.owns[place - 1] and not words.is_capital(place) and words.gaps[place] != "-"
 
 
 def _ends_name(cast: Cast, place: int) -> bool:
