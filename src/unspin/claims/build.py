@@ -70,11 +70,15 @@ def _claim_attributions(
     for one, speaker in zip(found, speakers, strict=True):
         text = article.text
         form, quoted = read_form(text, one.content, quotations)
+        if one.found_by.endswith("rule: transcript"):
+            form, quoted = SpeechForm.DIRECT, one.content
         words = " ".join(piece.of(text) for piece in one.content)
         stance, is_negated = read_stance(one.cue.of(text) if one.cue else "", words, lexicon)
         said_on, said_on_words = None, None
         if one.cue is not None and begins:
             sentence = sentences[max(bisect_right(begins, one.cue.begin) - 1, 0)]
+            if one.via is not None:
+                sentence = _within(sentence, found[one.via].content, one.cue)
             others = (*one.content, *((one.source,) if one.source else ()))
             saying = Saying(sentence=sentence, cue=one.cue, others=others)
             said_on, said_on_words = read_day(text, saying, article.date)
@@ -103,6 +107,14 @@ def _claim_attributions(
             )
         )
     return claims
+
+
+def _within(sentence: Span, outer: Sequence[Span], cue: Span) -> Span:
+    """The part of a sentence that the outer speaker says; a day outside of it is the outer speaker's."""
+    for piece in outer:
+        if piece.begin <= cue.begin < piece.end:
+            return Span(begin=max(sentence.begin, piece.begin), end=min(sentence.end, piece.end))
+    return cue
 
 
 def _claim_author(article: Article, found: Sequence[Attribution]) -> Iterator[Claim]:

@@ -61,7 +61,11 @@ def nest(
     cited = _find_cited(text, found)
     cited_cues = {place for one in cited.values() if one.cue for place in range(one.cue.begin, one.cue.end)}
     for index, one in enumerate(found):
-        if one.cue is not None and cited_cues and not cited_cues.isdisjoint(range(one.cue.begin, one.cue.end)):
+        if (
+            one.cue is not None
+            and cited_cues
+            and not cited_cues.isdisjoint(range(one.cue.begin, one.cue.end))
+        ):
             continue  # taken for a citation
         result.append(one)
         inner = len(result) - 1
@@ -80,20 +84,28 @@ def _read_again(
     depth: int,
 ) -> None:
     """Adds what stands in the outer attribution's content, and what stands in that."""
-    for piece in result[outer].content:
-        inside = _strip(text, piece)
-        words = inside.of(text)
-        if not _may_hold(words):
-            continue
-        found = [
-            one
-            for one in join(tuple(read(words)), find_by_rules(words))
-            if one.source is not None and one.cue is not None and not _is_same_speaker(one.source.of(words))
-        ]
-        for one in found:
-            result.append(replace(_shift(one, inside.begin), via=outer))
-            if depth < _DEEPEST - 1:
-                _read_again(text, result, len(result) - 1, read, depth + 1)
+    pieces = [(piece, depth) for piece in reversed(result[outer].content)]
+    while pieces:
+        piece, level = pieces.pop()
+        for one in _find_inside(text, piece, read):
+            if one.source is not None and not _is_same_speaker(one.source.of(text)):
+                result.append(replace(one, via=outer))
+                if depth < _DEEPEST - 1:
+                    _read_again(text, result, len(result) - 1, read, depth + 1)
+            elif level < _DEEPEST:  # "I think the ministry denied it": the same speaker goes on
+                pieces.extend((inner, level + 1) for inner in reversed(one.content))
+
+
+def _find_inside(
+    text: str, piece: Span, read: Callable[[str], Sequence[Attribution]]
+) -> tuple[Attribution, ...]:
+    """The attributions in a piece of content that does not take the whole of it."""
+    inside = _strip(text, piece)
+    words = inside.of(text)
+    if not _may_hold(words):
+        return ()
+    found = join(tuple(read(words)), find_by_rules(words))
+    return tuple(_shift(one, inside.begin) for one in found if one.cue is not None)
 
 
 def _strip(text: str, piece: Span) -> Span:

@@ -15,6 +15,7 @@ import regex
 from unspin.claims.rules.verbs import FORMS
 from unspin.model import Stance
 from unspin.text.endings import strip_endings
+from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import Lexicon
 
 _WORD = regex.compile(r"[\p{L}\p{M}]++(?:['’-][\p{L}\p{M}]++)*+")
@@ -56,6 +57,14 @@ _REFUSALS = frozenset(
     "decline declined declines declining refuse refused refuses refusing fail failed fails stopped".split()
 )
 _PLAIN = "say tell state report note explain add claim argue write announce describe suggest mention think believe".split()
+_PLAIN_WORDS = (
+    FUNCTION_WORDS
+    | _NEGATIONS
+    | frozenset(
+        "according keeping step accordance consistent response words view opinion eyes statement quoted cited reportedly".split()
+    )
+)
+"""Words of a cue that are no rewording machine's word for a verb of saying."""
 
 
 def _make_words() -> dict[str, Stance]:
@@ -104,7 +113,7 @@ def _find_stance(words: list[str], lexicon: Lexicon | None) -> Stance:
                 return _WORDS[base]
     if lexicon is not None:
         for word in words:
-            if word not in FORMS and word not in _NEGATIONS:
+            if word not in FORMS and word not in _PLAIN_WORDS:
                 found = _find_reworded(word, lexicon)
                 if found is not None:
                     return found

@@ -83,6 +83,11 @@ def _is_clause_content(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     return token.lower in {"that", "to", "how", "why", "whether", "if"} | SUBJECT_PRONOUNS
 
 
+def _is_relative(tokens: Sequence[Token], cue: Cue) -> bool:
+    speaker = cue.speaker
+    return speaker is not None and tokens[speaker.end - 1].lower in {"who", "which"}
+
+
 def _end_of_frame(tokens: Sequence[Token], cue: Cue) -> int | None:
     """The comma that ends the content of a clause before the main one ("When she said …, he left.")."""
     left = cue.left
@@ -127,7 +132,9 @@ def _find_before(tokens: Sequence[Token], cue: Cue, floor: int) -> tuple[Span, .
     if tokens[begin].sign is not Sign.QUOTATION and _has_that(tokens, right):
         return ()
     rest = _find_rest(tokens, right, is_quoted)
-    if not is_quoted and not (_may_be_subject(tokens, begin, left) if rest else _is_clause(tokens, begin, left)):
+    if not is_quoted and not (
+        _may_be_subject(tokens, begin, left) if rest else _is_clause(tokens, begin, left)
+    ):
         return ()
     first = make_span(tokens, begin, left)
     if first is None:
@@ -208,11 +215,7 @@ def _find_rest(tokens: Sequence[Token], right: int, is_quoted: bool) -> Span | N
     following = tokens[right + 1]
     if following.sign is Sign.QUOTATION:
         return make_span(tokens, right + 1, find_end(tokens, right + 1))
-    if (
-        is_quoted
-        or not following.is_word
-        or following.lower in CONTRASTS | CLAUSE_BREAKS | {"and", "as", "in", "on", "at"}
-    ):
+    if is_quoted or not following.is_word or following.lower in CONTRASTS | {"and", "as", "in", "on", "at"}:
         return None
     if following.lower.endswith("ing"):
         return None
@@ -244,8 +247,20 @@ def _skip_to_content(tokens: Sequence[Token], cue: Cue) -> int | None:
         return that
     index = skip_day(tokens, index) if is_day(tokens, index) else index
     if index < len(tokens) and tokens[index].sign is Sign.COMMA:
-        return index + 1 if index + 1 < len(tokens) and tokens[index + 1].sign is Sign.QUOTATION else None
+        if index + 1 < len(tokens) and tokens[index + 1].sign is Sign.QUOTATION:
+            return index + 1
+        return _find_after_insertion(tokens, index)
     return index if index < len(tokens) else None
+
+
+def _find_after_insertion(tokens: Sequence[Token], comma: int) -> int | None:
+    """The "that" to which an insertion between commas leads ("reported, citing officials, that")."""
+    for index in range(comma + 1, min(comma + _FURTHEST_THAT, len(tokens) - 1)):
+        if tokens[index].sign in _ENDING_SIGNS or tokens[index].sign is Sign.QUOTATION:
+            return None
+        if tokens[index].sign is Sign.COMMA:
+            return index + 1 if tokens[index + 1].lower == "that" else None
+    return None
 
 
 def _find_that(tokens: Sequence[Token], index: int) -> int | None:
@@ -276,6 +291,8 @@ def _find_that(tokens: Sequence[Token], index: int) -> int | None:
 def _skip_hearer(tokens: Sequence[Token], index: int, cue: Cue) -> int | None:
     """The content after "told reporters in Iowa that": from "that", a quotation, or the clause after the hearer."""
     reach = tokens[index : index + _LONGEST_HEARER]
+    if is_day(tokens, index):
+        return _find_that(tokens, index)
     if cue.verb.lemma in {"urge", "ask", "warn"}:
         return index + _find_word(
             reach, {"that", "whether", "if", "about", "to"} if cue.verb.lemma == "ask" else {"that"}
@@ -315,7 +332,7 @@ def _find_word(tokens: Sequence[Token], words: set[str]) -> int:
     for place, token in enumerate(tokens):
         if token.lower in words:
             return place
-        if not token.is_word or (place and token.lower in AUXILIARIES):
+        if not token.is_word or (place and (token.lower in AUXILIARIES or token.lower in FORMS)):
             return 0
     return 0
 
@@ -341,13 +358,16 @@ def _has_clause(tokens: Sequence[Token], begin: int) -> bool:
     return any(token.lower in SUBJECT_PRONOUNS for token in tokens[begin : begin + 10])
 
 
-def find_end(tokens: Sequence[Token], begin: int, *, is_clause: bool = True) -> int:
+def find_end(
+    tokens: Sequence[Token], begin: int, *, is_clause: bool = True, in_relative: bool = False
+) -> int:
     """The token after the content that begins at token `begin`.
 
     Args:
         tokens: those of the unit.
         begin: the content's first token.
         is_clause: whether the content is a clause; a mere object ends at a day, an occasion, or ", and".
+        in_relative: whether the speaker is "who"; the content then ends where the main clause goes on (", has").
     """
     depth = 0
     skip_to = begin + 1
@@ -369,7 +389,7 @@ def find_end(tokens: Sequence[Token], begin: int, *, is_clause: bool = True) -> 
                 return index
             skip_to = dashes[1] + 1  # an insertion between two dashes
         elif token.sign is Sign.COMMA or _closes_with_comma(token):
-            if _ends_content(tokens, index + 1, is_clause=is_clause):
+            if _ends_content(tokens, index + 1, is_clause=is_clause, in_relative=in_relative):
                 return index if token.sign is Sign.COMMA else index + 1
         elif _is_second_cue(tokens, index, begin) or (not is_clause and _ends_object(tokens, index)):
             return index
@@ -380,12 +400,12 @@ def _closes_with_comma(token: Token) -> bool:
     return token.sign is Sign.QUOTATION and token.words.rstrip("”\"'’»")[-1:] == ","
 
 
-def _ends_content(tokens: Sequence[Token], index: int, *, is_clause: bool) -> bool:
+def _ends_content(tokens: Sequence[Token], index: int, *, is_clause: bool, in_relative: bool) -> bool:
     """Whether the content ends at the comma before token `index`."""
     if index >= len(tokens):
         return True
     word = tokens[index].lower
-    if word in CONTRASTS or word == "according" or word in AUXILIARIES:
+    if word in CONTRASTS or word == "according" or (in_relative and word in AUXILIARIES):
         return True
     if not is_clause and word in {
         "and",
@@ -422,5 +442,6 @@ def _is_second_cue(tokens: Sequence[Token], index: int, begin: int) -> bool:
     return is_past and (
         following.sign is Sign.QUOTATION
         or following.is_capital
-        or following.lower in {"that", "it", "the", "he", "she", "they", "his", "her", "a", "him", "about"}
+        or following.lower
+        in {"that", "it", "the", "he", "she", "they", "his", "her", "a", "him", "about", "for", "on", "to"}
     )

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from unspin.claims.rules.noun_phrases import Phrase, find_after, find_before, is_adverb
 from unspin.claims.rules.units import Sign, Token, Unit
-from unspin.claims.rules.verbs import FORMS, Form, Verb
+from unspin.claims.rules.verbs import FORMS, PARTICLES, Form, Verb
 from unspin.claims.rules.words import (
     ADVERBS,
     AUXILIARIES,
@@ -84,7 +84,10 @@ def _read_cue(tokens: Sequence[Token], index: int, last: Cue | None) -> Cue | No
     for form, verb in FORMS[tokens[index].lower]:
         if not _fits(form, group):
             continue
-        bare = Cue(begin, _extend_right(tokens, index), verb, form, None)
+        end = _extend_right(tokens, index, verb)
+        if end is None:
+            continue
+        bare = Cue(begin, end, verb, form, None)
         cue = _find_speaker(tokens, bare, last)
         if cue is not None:
             return cue
@@ -107,8 +110,14 @@ def _extend_left(tokens: Sequence[Token], index: int) -> int:
     return begin
 
 
-def _extend_right(tokens: Sequence[Token], index: int) -> int:
+def _extend_right(tokens: Sequence[Token], index: int, verb: Verb) -> int | None:
+    """The token after the cue; None if the verb lacks the particle that makes it one of saying."""
     end = index + 1
+    particles = PARTICLES.get(verb.lemma)
+    if particles is not None and end < len(tokens) and tokens[end].lower in particles:
+        end += 1
+    elif verb.lemma == "point":
+        return None
     words = [token.lower for token in tokens[end : end + 3]]
     if (
         words[:1] == ["in"]

@@ -16,7 +16,8 @@ from unspin.claims.rules.floating import give_floating
 from unspin.claims.rules.labels import find_labels
 from unspin.claims.rules.phrases import find_phrases
 from unspin.claims.rules.saying import find_sayings
-from unspin.claims.rules.units import Unit, read_units
+from unspin.claims.rules.units import read_units
+from unspin.model import NameKind
 
 _LONGEST_UNIT = 300
 """Tokens of a sentence, quotations counted as one: what is longer is a list or a text without stops, in which the rules
@@ -28,9 +29,11 @@ def find_by_rules(text: str, names: Sequence[Named] = ()) -> tuple[Attribution, 
 
     Args:
         text: the text.
-        names: names the reader found in it; unused by the rules so far that stand on words alone.
+        names: names the reader found in it; those of people and bodies tell who may speak.
     """
-    del names
+    known = frozenset(
+        name.span.begin for name in names if name.kind in {NameKind.PERSON, NameKind.ORGANISATION}
+    )
     units = read_units(text)
     labelled = find_labels(units)
     found: list[list[Attribution]] = []
@@ -40,7 +43,7 @@ def find_by_rules(text: str, names: Sequence[Named] = ()) -> tuple[Attribution, 
         elif len(unit.tokens) > _LONGEST_UNIT:
             found.append([])
         else:
-            found.append(choose_outer((*find_sayings(unit), *find_phrases(unit))))
+            found.append(choose_outer((*find_sayings(unit), *find_phrases(unit, known))))
     return give_floating(text, units, found)
 
 
@@ -65,6 +68,3 @@ def _surrounds(one: Attribution, kept: Sequence[Attribution]) -> bool:
 
 def _cue_begin(one: Attribution) -> int:
     return one.cue.begin if one.cue is not None else one.content[0].begin
-
-
-__all__ = ["Unit", "choose_outer", "find_by_rules"]

@@ -129,7 +129,7 @@ def _find_with_apposition(tokens: Sequence[Token], closing: int, asides: int) ->
             return find_before(tokens, comma, asides - 1) if asides else None
         if _opens_apposition(inner[0]):
             head = _find_chunk(tokens, comma - 1)
-            if head is not None:
+            if head is not None and not tokens[comma - 1].words.isdigit():
                 return Phrase(head.begin, closing + 1)
     return None
 

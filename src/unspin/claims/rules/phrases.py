@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from unspin.claims.attribution import Attribution
 from unspin.claims.rules.contents import find_end, make_span
-from unspin.claims.rules.noun_phrases import find_after, find_before
+from unspin.claims.rules.noun_phrases import Phrase, find_after, find_before
 from unspin.claims.rules.units import Sign, Token, Unit
 from unspin.claims.rules.words import ADVERBS, AUXILIARIES, DETERMINERS
 from unspin.model import Span
@@ -30,7 +30,6 @@ PHRASES = (
 REWORDED_PHRASES = (
     ("in", "keeping", "with"),
     ("in", "step", "with"),
-    ("in", "response", "to"),
     ("consistent", "with"),
     ("in", "accordance", "with"),
     ("as", "per"),
@@ -47,7 +46,8 @@ NOUNS = frozenset(
 _SPEAKERS = frozenset(
     "report reports official officials source sources study analyst analysts expert experts person people data figures "
     "statement document documents poll police records newspaper ministry spokesman spokeswoman prosecutors researchers "
-    "agency media survey lawyers witnesses journal paper".split()
+    "agency media survey lawyers witnesses journal paper fellow director minister president professor leader senator governor "
+    "mayor secretary chairman chairwoman chief founder economist historian scientist researcher ambassador adviser".split()
 )
 _SAID = frozenset(
     "said reported believed alleged thought announced revealed confirmed suggested argued claimed feared".split()
@@ -56,13 +56,18 @@ _EXPECTED = frozenset("expected believed thought said reported alleged rumored r
 _QUOTED = (("quoted", "as", "saying"), ("cited", "as", "saying"), ("quoted", "saying"))
 
 
-def find_phrases(unit: Unit) -> Iterator[Attribution]:
-    """The attributions by set phrases, in the order of the unit."""
+def find_phrases(unit: Unit, names: frozenset[int] = frozenset()) -> Iterator[Attribution]:
+    """The attributions by set phrases, in the order of the unit.
+
+    Args:
+        unit: the sentence.
+        names: where names of people and bodies begin, as far as they are known.
+    """
     for index, token in enumerate(unit.tokens):
         if not token.is_word:
             continue
         found = (
-            _find_according(unit.tokens, index)
+            _find_according(unit.tokens, index, names)
             or _find_passive(unit.tokens, index)
             or _find_quoted(unit.tokens, index)
             or _find_noun(unit.tokens, index)
@@ -95,7 +100,7 @@ def _matches(tokens: Sequence[Token], index: int, words: Sequence[str]) -> bool:
     return tuple(token.lower for token in tokens[index : index + len(words)]) == tuple(words)
 
 
-def _find_according(tokens: Sequence[Token], index: int) -> Attribution | None:
+def _find_according(tokens: Sequence[Token], index: int, known: frozenset[int]) -> Attribution | None:
     for phrase in (*PHRASES, *REWORDED_PHRASES):
         if not _matches(tokens, index, phrase):
             continue
@@ -104,7 +109,7 @@ def _find_according(tokens: Sequence[Token], index: int) -> Attribution | None:
         if speaker is None:
             return None
         is_reworded = phrase in REWORDED_PHRASES
-        if is_reworded and not _may_speak(tokens, index, speaker.begin, speaker.end):
+        if is_reworded and not _may_speak(tokens, index, speaker, known):
             continue
         # a speaker's description that runs on to the sentence's end may have swallowed the content
         source, comma = _cut_source(tokens, speaker.begin, speaker.end)
@@ -167,10 +172,11 @@ def _rest(tokens: Sequence[Token], end: int) -> Span | None:
     return None
 
 
-def _may_speak(tokens: Sequence[Token], index: int, begin: int, end: int) -> bool:
+def _may_speak(tokens: Sequence[Token], index: int, speaker: Phrase, known: frozenset[int]) -> bool:
+    """Whether a reworded phrase is set off by a comma and names somebody who can speak."""
     is_set_off = index == 0 or tokens[index - 1].sign is Sign.COMMA
-    names = tokens[begin:end]
-    return is_set_off and (names[0].is_capital or any(token.lower in _SPEAKERS for token in names))
+    names = tokens[speaker.begin : speaker.end]
+    return is_set_off and any(token.lower in _SPEAKERS or token.begin in known for token in names)
 
 
 def _find_passive(tokens: Sequence[Token], index: int) -> Attribution | None:
@@ -228,6 +234,8 @@ def _find_noun(tokens: Sequence[Token], index: int) -> Attribution | None:
     if word not in NOUNS or index == 0 or index + 2 >= len(tokens) or tokens[index + 1].lower != "that":
         return None
     owner = index - 1
+    if index <= 4 and any(token.lower in AUXILIARIES for token in tokens[index + 4 :]):
+        return None  # the noun is the subject, and where its clause ends can't be told
     while (
         owner > 0
         and tokens[owner].is_word

@@ -50,7 +50,7 @@ _QUOTATION = (
     "muse sigh retort conclude find show demonstrate prove hint signal read testify cheer crow gush lament "
     "reiterate repeat declare intone deadpan blurt snap elaborate clarify volunteer brag rant chide scoff "
     "write feel hear learn see know understand realize realise discover decide determine assume imagine dream "
-    "comment ask wonder report illustrate remember forget agree observe state maintain plan want define"
+    "comment ask wonder report illustrate remember forget agree observe point state maintain plan want define"
 )
 _CLAUSE = "say claim argue believe think suggest note insist contend hope fear reckon guess bet worry"
 _OBJECT = (
@@ -117,8 +117,9 @@ def _join(lemma: str, ending: str) -> str:
         if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
             return lemma + "es"
         return lemma[:-1] + "ies" if lemma.endswith("y") and lemma[-2] not in _VOWELS else lemma + "s"
-    if lemma.endswith("e") and not lemma.endswith("ee"):
-        return lemma[:-1] + ending if ending == "ing" else lemma + "d"
+    if lemma.endswith("e"):
+        stem = lemma if lemma.endswith("ee") else lemma[:-1]
+        return stem + ending if ending == "ing" else lemma + "d"
     if ending == "ed" and lemma.endswith("y") and lemma[-2] not in _VOWELS:
         return lemma[:-1] + "ied"
     return lemma + ending
@@ -147,6 +148,10 @@ def _make_table() -> dict[str, Verb]:
     ):
         table |= {lemma: Verb(lemma, takes) for lemma in words.split()}
     return table | {lemma: Verb(lemma, takes, has_hearer=True) for lemma, takes in _HEARERS.items()}
+
+
+PARTICLES = {"call": frozenset({"for", "on"}), "point": frozenset({"out"})}
+"""Verbs that may go with a particle, which belongs to the cue ("called for"); "point" says nothing without one."""
 
 
 VERBS = _make_table()

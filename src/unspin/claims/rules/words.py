@@ -30,7 +30,7 @@ OBJECT_PRONOUNS = frozenset("him them me us himself herself themselves itself".s
 HEARER_PRONOUNS = OBJECT_PRONOUNS | frozenset("her you it one".split())
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your some any no each every another both many most several "
-    "few all other such more".split()
+    "few all other such more two three four five six seven eight nine ten dozens hundreds one".split()
 )
 PREPOSITIONS = frozenset(
     "about above across after against along amid among around as at before behind below beneath beside between beyond by "
