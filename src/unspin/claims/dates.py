@@ -97,19 +97,20 @@ def _resolve(match: regex.Match[str], published: date | None) -> date | None:
         return _read_iso(match["iso"])
     if match["date"]:
         return _read_date(match["date"], published)
-    if published is None:
-        return None
+    return _resolve_from(match, published) if published is not None else None
+
+
+def _resolve_from(match: regex.Match[str], published: date) -> date | None:
+    """The day that is counted from the article's."""
     if match["weekday"]:
-        return _last_weekday(
-            match["weekday"].lower(), published, (match["last"] or "").lower().startswith("last")
-        )
-    if match["yesterday"]:
-        return published - timedelta(days=1)
+        is_before = (match["last"] or "").lower().startswith("last")
+        return _last_weekday(match["weekday"].lower(), published, is_before=is_before)
     if match["today"]:
         return published
-    if match["ago"] and "day" in match["ago"].lower():
-        return _parse(match["ago"].lower().replace("earlier", "ago"), published)
-    return None
+    if match["yesterday"]:
+        return published - timedelta(days=1)
+    ago = (match["ago"] or "").lower()
+    return _parse(ago.replace("earlier", "ago"), published) if "day" in ago else None
 
 
 def _read_iso(words: str) -> date | None:
@@ -119,7 +120,7 @@ def _read_iso(words: str) -> date | None:
         return None
 
 
-def _last_weekday(word: str, published: date, is_before: bool) -> date:
+def _last_weekday(word: str, published: date, *, is_before: bool) -> date:
     back = (published.weekday() - _WEEKDAYS.index(word)) % 7
     return published - timedelta(days=back or 7 if is_before else back)
 

@@ -23,7 +23,7 @@ from itertools import pairwise
 from unspin.claims.attribution import Attribution
 from unspin.claims.joining import join
 from unspin.claims.rules import find_by_rules
-from unspin.claims.rules.noun_phrases import find_after
+from unspin.claims.rules.speakers_after import find_after
 from unspin.claims.rules.units import Sign, Token, Unit, read_units
 from unspin.claims.rules.verbs import FORMS
 from unspin.claims.rules.words import DETERMINERS, GROUP_NOUNS, SPEAKING_NOUNS
@@ -167,12 +167,12 @@ def _find_cited(text: str, found: Sequence[Attribution]) -> dict[int, Attributio
         places.setdefault(len(by_unit) - 1, []).append((begin, index))
     for number, members in places.items():
         for source, cue in _citations(by_unit[number].tokens):
-            index = _nearest(members, cue.begin, found)
-            if index is not None:
-                outer = found[index]
+            nearest = _nearest(members, cue.begin, found)
+            if nearest is not None:
+                outer = found[nearest]
                 content = tuple(_without(outer.content, source, cue))
                 if content:
-                    cited[index] = replace(
+                    cited[nearest] = replace(
                         outer, source=source, cue=cue, content=content, found_by="rule: citing", score=0.9
                     )
     return cited

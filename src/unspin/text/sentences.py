@@ -86,10 +86,10 @@ def _ends_here(text: str, stop: int, after: int, floor: int) -> bool:
         return False
     if sign != "." or text[stop : stop + 2] == "..":
         return True
-    return not _is_abbreviation(text[max(floor, stop - _VIEW) : stop], following, after - stop > 1)
+    return not _is_abbreviation(text[max(floor, stop - _VIEW) : stop], following, has_marks=after - stop > 1)
 
 
-def _is_abbreviation(before: str, following: str, has_marks: bool) -> bool:
+def _is_abbreviation(before: str, following: str, *, has_marks: bool) -> bool:
     """Whether the point after `before` belongs to an abbreviation inside a sentence."""
     found = _BEFORE.search(before)
     if found is None or has_marks:

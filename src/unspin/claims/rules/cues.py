@@ -16,7 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from unspin.claims.rules.noun_phrases import Phrase, find_after, find_before, is_adverb
+from unspin.claims.rules.days import is_adverb
+from unspin.claims.rules.speaker_phrases import Phrase
+from unspin.claims.rules.speakers_after import find_after
+from unspin.claims.rules.speakers_before import find_before
 from unspin.claims.rules.units import Sign, Token, Unit
 from unspin.claims.rules.verbs import FORMS, PARTICLES, Form, Verb
 from unspin.claims.rules.words import (
@@ -142,7 +145,7 @@ def _fits(form: Form, group: Sequence[str]) -> bool:
         return not last
     if form is Form.PARTICIPLE:
         return last in _HAVE
-    return not last or ((last in BE and last not in {"been"}) or last == "been")
+    return not last or last in BE
 
 
 def _find_speaker(tokens: Sequence[Token], cue: Cue, last: Cue | None) -> Cue | None:

@@ -39,7 +39,8 @@ def find_by_rules(text: str, names: Sequence[Named] = ()) -> tuple[Attribution, 
     found: list[list[Attribution]] = []
     for index, unit in enumerate(units):
         if index in labelled:
-            found.append([labelled[index]] if labelled[index] is not None else [])
+            label = labelled[index]
+            found.append([label] if label is not None else [])
         elif len(unit.tokens) > _LONGEST_UNIT:
             found.append([])
         else:

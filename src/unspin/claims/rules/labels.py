@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from unspin.claims.attribution import Attribution
-from unspin.claims.rules.contents import make_span
+from unspin.claims.rules.content_ends import make_span
 from unspin.claims.rules.units import Sign, Unit
 from unspin.claims.rules.words import PREPOSITIONS, SPEAKING_NOUNS
 from unspin.model import Span

@@ -13,8 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from unspin.claims.attribution import Attribution
-from unspin.claims.rules.contents import find_end, make_span
-from unspin.claims.rules.noun_phrases import Phrase, find_after, find_before
+from unspin.claims.rules.content_ends import find_end, make_span
+from unspin.claims.rules.speaker_phrases import Phrase
+from unspin.claims.rules.speakers_after import find_after
+from unspin.claims.rules.speakers_before import find_before
 from unspin.claims.rules.units import Sign, Token, Unit
 from unspin.claims.rules.words import ADVERBS, AUXILIARIES, DETERMINERS
 from unspin.model import Span

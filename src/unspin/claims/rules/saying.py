@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unspin.claims.attribution import Attribution
 from unspin.claims.rules.contents import find_content
 from unspin.claims.rules.cues import Cue, find_cues
-from unspin.claims.rules.noun_phrases import Phrase
+from unspin.claims.rules.speaker_phrases import Phrase
 from unspin.claims.rules.units import Sign, Token, Unit
 from unspin.model import Span
 
@@ -18,9 +18,8 @@ NAMES = ("verb", "verb, quoted", "inverted verb", "second verb", "participle")
 def find_sayings(unit: Unit) -> Iterator[Attribution]:
     """The attributions by verbs of saying, in the order of their cues."""
     tokens = unit.tokens
-    floor = 0
     for cue in find_cues(unit):
-        content = find_content(tokens, cue, floor)
+        content = find_content(tokens, cue)
         if not content:
             continue
         yield Attribution(

@@ -138,7 +138,7 @@ def read_units(text: str) -> tuple[Unit, ...]:
 
 def _read(text: str) -> Iterator[Unit]:
     marked = find_marked(text)
-    stretches = tuple(_join_sentences(text, find_sentences(text), marked))
+    stretches = tuple(_join_sentences(find_sentences(text), marked))
     place = 0
     for index, span in enumerate(stretches):
         while place < len(marked) and marked[place].end <= span.begin:
@@ -155,7 +155,7 @@ def _read(text: str) -> Iterator[Unit]:
         )
 
 
-def _join_sentences(text: str, sentences: Sequence[Span], marked: Sequence[Span]) -> Iterator[Span]:
+def _join_sentences(sentences: Sequence[Span], marked: Sequence[Span]) -> Iterator[Span]:
     """Sentences, those joined between which a quotation goes on or which go on after it in small letters."""
     place = 0
     begin: int | None = None
