@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from unspin.claims.attribution import Attribution, Reading
 from unspin.claims.speakers import Speaker, identify_speakers
-from unspin.claims.speakers.restored import Restorer
+from unspin.claims.speakers.restored import WordMap
+from unspin.claims.speakers.words import read_words
 from unspin.model import Article, Restoration, RestoredField, Span, SwapKind
 from unspin.model.copies import Change
 from unspin.text.lexicon import load_lexicon
+from unspin.text.tokens import read_tokens
 
 PAGE = (
     "Routes are shared, the senior fellow and director of the Merrow Institute's Heart for Peace and Safety within the "
@@ -91,6 +95,31 @@ def test_without_a_restoration_nothing_is_restored() -> None:
     assert identify(PAGE, "Owen Castellane", None).restored == ()
 
 
+def test_a_role_that_only_the_original_wording_shows_is_found() -> None:
+    page = "Prices fell, said Petra Halvorsen, a senior individual at the Place for Oceanic Studies."
+    restoration = restore(page, ("individual", "fellow", None), ("Place", "Institute", None))
+    speaker = identify(page, "Petra Halvorsen", restoration)
+    assert (speaker.role, speaker.organisation) == ("senior fellow", "Institute for Oceanic Studies")
+    assert [field.written for field in speaker.restored] == ["senior individual", "Place for Oceanic Studies"]
+
+
+def test_a_change_of_names_around_a_mention_moves_it_along() -> None:
+    page = "Anna Brandt runs the old harbour. Nobody was hurt, Brandt said."
+    restoration = restore(page, ("the old harbour", "a very small and rather old port", None))
+    begin = page.index("Brandt said")
+    attribution = Attribution(
+        source=Span(begin=begin, end=begin + 6),
+        cue=None,
+        content=(Span(begin=34, end=49),),
+        score=1.0,
+        found_by="test",
+    )
+    reading = Reading(attributions=(attribution,), names=())
+    article = Article(id="0", place="test", text=page)
+    speaker = identify_speakers(article, reading, restoration, load_lexicon())[0]
+    assert (speaker.name, speaker.restored) == ("Anna Brandt", ())
+
+
 @pytest.mark.parametrize(
     ("swap", "words", "expected", "why"),
     [
@@ -102,17 +131,25 @@ def test_without_a_restoration_nothing_is_restored() -> None:
             "a change that reaches out is taken whole",
         ),
         (("Routes", "Ways"), "Heart for Peace", "Heart for Peace", "a change elsewhere changes nothing"),
-        (("Routes", "Some ways"), "fellow", "fellow", "what stands behind a change moves with it"),
-        (
-            ("Heart", "Center " + "of something " * 9),
-            "Heart",
-            "Heart",
-            "a wording that grows out of hand is not used",
-        ),
-        (("Heart", "Cen\nter"), "Heart", "Heart", "a wording over lines is not used"),
+        (("Routes", "Some of the ways"), "fellow", "fellow", "what stands behind a change moves with it"),
+        (("Routes are ", ""), "fellow", "fellow", "what stands behind dropped words moves with them"),
+        (("fellow", ""), "fellow", "", "words that the original has not have no words there"),
     ],
 )
-def test_a_span_is_restored(swap: tuple[str, str], words: str, expected: str, why: str) -> None:
-    begin = PAGE.index(words)
-    restorer = Restorer(PAGE, restore(PAGE, (*swap, None)))
-    assert restorer.restore(Span(begin=begin, end=begin + len(words))).given == expected, why
+def test_words_of_the_page_have_words_in_the_restored_text(
+    swap: tuple[str, str], words: str, expected: str, why: str
+) -> None:
+    restoration = restore(PAGE, (*swap, None))
+    page, restored = read_tokens(PAGE), read_words(restoration.text, load_lexicon())
+    begin = page.words.index(words.split(maxsplit=1)[0].casefold())
+    found = WordMap(page, restored, restoration).to_restored((begin, begin + len(words.split())))
+    assert (restored.span(*found).of(restored.text) if found[0] < found[1] else "") == expected, why
+
+
+@given(st.text(alphabet="ab .,\n’“", max_size=40))
+def test_without_changes_every_word_stands_for_itself(text: str) -> None:
+    page, same = read_tokens(text), read_words(text, load_lexicon())
+    word_map = WordMap(page, same, None)
+    for index in range(len(page)):
+        assert word_map.to_restored((index, index + 1)) == (index, index + 1)
+        assert word_map.describe("role", (index, index + 1), same.said[index]) is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from unspin.claims.speakers.naming import PLACES, Naming
 from unspin.model import NameKind
+from unspin.text.lexicon import NameKind as KnownKind
 
 _OPEN = frozenset(["of", "for"])
 _TO_BODIES = frozenset(["at", "on"])
@@ -67,4 +68,7 @@ def _may_follow(naming: Naming, preposition: str, begin: int, end: int, *, has_a
         return naming.is_body(begin, end)
     if preposition == "to":  # "Committee to Protect Reporters"
         return not has_article and naming.find_known(begin, end) not in PLACES
-    return preposition in _TO_UNKNOWN and has_article and naming.find_known(begin, end) not in PLACES
+    is_there = naming.find_known(begin, end) in PLACES - {
+        KnownKind.REGION
+    }  # "Security in the Middle East" goes on
+    return preposition in _TO_UNKNOWN and has_article and not is_there

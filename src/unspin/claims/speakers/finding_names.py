@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unspin.claims.attribution import Named
 from unspin.claims.speakers.given_names import FEMALE, MALE
 from unspin.claims.speakers.headings import find_headings, shorten_in_headings
 from unspin.claims.speakers.name_runs import part_runs, skip_titles
@@ -22,8 +21,8 @@ from unspin.claims.speakers.naming import (
     surname_of,
 )
 from unspin.claims.speakers.role_words import COURTESIES, is_role
-from unspin.claims.speakers.words import Words
-from unspin.model import NameKind, Span
+from unspin.claims.speakers.words import Range, Words
+from unspin.model import NameKind
 from unspin.text.lexicon import Lexicon
 from unspin.text.lexicon import NameKind as KnownKind
 
@@ -32,14 +31,16 @@ _USUAL_ZIPF = (
 )
 
 
-def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: Sequence[Span]) -> Naming:
+def find_naming(
+    words: Words, lexicon: Lexicon, read: Sequence[tuple[Range, NameKind]], sources: Sequence[Range]
+) -> Naming:
     """The article's names: those that were read, and between them those that capitals show.
 
     Args:
         words: the article's words.
         lexicon: the lexicon.
-        read: names that were read.
-        sources: where speakers stand: a full name that speaks, or whose last word alone does, is a person's.
+        read: names that were read, as words, with their kinds; in the order of the text.
+        sources: the words of speakers: a full name that speaks, or whose last word alone does, is a person's.
     """
     empty = Naming(words=words, lexicon=lexicon, names=(), name_of={})
     found = {name.begin: name for name in _take_read(empty, read)}
@@ -66,13 +67,12 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[Named], sources: 
     )
 
 
-def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Span]) -> Iterator[Name]:
+def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Range]) -> Iterator[Name]:
     """The names, with those made persons that speak under a surname, and lone surnames made their bearer's."""
     words = naming.words
     names = shorten_in_headings(words, names)
-    spoken = [words.inside(source) for source in sources]
-    lone = {words.lower[begin] for begin, end in spoken if begin < end and _stands_alone(words, begin, end)}
-    whole = set(spoken)
+    whole = {(begin, _find_capitals_end(words, begin, end)) for begin, end in sources}
+    lone = {words.lower[begin] for begin, end in whole if end - begin == 1}
     people: set[str] = set()
     settled: list[Name] = []
     for name in names:
@@ -89,9 +89,12 @@ def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Span]) -> I
         yield Name(begin=name.begin, end=name.end, kind=NameKind.PERSON) if is_lone else name
 
 
-def _stands_alone(words: Words, begin: int, end: int) -> bool:
-    """Whether a source is one word with a capital, or begins with one before a sign ("Levin, who …")."""
-    return words.is_capital(begin) and (end - begin == 1 or not words.is_joined(begin + 1))
+def _find_capitals_end(words: Words, begin: int, end: int) -> int:
+    """Where the capitals end that a source begins with, if a sign or its end follows them ("Margit Aune, who …")."""
+    after = begin
+    while after < end and words.is_capital(after) and (after == begin or words.is_joined(after)):
+        after += 1
+    return after if after == end or (after > begin and not words.is_joined(after)) else begin
 
 
 def _is_usual(naming: Naming, name: Name) -> bool:
@@ -112,15 +115,14 @@ def _find_surnames(words: Words, names: Sequence[Name]) -> frozenset[str]:
     )
 
 
-def _take_read(naming: Naming, read: Sequence[Named]) -> Iterator[Name]:
-    words, last = naming.words, 0
-    for named in read:
-        begin, end = words.inside(named.span)
-        begin = max(begin, last)
-        if named.kind is NameKind.PERSON:
+def _take_read(naming: Naming, read: Sequence[tuple[Range, NameKind]]) -> Iterator[Name]:
+    last = 0
+    for (first, end), kind in read:
+        begin = max(first, last)
+        if kind is NameKind.PERSON:
             begin = skip_titles(naming, begin, end)
         if begin < end:
-            yield Name(begin=begin, end=end, kind=named.kind)
+            yield Name(begin=begin, end=end, kind=kind)
             last = end
 
 

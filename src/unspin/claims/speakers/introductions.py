@@ -83,13 +83,13 @@ def _make(naming: Naming, name: Name, phrase: RolePhrase, *, end: int) -> Introd
 
 
 def _find_its(naming: Naming, place: int) -> Range | None:
-    """The one body that "its" can mean: named before it in the sentence."""
+    """The one body that "its" can mean: named before it in the sentence, or else in the one before."""
     words = naming.words
     if place < 0 or words.lower[place] != "its":
         return None
     found: list[Range] = []
     for index in range(place - 1, max(-1, place - _LONGEST), -1):
-        if words.sentence[index] != words.sentence[place]:
+        if words.sentence[place] - words.sentence[index] > (0 if found else 1):
             break
         name = naming.name_of.get(index)
         if name and name.begin == index and name.kind is NameKind.ORGANISATION:
@@ -269,7 +269,8 @@ def _read_up_to(naming: Naming, end: int, *, is_lone: bool, over_comma: bool = F
         phrase = read_role(naming, begin, end)
         if phrase is None or phrase.end != end:
             continue
-        if begin and words.lower[begin - 1] in _MODALS and words.is_joined(begin):
+        is_bare = phrase.role == (begin, begin + 1) and not over_comma
+        if is_bare and begin and words.lower[begin - 1] in _MODALS and words.is_joined(begin):
             continue  # "will host Mr. Ortiz"
         if is_lone and phrase.has_article and not words.is_capital(end - 1):
             return None  # "the judge Ortiz was speaking of"

@@ -21,6 +21,7 @@ _INNER = frozenset("of for the and & in on".split())
 _LONGEST_RUN = 24  # words; a longer run is a heading in capitals, not a name
 
 
+_RARE_ZIPF = 3.0  # a last word so rare before "of the Institute" is a surname
 _MOST_OPENING = 4  # words before a first name
 
 
@@ -56,7 +57,13 @@ def _ends_person(naming: Naming, begin: int, index: int, end: int) -> bool:
     first = skip_titles(naming, begin, index)
     titled = first > begin
     given = index - first > 1 and (words.lower[first] in MALE or words.lower[first] in FEMALE)
-    return first < index and (titled or given) and is_person_shaped(words, first, index)
+    rare = index - first > 1 and naming.lexicon.zipf(words.lower[index - 1]) < _RARE_ZIPF
+    rare = (
+        rare
+        and not has_body_word(words, first, index)
+        and naming.is_body(index + 1 + (words.lower[index + 1] == "the"), end)
+    )
+    return first < index and (titled or given or rare) and is_person_shaped(words, first, index)
 
 
 def _join(words: Words, naming: Naming) -> Iterator[tuple[int, int]]:

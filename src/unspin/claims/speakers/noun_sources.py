@@ -113,12 +113,12 @@ def _take_role(cast: Cast, history: History, source: SourceWords, *, is_definite
     noun = words.lower[source.head - 1]
     gender = "m" if noun in MASCULINE else "f" if noun in FEMININE else ""
     if is_definite and (body is None or cast.mention_of.get(body[0])):
-        voice = resolve_role(cast, source.begin, source.head - 1, role)
-        if voice.who:
-            return voice
         last = history.last_before(source.begin)
         if last and _has_role(cast, last.voice, noun):
             return last.voice
+        voice = resolve_role(cast, source.begin, source.head - 1, role)
+        if voice.who:
+            return voice
         return unidentified(voice.why, role=role, body=body, gender=gender)
     return unidentified("not named in the article", role=role, body=body, gender=gender)
 
@@ -140,6 +140,9 @@ def _take_body_noun(cast: Cast, source: SourceWords, *, is_definite: bool) -> Vo
         voice = resolve_body(cast, source.begin, source.head - 1)
         if voice:
             return voice
+    is_described = source.head - source.first > 1 or words.lower[source.begin] in _OWNERS
+    if is_described and (is_definite or words.lower[source.begin] in _OWNERS) and noun in BODIES:
+        return Voice(kind=SpeakerKind.ORGANISATION, name=(source.first, cut_relative(cast, source)))
     if noun in STANDING_BODIES or any(words.is_capital(index) for index in range(source.first, source.head)):
         return Voice(kind=SpeakerKind.ORGANISATION, name=(source.first, cut_relative(cast, source)))
     said = words.span(source.begin, source.head).of(words.text)

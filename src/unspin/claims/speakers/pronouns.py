@@ -15,8 +15,9 @@ from collections.abc import Sequence
 
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
 from unspin.claims.speakers.heard import Heard, History, Voice, unidentified
-from unspin.claims.speakers.naming import Name
-from unspin.model import NameKind, SpeakerKind
+from unspin.claims.speakers.naming import Name, Naming, is_country_acronym
+from unspin.model import SpeakerKind
+from unspin.text.lexicon import NameKind as KnownKind
 
 _NEAR = 4  # sentences back within which a speaker is still the one meant by a pronoun
 _NEAR_NAMES = 3  # sentences back in which a person may be named whom a pronoun means
@@ -73,6 +74,8 @@ def _is_near(cast: Cast, heard: Heard, place: int) -> bool:
 def _fits_voice(voice: Voice, gender: str) -> bool:
     if isinstance(voice.who, Person):
         return voice.who.gender in {gender, ""}
+    if voice.kind is SpeakerKind.PERSON:
+        return True
     unnamed = voice.kind is SpeakerKind.UNIDENTIFIED and (voice.role is not None or voice.name is not None)
     return unnamed and voice.gender in {gender, ""}
 
@@ -161,6 +164,12 @@ def is_subject(cast: Cast, mention: Mention | Name) -> bool:
     return begin - first < _OPENING
 
 
+def _is_country(naming: Naming, name: Name) -> bool:
+    """Whether a name is a country's, which may act ("it"), and not a dateline's city."""
+    known = naming.find_known(name.begin, name.end) is KnownKind.COUNTRY
+    return known or is_country_acronym(naming.words, name.begin, name.end)
+
+
 def _is_first(cast: Cast, mention: Mention | Name) -> bool:
     """Whether a subject is the first name of its sentence."""
     words, name_of = cast.naming.words, cast.naming.name_of
@@ -207,7 +216,7 @@ def _find_subjects(cast: Cast, place: int) -> list[Voice]:
         if sentence[place] - sentence[index] > 1:
             break
         name = naming.name_of.get(index)
-        is_first = name and name.kind is NameKind.PLACE and name.begin == index and not words.quoted[index]
+        is_first = name and name.begin == index and not words.quoted[index] and _is_country(naming, name)
         if name and is_first and _is_first(cast, name):
             voice = Voice(kind=SpeakerKind.ORGANISATION, name=(name.begin, name.end))
             found.setdefault(words.lower[name.begin : name.end], voice)

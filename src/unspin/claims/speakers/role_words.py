@@ -15,7 +15,7 @@ ROLES = frozenset(
     "councilman councilwoman alderman mayor governor lieutenant-governor commissioner ambassador envoy diplomat consul "
     "attache attaché emissary mediator negotiator speaker whip leader chairman chairwoman chairperson chair co-chair "
     "cochair vice-president vice-chairman judge justice magistrate prosecutor attorney lawyer barrister solicitor "
-    "counsel counselor counsellor litigator notary sheriff marshal warden ombudsman regulator inspector auditor "
+    "counsel counselor counsellor litigator notary sheriff marshal warden ombudsman regulator inspector auditor liquidator receiver "
     "comptroller treasurer registrar clerk bailiff coroner detective investigator officer official functionary "
     "bureaucrat politician statesman candidate nominee front-runner frontrunner contender hopeful incumbent opponent "
     "rival challenger mp mep mla msp peer lord lady baroness baron duke duchess prince princess king queen emperor "
