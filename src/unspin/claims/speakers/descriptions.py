@@ -50,6 +50,8 @@ _WIDER = {
 _Fit = Callable[[Cast, Body, str], bool]
 _ISSUED_BY = frozenset(["by", "from"])
 _NEAR_ISSUER = 9  # words after the noun in which its issuer is looked for
+_PRACTISING = ("ist", "yst", "ian")
+_STEM = 5  # letters that "analyst" and "analysis" share
 _MOST_MENTIONS = 400  # mentions back in which a description is resolved
 _NO_COMPANIES = BODIES - COMPANY_ENDINGS - COMPANIES
 _FAR = 200  # words back in which a document's issuer is looked for
@@ -60,9 +62,9 @@ def resolve_role(cast: Cast, place: int, head: int, role: Range) -> Voice:
     words = cast.naming.words
     noun = words.lower[head]
     wanted = _WIDER.get(noun, frozenset()) | {noun}
-    people = _find_people(cast, place, wanted)
-    if people:
-        return Voice(kind=SpeakerKind.PERSON, who=people[0])
+    person = _find_introduced(cast, place, wanted)
+    if person:
+        return Voice(kind=SpeakerKind.PERSON, who=person)
     gender = "m" if noun in MASCULINE else "f" if noun in FEMININE else ""
     if noun in {"man", "woman"}:
         last = _find_recent(cast, place, gender)
@@ -72,14 +74,22 @@ def resolve_role(cast: Cast, place: int, head: int, role: Range) -> Voice:
     return unidentified(f"“the {said}” is named nowhere before it", role=role, gender=gender)
 
 
-def _find_people(cast: Cast, place: int, wanted: frozenset[str]) -> list[Person]:
-    """Those introduced with one of the words, the last mentioned before the place first."""
-    found: list[Person] = []
+def _find_introduced(cast: Cast, place: int, wanted: frozenset[str]) -> Person | None:
+    """Who was introduced with one of the words: the last mentioned before the place."""
     for mention in _mentions_before(cast, place):
         who = mention.who
-        if isinstance(who, Person) and who not in found and wanted & _role_words(cast, who):
-            return [who]
-    return found
+        if isinstance(who, Person) and any(
+            _means(noun, word) for noun in wanted for word in _role_words(cast, who)
+        ):
+            return who
+    return None
+
+
+def _means(noun: str, word: str) -> bool:
+    """Whether a noun is a word of a role, or names who practises it ("analyst": "head of vessel analysis")."""
+    if noun == word:
+        return True
+    return noun.endswith(_PRACTISING) and len(noun) > _STEM and word[:_STEM] == noun[:_STEM]
 
 
 def _mentions_before(cast: Cast, place: int) -> Iterator[Mention]:

@@ -32,6 +32,7 @@ _NO_PLURALS = frozenset(
 )
 
 
+_GUARDS = frozenset("coast border national revolutionary presidential home honor honour republican".split())
 _OF_RANK = frozenset(
     "top leading senior key prominent political public party opposition major establishment".split()
 )
@@ -53,7 +54,8 @@ def take_noun(cast: Cast, history: History, source: SourceWords) -> Voice:
         noun in OUTLETS and is_definite and resolve_body(cast, source.begin, source.head - 1)
     ):
         return _take_document(cast, source, is_definite=is_definite)
-    if is_role(noun) and not (noun in COMPANIES and is_definite):
+    is_guard = noun == "guard" and words.lower[source.head - 2] in _GUARDS
+    if is_role(noun) and not (noun in COMPANIES and is_definite) and not is_guard:
         return _take_role(cast, history, source, is_definite=is_definite)
     if noun in BODIES | COMPANIES | OUTLETS | STANDING_BODIES:
         return _own(cast, history, source, _take_body_noun(cast, source, is_definite=is_definite))

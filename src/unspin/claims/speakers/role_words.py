@@ -29,7 +29,7 @@ ROLES = frozenset(
     # offices and trades
     "director co-director manager executive ceo cfo coo cto cio president-ceo head chief boss founder co-founder "
     "cofounder owner co-owner proprietor partner principal associate fellow scholar researcher scientist analyst "
-    "economist strategist adviser advisor aide assistant consultant expert specialist authority spokesman spokeswoman "
+    "economist strategist adviser advisor aide assistant consultant expert specialist spokesman spokeswoman "
     "spokesperson spokesmen spokespeople press-secretary publicist agent broker trader banker financier investor "
     "entrepreneur businessman businesswoman tycoon magnate billionaire millionaire mogul industrialist oligarch merchant "
     "dealer accountant actuary engineer architect designer developer programmer inventor technician mechanic "

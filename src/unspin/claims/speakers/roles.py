@@ -71,7 +71,7 @@ def read_role(naming: Naming, begin: int, limit: int, *, plural: bool = False) -
     if head is None:
         return None
     body, start = split_front(naming, nouns, head)
-    if owner and not naming.is_person(*owner):
+    if owner and _may_be_body(naming, owner):
         body = body or owner
     elif owner and body is None:
         start = first
@@ -83,6 +83,14 @@ def read_role(naming: Naming, begin: int, limit: int, *, plural: bool = False) -
     return RolePhrase(
         begin=first, end=end, role=(start, role_end), body=body, is_former=former, has_article=first > begin
     )
+
+
+def _may_be_body(naming: Naming, owner: Range) -> bool:
+    """Whether an owner is no person, and no lone name that may be one's."""
+    if naming.is_person(*owner):
+        return False
+    is_lone = owner[1] - owner[0] == 1 and naming.words.is_capital(owner[0])
+    return not is_lone or naming.kind(*owner) is not None
 
 
 def _find_owner(naming: Naming, begin: int, limit: int) -> Range | None:
