@@ -18,6 +18,7 @@ from unspin.claims.attribution import Attribution
 from unspin.claims.rules.verbs import FORMS, Form
 from unspin.claims.rules.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from unspin.model import Span
+from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.sentences import find_sentences
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’-][\p{L}\p{M}\p{N}]++)*+")
@@ -44,8 +45,9 @@ _IRREGULAR_PASTS = frozenset(
     "flew hit cut put let lay sat saw sank sought swept wore hurt shut spread".split()
 )
 _FEWEST_WORDS = 4
+_RUNNING_WORDS = 9
+_LEAST_JOINING = 0.25
 _LONGEST_SENTENCE = 1200  # code points; what is longer is a list or a broken text
-_ENGLISH_ENDINGS = ("s", "ed")
 
 
 def find_author_sentences(text: str, found: Sequence[Attribution]) -> Iterator[Span]:
@@ -71,7 +73,13 @@ def _asserts(words: str) -> bool:
     if words[0] in "“\"«„'‘`" or words.isupper():
         return False
     tokens = _WORD.findall(words)
-    return len(tokens) >= _FEWEST_WORDS and _has_finite_verb(tokens)
+    return len(tokens) >= _FEWEST_WORDS and (_has_finite_verb(tokens) or _is_running_text(tokens))
+
+
+def _is_running_text(tokens: Sequence[str]) -> bool:
+    """Whether a line with a final stop is long enough, and has words that join words: then its verb was not known."""
+    joining = sum(token.lower() in FUNCTION_WORDS for token in tokens)
+    return len(tokens) >= _RUNNING_WORDS and joining >= _LEAST_JOINING * len(tokens)
 
 
 def _has_finite_verb(tokens: Sequence[str]) -> bool:

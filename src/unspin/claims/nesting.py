@@ -33,8 +33,7 @@ _DEEPEST = 3
 _FEWEST_WORDS = 4
 _OPENING = "“\"«„`‘'"
 _CLOSING = "”\"»“’'"
-_CITING = frozenset({"citing", "quoting", "cites", "cited", "quotes", "quoted"})
-_OF_THEMSELVES = frozenset("i we you me us my our your it they he she who which that".split())
+_OWN = frozenset("his her its their my our".split())
 _SAME_SPEAKER = frozenset("i we you me us my our your myself".split())
 _CITED_NOUNS = (
     GROUP_NOUNS
@@ -44,7 +43,6 @@ _CITED_NOUNS = (
         "executives employee employees filing filings records aide aides spokesman spokeswoman source".split()
     )
 )
-_REACH = 3  # tokens between a cue with its speaker and "citing"
 
 
 def nest(
@@ -221,7 +219,9 @@ def _citations(tokens: Sequence[Token]) -> Iterator[tuple[Span, Span]]:
 
 
 def _may_be_cited(names: Sequence[Token]) -> bool:
+    if names[0].lower in _OWN or any(token.lower.endswith("'s") for token in names):
+        return False  # "citing his letter": the speaker's own
     if any(token.lower in _CITED_NOUNS for token in names):
         return True
     first = next((token for token in names if token.lower not in DETERMINERS), names[0])
-    return first.is_capital and not any(token.lower.endswith("'s") for token in names)
+    return first.is_capital

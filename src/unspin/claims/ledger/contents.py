@@ -7,9 +7,9 @@ all that whether the claim affirms or denies it.
 Stages, once for an article: words, names, frequencies. Then for each of its claims:
  1. its words, those without meaning of their own left out;
  2. names, by country where they stand for one (`places`); numbers (`quantities`);
- 3. negation: "not", "never", "no", "denied that", as often as they stand.
+ 3. negation: "not", "never", "no", "denied that", "refused to", as often as they stand.
 
-Limits: "hardly", "failed to" and irony are not seen as negation.
+Limits: "hardly" and irony are not seen as negation.
 """
 
 from __future__ import annotations
@@ -35,6 +35,11 @@ NEGATIONS: Final = frozenset("not never no nobody nothing neither nor cannot".sp
 _DENYING: Final = frozenset("deny denies denied denying".split())
 _DENIED: Final = frozenset("that any it allegations accusations charges claims reports involvement".split())
 """What is denied as untrue, as against withheld ("denied water")."""
+_NOT_DOING: Final = frozenset(
+    "refuse refuses refused refusing fail fails failed failing decline declines declined stop stops stopped cease ceased "
+    "unable".split()
+)
+"""Before "to" or an "-ing": it is not done."""
 _HEDGES: Final = frozenset(
     "least most more than about around nearly almost roughly approximately some".split()
 )
@@ -251,6 +256,8 @@ class ArticleWords:
 def _negates(word: str, following: str) -> bool:
     if word in _DENYING:
         return following.endswith("ing") or following in _DENIED
+    if word in _NOT_DOING:
+        return following == "to" or following.endswith("ing")
     return word in NEGATIONS or word.endswith("n't")
 
 

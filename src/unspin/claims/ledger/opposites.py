@@ -22,7 +22,7 @@ begin begins began begun start starts started starting launch launched resume re
 open opens opened opening reopen reopens reopened | close closes closed closing shut
 enter enters entered entering joined join joins | leave leaves left leaving withdraw withdraws withdrew withdrawn withdrawing quit
 arrive arrives arrived | depart departs departed
-own owns owned owning keep keeps kept | sell sells sold selling lose loses lost
+own owns owned owning keep keeps kept hold holds held control controls controlled | sell sells sold selling lose loses lost
 win wins won winning victory | lose loses lost losing defeat
 buy buys bought buying purchase purchased purchases | sell sells sold selling sale
 import imports imported importing | export exports exported exporting
@@ -38,6 +38,9 @@ safe safely | dangerous unsafe
 agree agreed agrees agreement | disagree disagreed disagreement
 strengthen strengthens strengthened | weaken weakens weakened
 ally allies friend friends | enemy enemies
+only | all every
+double doubled doubles introduce introduced | abolish abolished scrap scrapped
+lost lose | publish published find found
 public publicly | secret secretly
 profit profits | loss losses
 above over | below under

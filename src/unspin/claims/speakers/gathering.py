@@ -18,7 +18,9 @@ from unspin.claims.speakers.given_names import NICKNAMES
 from unspin.claims.speakers.introductions import find_introductions
 from unspin.claims.speakers.naming import Name, Naming, is_acronym, is_person_shaped, surname_of
 from unspin.claims.speakers.role_words import COURTESIES, is_role
+from unspin.claims.speakers.source_words import OUTLET_NAMES
 from unspin.model import NameKind
+from unspin.text.lexicon import NameKind as KnownKind
 
 _COMMON_ZIPF = 3.8  # words so usual make no person's name by themselves ("Common Agricultural Policy")
 
@@ -153,7 +155,7 @@ def _gather_bodies(naming: Naming) -> tuple[list[Body], list[Mention]]:
         tokens = tokens[1:] if tokens[0] == "the" and len(tokens) > 1 else tokens
         short = by_short.get(tokens[0]) if len(tokens) == 1 else None
         begin = name.end - len(tokens)
-        begin -= bears_article(naming, begin)
+        begin -= bears_article(naming, begin, name.end)
         body = short or by_words.get(tokens)
         if body is None:
             body = Body(name=(begin, name.end), tokens=tokens)
@@ -170,17 +172,15 @@ def _gather_bodies(naming: Naming) -> tuple[list[Body], list[Mention]]:
     return found, mentions
 
 
-def bears_article(naming: Naming, begin: int) -> bool:
-    """Whether a capital "The" inside a sentence belongs to a body's name ("On Friday The Times said")."""
+def bears_article(naming: Naming, begin: int, end: int) -> bool:
+    """Whether a capital "The" belongs to an outlet's name: inside a sentence it does, at its head by what is known."""
     words = naming.words
-    if begin == 0:
+    if begin == 0 or words.said[begin - 1] != "The" or not words.is_joined(begin):
         return False
-    inside = (
-        begin > 1
-        and words.sentence[begin - 2] == words.sentence[begin]
-        and not words.gaps[begin - 1].strip(" ,")
-    )
-    return inside and words.said[begin - 1] == "The" and words.is_joined(begin)
+    known = naming.find_known(begin, end)
+    is_outlet = known is KnownKind.OUTLET or (known is None and words.lower[end - 1] in OUTLET_NAMES)
+    inside = begin > 1 and words.sentence[begin - 2] == words.sentence[begin]
+    return is_outlet and (inside or known is None or naming.is_known_with_article(begin, end))
 
 
 def _find_short_mentions(

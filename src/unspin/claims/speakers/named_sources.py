@@ -147,7 +147,7 @@ def _take_whole_body(cast: Cast, begin: int, end: int, *, has_article: bool) -> 
         return Voice(kind=SpeakerKind.ORGANISATION, who=body)
     if not has_article and naming.kind(begin, end) not in {NameKind.ORGANISATION, NameKind.PLACE}:
         return _take_unknown_name(cast, begin, end)
-    begin -= bears_article(naming, begin)
+    begin -= bears_article(naming, begin, end)
     kind = SpeakerKind.DOCUMENT if _names_document(cast, end) else SpeakerKind.ORGANISATION
     return Voice(kind=kind, name=(begin, end))
 

@@ -94,6 +94,11 @@ class Naming:
         """Whether a word is a people's adjective or one of its members ("Norwegian")."""
         return self.find_known(index, index + 1) is KnownKind.NATIONALITY and not names_people(self, index)
 
+    def is_known_with_article(self, begin: int, end: int) -> bool:
+        """Whether the lexicon has the words as a name with "The" ("The Times")."""
+        key = ("the", *self.words.lower[begin:end])
+        return any(found[:2] == (0, len(key)) for found in self.lexicon.names_in(key))
+
     def find_known(self, begin: int, end: int) -> KnownKind | None:
         """The lexicon's kind for exactly these words, with "the" before them or without."""
         key = self.words.lower[begin:end]

@@ -28,9 +28,10 @@ class WordMap:
         self._page = page
         self._restored = restored
         self._changes = restoration.changes if restoration else ()
-        pairs = self._pair_changes()
-        self._starts = [right[0] for _, right in pairs]
-        self._ends = [right[1] for _, right in pairs]
+        changed = self._pair_changes()
+        self._starts = [right[0] for _, right in changed]
+        self._ends = [right[1] for _, right in changed]
+        pairs = [part for pair in changed for part in self._refine(*pair)]
         self._forward = _spread(pairs, len(page), len(restored))
         self._backward = _spread([(right, left) for left, right in pairs], len(restored), len(page))
 
@@ -47,6 +48,21 @@ class WordMap:
             )
             for change in self._changes
         ]
+
+    def _refine(self, left: Range, right: Range) -> _Pairs:
+        """A change in the smallest parts that can be told: word by word if both sides have as many, else without equal ends."""
+        size, other_size = left[1] - left[0], right[1] - right[0]
+        if size == other_size:
+            return [((left[0] + k, left[0] + k + 1), (right[0] + k, right[0] + k + 1)) for k in range(size)]
+        head = tail = 0
+        while head < min(size, other_size) and self._is_same(left[0] + head, right[0] + head):
+            head += 1
+        while tail < min(size, other_size) - head and self._is_same(left[1] - tail - 1, right[1] - tail - 1):
+            tail += 1
+        return [((left[0] + head, left[1] - tail), (right[0] + head, right[1] - tail))]
+
+    def _is_same(self, index: int, other: int) -> bool:
+        return self._page.stems[index] == self._restored.lower[other]
 
     def to_restored(self, found: Range) -> Range:
         """The words of the restored text that stand for words of the page."""

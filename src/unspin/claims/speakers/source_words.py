@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DOCUMENTS = frozenset(
-    "report statement indictment study survey poll lawsuit suit complaint filing circular pamphlet directive decree edict minutes dispatch document memo memorandum letter email "
+    "report statement indictment study survey poll lawsuit suit complaint filing sheet manual handbook certificate invoice receipt log logs diary notebook presentation slides recording tape footage photo photos image images circular pamphlet directive decree edict minutes dispatch document memo memorandum letter email "
     "e-mail emails e-mails mail paper draft bill law act ruling verdict judgment judgement order decision opinion "
     "affidavit transcript testimony book memoir article editorial op-ed column essay story headline post tweet tweets "
     "blog video ad ads advert advertisement commercial release communique communiqué communique dossier audit review "

@@ -17,6 +17,7 @@ from unspin.claims.speakers.named_sources import (
 )
 from unspin.claims.speakers.noun_sources import take_noun
 from unspin.claims.speakers.pronouns import resolve_person, resolve_thing
+from unspin.claims.speakers.role_verbs import VERBS
 from unspin.claims.speakers.source_shape import measure_source
 from unspin.claims.speakers.source_words import (
     DETERMINERS,
@@ -32,6 +33,7 @@ from unspin.model import SpeakerKind
 
 _HE_WORDS, _SHE_WORDS = HE | {"his", "himself"}, SHE | {"hers", "herself"}
 _LONGEST_NOUN = 12  # words before "who" that can be its noun
+_INSIDE_NOUNS = frozenset("of at for in on from with".split())
 _NOBODY = frozenset(["nobody", "none", "no"])
 
 
@@ -47,7 +49,8 @@ def resolve_source(cast: Cast, history: History, begin: int, end: int) -> Voice:
         voice = _resolve_pronoun(cast, history, begin)
         if voice:
             return voice
-    if begin > 0 and words.lower[begin - 1] in DETERMINERS and words.is_joined(begin):
+    is_cut = begin > 0 and words.lower[begin - 1] in DETERMINERS - {"that"} and words.is_joined(begin)
+    if is_cut and word not in DETERMINERS:
         begin -= 1
     source = measure_source(cast, begin, end)
     for rule in (take_several, take_person, take_named_role, take_named_body, take_body):
@@ -88,10 +91,14 @@ def _resolve_relative(cast: Cast, history: History, place: int) -> Voice:
 def _find_noun_begin(words: Words, place: int) -> int:
     """Where the noun that "who" stands behind begins: at its article, or after a small word or a sign."""
     begin = place
+    goes_far = words.gaps[place].strip() == ","  # "a broker at one of the larger houses, who …": the broker
     while begin > max(0, place - _LONGEST_NOUN) and (begin == place or words.is_joined(begin)):
-        if words.lower[begin - 1] in DETERMINERS:
+        word = words.lower[begin - 1]
+        if word in DETERMINERS and not (goes_far and begin > 1 and words.lower[begin - 2] in _INSIDE_NOUNS):
             return begin - 1
-        if words.is_small(begin - 1):
+        if word in VERBS or (
+            words.is_small(begin - 1) and not (goes_far and word in _INSIDE_NOUNS | DETERMINERS)
+        ):
             return begin
         begin -= 1
     return begin

@@ -1,0 +1,69 @@
+"""The reader's and the rules' findings as one list."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unspin.claims.attribution import Attribution
+from unspin.claims.joining import join
+from unspin.model import Span
+
+
+def make(
+    source: tuple[int, int] | None,
+    cue: tuple[int, int] | None,
+    *content: tuple[int, int],
+    by: str = "model",
+    score: float = 0.6,
+) -> Attribution:
+    return Attribution(
+        source=Span(begin=source[0], end=source[1]) if source else None,
+        cue=Span(begin=cue[0], end=cue[1]) if cue else None,
+        content=tuple(Span(begin=begin, end=end) for begin, end in content),
+        score=score,
+        found_by=by,
+    )
+
+
+def test_the_same_saying_is_one_and_names_both_finders() -> None:
+    joined = join([make((0, 5), (6, 10), (11, 30))], [make((0, 5), (6, 10), (11, 40), by="rule: verb")])
+    assert [(one.found_by, one.content[0].end) for one in joined] == [("model and rule: verb", 30)]
+
+
+def test_what_only_a_rule_finds_stays_with_the_rules_precision() -> None:
+    joined = join(
+        [make((0, 5), (6, 10), (11, 30))], [make((50, 55), (56, 60), (61, 90), by="rule: verb, quoted")]
+    )
+    assert [one.found_by for one in joined] == ["model", "rule: verb, quoted"]
+    assert joined[1].score > 0.9
+
+
+def test_a_rules_finding_inside_the_readers_content_is_left_to_nesting() -> None:
+    assert (
+        len(join([make((0, 5), (6, 10), (11, 90))], [make((20, 25), (26, 30), (31, 60), by="rule: verb")]))
+        == 1
+    )
+
+
+def test_a_quotation_without_cue_that_a_rule_has_too_is_one() -> None:
+    joined = join([make(None, None, (0, 40))], [make((50, 55), (45, 49), (0, 44), by="rule: inverted verb")])
+    assert len(joined) == 1
+
+
+def test_nothing_is_said_twice_by_the_same_source() -> None:
+    assert len(join([make((0, 5), (6, 10), (11, 30)), make((0, 5), (8, 10), (11, 30))], [])) == 1
+
+
+PLACES = st.tuples(st.integers(0, 60), st.integers(1, 15)).map(lambda pair: (pair[0], pair[0] + pair[1]))
+FOUND = st.lists(st.tuples(PLACES, PLACES, PLACES), max_size=6)
+
+
+@given(FOUND, FOUND)
+def test_every_finding_of_the_reader_stays_in_some_form(
+    read: list[tuple[tuple[int, int], ...]], ruled: list[tuple[tuple[int, int], ...]]
+) -> None:
+    first = [make(*parts) for parts in read]
+    joined = join(first, [make(*parts, by="rule: verb") for parts in ruled])
+    assert {(one.source, one.content) for one in first} <= {(one.source, one.content) for one in joined}
+    assert len({(one.source, one.content) for one in joined}) == len(joined)

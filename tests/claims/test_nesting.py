@@ -1,0 +1,75 @@
+"""Chains of who says that who says."""
+
+from __future__ import annotations
+
+import pytest
+
+from unspin.claims.attribution import Attribution
+from unspin.claims.nesting import nest
+from unspin.claims.rules import find_by_rules
+
+Row = tuple[str | None, str, int | None]
+
+CASES: list[tuple[str, list[Row], str]] = [
+    (
+        "The Harbour Gazette reported, citing officials, that Velmora denied the sale of the ships.",
+        [("The Harbour Gazette", "reported", None), ("officials", "citing", 0), ("Velmora", "denied", 1)],
+        "the cited stand between the paper and the denial",
+    ),
+    (
+        "Velmora denied the sale of ships, the Gazette reported on Tuesday, citing two people familiar with the matter.",
+        [
+            ("the Gazette", "reported", None),
+            ("two people familiar with the matter", "citing", 0),
+            ("Velmora", "denied", 1),
+        ],
+        "the same chain told backwards",
+    ),
+    (
+        "The ministry said the mayor had claimed that Orrin denied the sale.",
+        [("The ministry", "said", None), ("the mayor", "had claimed", 0), ("Orrin", "denied", 1)],
+        "three levels",
+    ),
+    (
+        "“I think the minister said it was fine,” Tal said.",
+        [("Tal", "said", None), ("the minister", "said", 0)],
+        "“I think” is the same speaker still",
+    ),
+    ("“We said it was fine,” Tal said.", [("Tal", "said", None)], "“we” is nobody else"),
+    (
+        "Orrin said it was safe, citing his long letter.",
+        [("Orrin", "said", None), ("Orrin", "citing", None)],
+        "a reason is no source",
+    ),
+    ("Orrin said it was safe and warm.", [("Orrin", "said", None)], "nothing nested"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "why"), CASES, ids=[why for _, _, why in CASES])
+def test_nest(text: str, wanted: list[Row], why: str) -> None:
+    found = nest(text, find_by_rules(text), lambda _: ())
+    rows = [
+        (one.source.of(text) if one.source else None, one.cue.of(text) if one.cue else "", one.via)
+        for one in found
+    ]
+    assert rows == wanted, why
+
+
+def test_what_the_reader_finds_inside_is_shifted_to_its_place() -> None:
+    text = "The Gazette said that officials saw the ships leave."
+
+    def read(words: str) -> tuple[Attribution, ...]:
+        return find_by_rules(words.replace("saw", "say"))
+
+    found = nest(text, find_by_rules(text), read)
+    assert [(one.cue.of(text) if one.cue else None, one.via) for one in found] == [("said", None), ("saw", 0)]
+
+
+def test_chains_end_after_three_levels() -> None:
+    text = "A. Vale said B. Vale said C. Vale said D. Vale said E. Vale said it was over and done."
+    found = nest(text, find_by_rules(text), lambda _: ())
+    depths = [0]
+    for one in found[1:]:
+        assert one.via is not None
+        depths.append(depths[one.via] + 1)
+    assert max(depths) == 2
