@@ -49,6 +49,7 @@ _WIDER = {
 
 _Fit = Callable[[Cast, Body, str], bool]
 _ISSUED_BY = frozenset(["by", "from"])
+_ISSUED = PUBLISHING | {"out", "done", "written", "made", "gathered"}
 _NEAR_ISSUER = 9  # words after the noun in which its issuer is looked for
 _PRACTISING = ("ist", "yst", "ian")
 _STEM = 5  # letters that "analyst" and "analysis" share
@@ -203,7 +204,13 @@ def find_stated_issuer(cast: Cast, head: int, end: int) -> Range | None:
     for preposition in range(end, min(end + _NEAR_ISSUER, len(words) - 1)):
         if not words.is_joined(preposition):
             break
-        found = _read_issuer(cast, preposition + 1) if words.lower[preposition] in _ISSUED_BY else None
+        is_said = (
+            words.lower[preposition] == "from"
+            or preposition == end
+            or words.lower[preposition - 1] in _ISSUED
+        )
+        is_said = is_said and words.lower[preposition] in _ISSUED_BY
+        found = _read_issuer(cast, preposition + 1) if is_said else None
         if found:
             return found
     return _find_owner_before(cast, head)

@@ -65,8 +65,18 @@ class WordMap:
         return self._page.stems[index] == self._restored.lower[other]
 
     def to_restored(self, found: Range) -> Range:
-        """The words of the restored text that stand for words of the page."""
-        return _map(self._forward, found, len(self._restored))
+        """The words of the restored text that stand for words of the page; most of them, if a sentence ends between."""
+        pieces: list[Range] = []
+        for begin, end in self._forward[slice(*found)]:
+            if begin >= end:
+                continue
+            if pieces and self._restored.sentence[begin] == self._restored.sentence[pieces[-1][1] - 1]:
+                pieces[-1] = pieces[-1][0], max(end, pieces[-1][1])
+            else:
+                pieces.append((begin, end))
+        if not pieces:
+            return _map(self._forward, (found[0], found[0]), len(self._restored))
+        return max(pieces, key=lambda piece: piece[1] - piece[0])
 
     def describe(self, field: str, found: Range, given: str) -> RestoredField | None:
         """The record of how a field's words stand on the page; None if they stand there as they are given.
@@ -85,7 +95,7 @@ class WordMap:
         written = (
             written[:-2] if written.endswith(_POSSESSIVES) and not given.endswith(_POSSESSIVES) else written
         )
-        if written == given:
+        if _bare(written) == _bare(given):
             return None
         sure = [change.probability for change in touched if change.probability is not None]
         return RestoredField(field=field, written=written, probability=min(sure, default=None))
@@ -110,3 +120,8 @@ def _map(spread: Sequence[Range], found: Range, other_size: int) -> Range:
         place = spread[found[0]][0] if found[0] < len(spread) else other_size
         return place, place
     return spread[found[0]][0], max(spread[found[0]][0], spread[found[1] - 1][1])
+
+
+def _bare(words: str) -> str:
+    """The words without an article before them, for it may belong to either."""
+    return words[4:] if words[:4].casefold() == "the " else words
