@@ -136,8 +136,8 @@ def test_a_change_of_names_around_a_mention_moves_it_along() -> None:
         (
             ("Merrow", "Institute of Ships said. The Merrow"),
             "Merrow",
-            "The Merrow",
-            "of words put back, not those of another sentence",
+            "Merrow",
+            "words that both sides have stand for each other, whatever was put back",
         ),
         (("Routes are ", ""), "fellow", "fellow", "what stands behind dropped words moves with them"),
         (("fellow", ""), "fellow", "", "words that the original has not have no words there"),
