@@ -128,14 +128,14 @@ def _prf(right: int, met: int, found: int, gold: int) -> str:
     return f"P {precision:.3f} R {recall:.3f} F {both:.3f}"
 
 
-def load_finder(by: str) -> Callable[[str], tuple[Attribution, ...]]:
-    """What finds attributions: the rules, the reader, or both joined."""
+def load_finder(by: str, folder: Path | None) -> Callable[[str], tuple[Attribution, ...]]:
+    """What finds attributions: the rules, the reader (from a folder, or the package's), or both joined."""
     if by == "rules":
         return find_by_rules
     from unspin.claims.joining import join  # noqa: PLC0415  (the reader is loaded only where it is asked for)
     from unspin.claims.reader import load_reader  # noqa: PLC0415
 
-    reader = load_reader()
+    reader = load_reader(folder) if folder else load_reader()
     if by == "reader":
         return lambda text: reader.read(text).attributions
     return lambda text: join(reader.read(text).attributions, find_by_rules(text))
@@ -167,6 +167,31 @@ def measure_rules(articles: Sequence[GoldArticle], found: Sequence[Sequence[Attr
         yield f"{name:36} {row['found']:6}  {shares}"
 
 
+def compare_finders(
+    articles: Sequence[GoldArticle], find: Callable[[str], tuple[Attribution, ...]]
+) -> Iterable[str]:
+    """For each rule, where it and the reader found the same cue and gold has it: whose parts are exact."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        gold = {triple[1]: triple for triple in article.triples}
+        ruled = [(one.found_by, as_triple(one)) for one in find_by_rules(article.text)]
+        by_cue = {triple[1]: (name, triple) for name, triple in ruled}
+        for one in find(article.text):
+            read = as_triple(one)
+            if read[1] in gold and read[1] in by_cue:
+                name, triple = by_cue[read[1]]
+                row = counts[name]
+                row["both"] += 1
+                for place, kind in ((0, "source"), (2, "content")):
+                    row[f"{kind} reader"] += read[place] == gold[read[1]][place]
+                    row[f"{kind} rule"] += triple[place] == gold[read[1]][place]
+    for name, row in sorted(counts.items(), key=lambda item: -item[1]["both"]):
+        kinds = ("source reader", "source rule", "content reader", "content rule")
+        yield f"{name:36} {row['both']:6}  " + "  ".join(
+            f"{kind} {row[kind] / row['both']:.3f}" for kind in kinds
+        )
+
+
 def show(article: GoldArticle, found: Sequence[Attribution], name: str) -> Iterable[str]:
     """Findings of one rule beside the gold of the same cue, to read."""
     cues = {triple[1]: triple for triple in article.triples}
@@ -195,12 +220,19 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="folder with text/ and attributions/")
     parser.add_argument("--by", choices=("rules", "reader", "both"), default="rules")
     parser.add_argument("--publishers", nargs="*", default=[], help="only these (all by default)")
+    parser.add_argument(
+        "--reader", type=Path, help="folder with the reader's files (the package's by default)"
+    )
     parser.add_argument("--every", type=int, default=1, help="only every n-th article")
+    parser.add_argument("--compare", action="store_true", help="reader against rules, where both found a cue")
     parser.add_argument("--show", metavar="RULE", help="print wrong findings of this rule, with the gold")
     parser.add_argument("--shown", type=int, default=20, help="how many of them")
     options = parser.parse_args()
     articles = read_gold(options.folder, options.publishers)[:: options.every]
-    find = load_finder(options.by)
+    find = load_finder(options.by, options.reader)
+    if options.compare:
+        print("\n".join(compare_finders(articles, load_finder("reader", options.reader))))
+        return
     found = [find(article.text) for article in articles]
     if options.show:
         pairs = [[*show(article, one, options.show)] for article, one in zip(articles, found, strict=True)]

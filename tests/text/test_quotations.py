@@ -20,6 +20,14 @@ CASES = [
     ),
     ('He said "yes\nThen he left.', ["yes"], "a straight mark that never closes holds to the line's end"),
     ("“”", [], "nothing quoted"),
+    (
+        "He said ''yes, it's so'' and ''no.''",
+        ["yes, it's so", "no."],
+        "two single marks in place of a double",
+    ),
+    ("''They said 'no.''' he added.", ["They said 'no.'"], "a single mark closes before two"),
+    ("6'2'' tall, he said ''yes.''", ["yes."], "inches open nothing"),
+    ('"One. "Two," he said.', ["One.", "Two,"], "a mark that opens anew ends what was never closed"),
 ]
 
 

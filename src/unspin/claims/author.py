@@ -1,7 +1,7 @@
 """What an article says in its own voice.
 
 Rules:
-1. A sentence that asserts something, and of which no attribution has a word, is a claim of the author. It asserts if it
+1. A sentence that asserts something, and of which no attribution and no quotation has a word, is a claim of the author. It asserts if it
    has a finite verb and a final stop, is no question, no credit, dateline, heading, or line of links.
 2. A clause after an attribution's content that begins with "though", "although", "but", "despite" and calls the content
    untrue ("although there is ample evidence these denials are false") is the author's too, and doubts.
@@ -19,6 +19,7 @@ from unspin.claims.rules.verbs import FORMS, Form
 from unspin.claims.rules.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from unspin.model import Span
 from unspin.text.function_words import FUNCTION_WORDS
+from unspin.text.quotations import find_quotations
 from unspin.text.sentences import find_sentences
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’-][\p{L}\p{M}\p{N}]++)*+")
@@ -58,6 +59,7 @@ def find_author_sentences(text: str, found: Sequence[Attribution]) -> Iterator[S
         for span in (one.source, one.cue, *one.content)
         if span is not None
     )
+    covered = sorted([*covered, *((quotation.begin, quotation.end) for quotation in _find_long(text))])
     place, reach = 0, -1
     for sentence in find_sentences(text):
         while place < len(covered) and covered[place][0] < sentence.end:
@@ -65,6 +67,13 @@ def find_author_sentences(text: str, found: Sequence[Attribution]) -> Iterator[S
             place += 1
         if reach <= sentence.begin and _asserts(sentence.of(text)):
             yield sentence
+
+
+def _find_long(text: str) -> Iterator[Span]:
+    """Quotations that are more than a word or a name: what stands in them is not the author's, whoever speaks."""
+    for quotation in find_quotations(text):
+        if len(quotation.of(text).split()) >= _FEWEST_WORDS:
+            yield quotation
 
 
 def _asserts(words: str) -> bool:

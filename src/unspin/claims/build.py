@@ -23,8 +23,9 @@ from unspin.text.lexicon import Lexicon
 from unspin.text.quotations import find_quotations
 from unspin.text.sentences import find_sentences
 
-_AUTHOR_SCORE = 0.7
-"""How often a sentence that the rules take for the author's asserts something in the author's voice, by reading 100."""
+_AUTHOR_SCORE = 0.9
+"""Of 50 such sentences drawn from 60 articles of the BBC, read with the rules alone, 45 were the author's; the others were
+somebody's whom the rules had missed."""
 _DISPUTE_SCORE = 0.8
 _NO_BYLINE = "The page names no author and no outlet."
 

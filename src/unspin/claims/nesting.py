@@ -9,7 +9,7 @@ Rules:
    where somebody else speaks: a source that is neither missing nor "I", "we" or "you".
 3. What rule 2 finds in a content that was also cited (rule 1) is nested in the citation.
 
-Only contents that hold a word of saying are read again, which is about one in six.
+Only contents that hold a word of saying are read again: 190 of 518 in 60 articles of the BBC.
 
 Cost: each level reads at most the text again.
 """

@@ -68,6 +68,16 @@ CASES: list[tuple[str, list[Row], str]] = [
         [("The mayor", "did not say", ["whether it was safe"])],
         "negation is in the cue",
     ),
+    (
+        "A US firm has said it will pay.",
+        [("A US firm", "has said", ["it will pay"])],
+        "a country is no pronoun",
+    ),
+    (
+        "Vera Tal, of the port, said it was safe.",
+        [("Vera Tal, of the port,", "said", ["it was safe"])],
+        "where somebody is from",
+    ),
     # what is said
     (
         "Orrin said on Monday that it was safe.",

@@ -27,7 +27,9 @@ from unspin.claims.rules.words import (
 _LONGEST_ASIDE = 6
 _MOST_ASIDES = 2
 _OPENS_ASIDE = frozenset("for on in at too by like unlike as".split())
-_OPENS_APPOSITION = DETERMINERS | frozenset("who whose whom which one president then formerly now".split())
+_OPENS_APPOSITION = DETERMINERS | frozenset(
+    "who whose whom which one president then formerly now of from".split()
+)
 _OPENS_OTHER = PREPOSITIONS | CLAUSE_BREAKS | AUXILIARIES | LEADS
 
 

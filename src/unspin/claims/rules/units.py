@@ -40,7 +40,7 @@ class Token:
     Attributes:
         begin, end: where it stands.
         words: as it stands; for a quotation, with its marks.
-        lower: lower-cased, with straight apostrophes.
+        lower: lower-cased, with straight apostrophes; as it stands where that would make a name a pronoun.
         sign: what it is.
     """
 
@@ -116,6 +116,8 @@ _SIGNS = {
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 _CLOSING = ("''", "”", '"', "’", "»", "“")
 _MOST_CLOSING = 4
+_NO_PRONOUNS = frozenset({"US", "IT", "WHO"})
+"""Names that in small letters are pronouns."""
 _OPENING = ("''", "``", "“", '"', "‘", "«", "„")
 
 
@@ -198,7 +200,8 @@ def _words(text: str, begin: int, end: int, unit_end: int) -> Iterator[Token]:
             yield Token(match.start(), match.end() - 1, words[:-1], words[:-1].lower(), Sign.WORD)
             held = Token(match.end() - 1, match.end(), ".", ".", Sign.STOP)
             continue
-        held = Token(match.start(), match.end(), words, words.lower().translate(_APOSTROPHES), _SIGNS[kind])
+        lower = words if words in _NO_PRONOUNS else words.lower().translate(_APOSTROPHES)
+        held = Token(match.start(), match.end(), words, lower, _SIGNS[kind])
     if held is not None:
         yield held
 

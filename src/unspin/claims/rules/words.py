@@ -56,7 +56,7 @@ word after a comma; content ends there / goes on): but 118/76, which 96/47, who 
 GROUP_NOUNS = frozenset(
     "people police officials sources analysts experts critics supporters opponents prosecutors investigators researchers "
     "scientists lawmakers diplomats aides advisers advisors authorities lawyers activists economists observers media "
-    "staff management leadership congress parliament government administration".split()
+    "research data figures documents records staff management leadership congress parliament government administration".split()
 )
 """Nouns that speak without an article."""
 
