@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from unspin.claims.ledger.independence import Setting
-from unspin.claims.ledger.speakers import Publisher
+from unspin.claims.ledger.speakers import Publisher, name_key
 from unspin.model import (
     Article,
     Claim,
@@ -100,6 +100,7 @@ def setting_of(*articles: Article, families: dict[str, str] | None = None) -> Se
         articles={one.id: one for one in articles},
         families={one.id: (families or {}).get(one.id, one.id) for one in articles},
         publishers={one.id: Publisher(one.outlet, "its own text") for one in articles},
+        outlets=frozenset(name_key(one.outlet) for one in articles if one.outlet),
     )
 
 

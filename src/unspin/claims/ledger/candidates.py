@@ -23,8 +23,10 @@ from unspin.text.lexicon import Lexicon
 
 _MOST_SHARING: Final = 150
 """Claims that a key may stand in."""
-_BEST: Final = 12
+_BEST: Final = 8
 """Candidates that a claim keeps."""
+_FEWEST_SHARED: Final = 2
+"""Keys that two claims share if they are worth comparing; a name with a word is two, for the word is one by itself."""
 _RARE: Final = 4.7
 """Zipf frequency up to which a word is a key by itself."""
 _LETTERS: Final = 5
@@ -67,7 +69,7 @@ def _best_of(claim: int, groups: Sequence[np.typing.NDArray[np.int64]]) -> list[
     weights = np.concatenate([np.full(len(group), 1 / np.log2(1 + len(group))) for group in groups])
     found, places = np.unique(others, return_inverse=True)
     shared = np.bincount(places, weights=weights)
-    shared[found == claim] = 0.0
+    shared[(found == claim) | (np.bincount(places) < _FEWEST_SHARED)] = 0.0
     order = np.lexsort((found, -shared))[:_BEST]
     return [int(found[place]) for place in order if shared[place] > 0]
 

@@ -33,7 +33,6 @@ from unspin.claims.ledger.speakers import (
     body_key,
     identify,
     may_be_one_person,
-    name_key,
 )
 from unspin.model import Article, Claim, SpeakerKind, Voice
 from unspin.text.tokens import read_tokens
@@ -47,16 +46,13 @@ class Setting:
         articles: article id → article.
         families: article id → its family; itself where it shares its text with none.
         publishers: article id → whose text it is.
+        outlets: keys of the names of all outlets; who is called so is the outlet.
     """
 
     articles: Mapping[str, Article]
     families: Mapping[str, str]
     publishers: Mapping[str, Publisher]
-
-    @property
-    def outlets(self) -> frozenset[str]:
-        """Keys of the names of all outlets."""
-        return frozenset(name_key(one.outlet) for one in self.articles.values() if one.outlet)
+    outlets: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True, eq=False)
@@ -99,12 +95,11 @@ def count_sources(voices: Sequence[Voice]) -> tuple[int, int]:
 def _group(claims: Sequence[Claim], setting: Setting) -> list[_Heard]:
     """Rule 1: one voice for each speaker; named ones first, then groups and the unnamed, the article's own last."""
     voices: list[_Heard] = []
-    outlets = setting.outlets
     for claim in claims:
         article = claim.article
         family = setting.families[article]
         publisher = setting.publishers[article]
-        who = identify(claim, setting.articles[article], publisher, family, outlets)
+        who = identify(claim, setting.articles[article], publisher, family, setting.outlets)
         voice = next((one for one in voices if _is_one(one.who, who, voices)), None)
         if voice is None:
             voice = _Heard(who)

@@ -41,7 +41,12 @@ def make_ledger(
     articles = {article.id: article for article in trace.articles}
     families = find_families(trace, collected)
     joined = join_claims(claims, articles, families, judgements, lexicon)
-    setting = Setting(articles=articles, families=families, publishers=find_publishers(trace))
+    setting = Setting(
+        articles=articles,
+        families=families,
+        publishers=find_publishers(trace),
+        outlets=frozenset(name_key(one.outlet) for one in trace.articles if one.outlet),
+    )
     statements = _make_statements(joined, claims, collected.appearances, setting)
     linked, disputes = _link(statements, joined.disputes)
     return Ledger(

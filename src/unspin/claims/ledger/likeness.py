@@ -133,7 +133,7 @@ class Comparer:
             agree = [], []
         opposites = find_opposites(left, right)
         likeness = self._matcher.match(left, right)
-        sides = (left, right, shared, agree, worth)
+        sides = _Side(left, right, shared[0], agree[0], worth), _Side(right, left, shared[1], agree[1], worth)
         if _score(_features(np.maximum(likeness, SYNONYM), *sides)) < NEARLY:
             return NOTHING  # even if every word had a synonym
         self._matcher.add_synonyms(likeness, left, right)
@@ -181,17 +181,6 @@ def _share_names(left: Content, right: Content) -> list[bool]:
     return [any(name_agrees(name, other) for other in there) for name in left.names]
 
 
-def _know(side: Content, other: Content, best: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Each word's best likeness, where a word that only says who is meant on the other side has its partner there."""
-    meant = {word for name in other.lent for word in name.split()}
-    return np.where([word in meant for word in side.words], np.float32(1.0), best) if meant else best
-
-
-def _count_lent(side: Content, other: Content) -> int:
-    """How many names that are only meant on this side stand on the other."""
-    return sum(any(name_agrees(name, one) for one in other.names) for name in side.lent)
-
-
 def _share_numbers(left: Content, right: Content) -> list[bool]:
     return [any(one.agrees(other) for other in right.quantities) for one in left.quantities]
 
@@ -218,51 +207,43 @@ def _is_turned(left: Content, right: Content) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    """What a content's words, names and numbers are worth."""
+class _Side:
+    """One content of a pair: what its words, names and numbers are worth, and which the other has.
 
-    words: NDArray[np.float32]
-    names: tuple[float, ...]
-    numbers: tuple[float, ...]
+    Attributes:
+        words: what each word is worth.
+    """
 
+    def __init__(
+        self, own: Content, other: Content, names: Sequence[bool], numbers: Sequence[bool], describing: float
+    ) -> None:
+        self.words = np.where(own.describing, own.weights * np.float32(describing), own.weights)
+        meant = {word for name in other.lent for word in name.split()}
+        self._known = np.array([word in meant for word in own.words], dtype=np.bool_) if meant else None
+        lent = _NAME_WEIGHT * sum(any(name_agrees(name, one) for one in other.names) for name in own.lent)
+        names_worth = [_NAME_WEIGHT * (describing if one else 1.0) for one in own.describing_names]
+        numbers_worth = [_LOOSE_WEIGHT if one.is_loose else _NUMBER_WEIGHT for one in own.quantities]
+        self._has = lent + sum(compress(names_worth, names)) + sum(compress(numbers_worth, numbers))
+        self._of = lent + sum(names_worth) + sum(numbers_worth) + float(self.words.sum())
 
-def _weigh(side: Content, describing: float) -> _Weights:
-    return _Weights(
-        words=np.where(side.describing, side.weights * np.float32(describing), side.weights),
-        names=tuple(_NAME_WEIGHT * (describing if one else 1.0) for one in side.describing_names),
-        numbers=tuple(_LOOSE_WEIGHT if one.is_loose else _NUMBER_WEIGHT for one in side.quantities),
-    )
+    def measure(self, best: NDArray[np.float32]) -> tuple[float, float]:
+        """The share of the side's weight that the other has, and the most that is left over in one word.
 
-
-def _share(
-    worth: _Weights, words: NDArray[np.float32], names: Sequence[bool], numbers: Sequence[bool], lent: int
-) -> float:
-    """The share of a side's weight that the other has; a name that is meant and stands there counts as a name."""
-    has = float(words @ worth.words) + _NAME_WEIGHT * lent
-    has += sum(compress(worth.names, names)) + sum(compress(worth.numbers, numbers))
-    of = float(worth.words.sum()) + _NAME_WEIGHT * lent + sum(worth.names) + sum(worth.numbers)
-    return has / of if of else 0.0
-
-
-def _left_over(weights: NDArray[np.float32], words: NDArray[np.float32]) -> float:
-    return float(((1 - words) * weights).max()) if len(words) else 0.0
+        A name that is meant here and stands there counts as a name; a word of a name that is meant there, as a word.
+        """
+        if self._known is not None:
+            best = np.where(self._known, np.float32(1.0), best)
+        has = self._has + float(best @ self.words)
+        return (has / self._of if self._of else 0.0), float(((1 - best) * self.words).max(initial=0.0))
 
 
 def _features(
-    likeness: NDArray[np.float32],
-    left: Content,
-    right: Content,
-    names: tuple[Sequence[bool], Sequence[bool]],
-    numbers: tuple[Sequence[bool], Sequence[bool]],
-    worth: float,
+    likeness: NDArray[np.float32], here: _Side, there: _Side
 ) -> tuple[float, float, float, float, float]:
     """The lesser share, the greater one, the most left over in one word on both sides; then both sides' shares."""
-    here, there = _weigh(left, worth), _weigh(right, worth)
-    best, best_there = _know(left, right, likeness.max(axis=1)), _know(right, left, likeness.max(axis=0))
-    share = _share(here, best, names[0], numbers[0], _count_lent(left, right))
-    share_there = _share(there, best_there, names[1], numbers[1], _count_lent(right, left))
-    left_over = min(_left_over(here.words, best), _left_over(there.words, best_there))
+    share, left_over = here.measure(likeness.max(axis=1))
+    share_there, left_over_there = there.measure(likeness.max(axis=0))
+    left_over = min(left_over, left_over_there)
     return min(share, share_there), max(share, share_there), left_over, share, share_there
 
 

@@ -35,6 +35,7 @@ _SPEAKS_FOR: Final = regex.compile(
     r"\b(?:spokes(?:man|woman|person|people)|press (?:secretary|officer|office))\b", regex.I
 )
 _HOST: Final = regex.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co\.uk|example)$")
+_DOTTED: Final = regex.compile(r"\b(?:\p{L}\.){2,}")
 _WORD: Final = regex.compile(r"[\p{L}\p{N}]+(?:['’][\p{L}]+)?")
 
 
@@ -265,5 +266,5 @@ def _is_named(name: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    dotted = regex.sub(r"\b((?:\p{L}\.){2,})", lambda found: found.group().replace(".", ""), name)
+    dotted = _DOTTED.sub(lambda found: found.group().replace(".", ""), name)
     return [word.casefold().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(dotted)]
