@@ -243,7 +243,7 @@ def main() -> None:
         return
     score = Score()
     for article, attributions in zip(articles, found, strict=True):
-        score.add(article.triples, [as_triple(one) for one in attributions if one.via is None and one.cue])
+        score.add(article.triples, [as_triple(one) for one in attributions if one.via is None])
     print(f"{len(articles)} articles, {sum(len(article.triples) for article in articles)} attributions")
     print("\n".join(score.rows()))
     print("\n".join(measure_rules(articles, found)))

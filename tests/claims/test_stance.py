@@ -45,6 +45,12 @@ def test_a_question_is_asked() -> None:
     assert read_stance("said", "“Is it safe?”")[0] is Stance.ASKS
 
 
+def test_what_will_come_is_predicted_after_a_set_phrase_only() -> None:
+    assert read_stance("According to", "the ties will deepen")[0] is Stance.PREDICTS
+    assert read_stance("in the view of", "it is over")[0] is Stance.ASSERTS
+    assert read_stance("said", "the ties will deepen")[0] is Stance.ASSERTS
+
+
 def test_plain_reworded_words_of_saying_assert() -> None:
     for word in ("mentioned", "articulated", "defined", "said"):
         assert read_stance(word, lexicon=load_lexicon())[0] is Stance.ASSERTS

@@ -46,6 +46,7 @@ PRECISION = {
     "passive": RulePrecision(0.88, 0.41),
     "noun": RulePrecision(0.63, 0.26),
     "headline": RulePrecision(0.82, 0.74),
+    "floating quotation": RulePrecision(0.9, 0.0),
     "transcript": RulePrecision(1.0, 0.60),
 }
 """Rule → its precision on five publishers of PolNeAR's training part (600 articles), by `bench/attribution.py FOLDER

@@ -5,7 +5,9 @@ Rules:
    than "asserts" decides.
 2. A word that no list of verbs holds may be a rewording machine's: where the lexicon takes it for a synonym of a word of
    one stance only, it has that stance.
-3. Negation is kept apart: "did not deny" is *denies*, negated. "Refused to confirm" and "declined to say" negate as well.
+3. After a set phrase, which shows no stance ("according to"), what is said to come ("will") is predicted; a question is
+   asked.
+4. Negation is kept apart: "did not deny" is *denies*, negated. "Refused to confirm" and "declined to say" negate as well.
 """
 
 from __future__ import annotations
@@ -57,6 +59,8 @@ _REFUSALS = frozenset(
     "decline declined declines declining refuse refused refuses refusing fail failed fails stopped".split()
 )
 _PLAIN = "say tell state report note explain add claim argue write announce describe suggest mention think believe".split()
+_SET_PHRASES = frozenset("according keeping step accordance consistent view opinion eyes".split())
+_FUTURE = frozenset({"will", "won't", "won’t"})
 _PLAIN_WORDS = (
     FUNCTION_WORDS
     | _NEGATIONS
@@ -98,9 +102,18 @@ def read_stance(cue: str, content: str = "", lexicon: Lexicon | None = None) -> 
     words = [match.group().lower().replace("’", "'") for match in _WORD.finditer(cue)]
     is_negated = any(word in _NEGATIONS | _REFUSALS or word.endswith("n't") for word in words)
     stance = _find_stance(words, lexicon)
-    if stance is Stance.ASSERTS and content.rstrip(" ”\"'’»").endswith("?"):
-        stance = Stance.ASKS
+    if stance is Stance.ASSERTS:
+        stance = _look_at_content(words, content)
     return stance, is_negated
+
+
+def _look_at_content(words: list[str], content: str) -> Stance:
+    """The stance of a content whose words of saying show none: a question, or a forecast after a set phrase."""
+    if content.rstrip(" ”\"'’»").endswith("?"):
+        return Stance.ASKS
+    is_set_phrase = bool(words) and (words[0] in _SET_PHRASES or words[-1] in _SET_PHRASES)
+    has_future = any(match.group().lower() in _FUTURE for match in _WORD.finditer(content))
+    return Stance.PREDICTS if is_set_phrase and has_future else Stance.ASSERTS
 
 
 def _find_stance(words: list[str], lexicon: Lexicon | None) -> Stance:

@@ -15,7 +15,7 @@ BE = frozenset("am is are was were be been being isn't aren't wasn't weren't".sp
 NEGATIONS = frozenset("not never neither nor cannot no hardly scarcely".split())
 ADVERBS = frozenset(
     "also then later once often never always still now even further again ever just soon already sometimes though too "
-    "long far not only instead simply first recently thus therefore hardly".split()
+    "beforehand earlier lately formerly long far not only instead simply first recently thus therefore hardly".split()
 )
 """Adverbs that stand among the words of saying; those in -ly are known by their ending."""
 NOT_ADVERBS = frozenset(
