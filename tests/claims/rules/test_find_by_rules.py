@@ -78,6 +78,12 @@ CASES: list[tuple[str, list[Row], str]] = [
         [("Vera Tal, of the port,", "said", ["it was safe"])],
         "where somebody is from",
     ),
+    (
+        "Ivo Orrin, a pilot from Velm, Almora, said it was safe.",
+        [("Ivo Orrin, a pilot from Velm, Almora,", "said", ["it was safe"])],
+        "an apposition with a comma inside",
+    ),
+    ("It is a practice criticised by the port.", [], "a passive participle"),
     # what is said
     (
         "Orrin said on Monday that it was safe.",

@@ -18,6 +18,8 @@ from unspin.claims.rules.words import AUXILIARIES, HEARER_PRONOUNS, PREPOSITIONS
 _FURTHEST_THAT = 16
 """Tokens between "said" and its "that", over a day and an occasion."""
 _LONGEST_HEARER = 8
+_NO_CONTENT = frozenset({"and", "or", "but", "by"})
+"""Words that open no content; "by" makes the verb a passive one ("a practice criticised by the port")."""
 _ENDING = frozenset({Sign.SEMICOLON, Sign.DASH, Sign.STOP, Sign.CLOSE})
 _OPENS_OCCASION = frozenset("in on at during through via for after to".split())
 _OPENS_INDIRECT = frozenset("that to how why what whether if about".split())
@@ -121,7 +123,7 @@ def _takes(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     word, takes = tokens[begin].lower, cue.verb.takes
     if tokens[begin].sign is Sign.QUOTATION or word == "that":
         return True
-    if not tokens[begin].is_word or takes is Takes.QUOTATION or word in {"and", "or", "but"}:
+    if not tokens[begin].is_word or takes is Takes.QUOTATION or word in _NO_CONTENT:
         return False
     if takes is Takes.TO:
         following = tokens[begin + 1].lower if begin + 1 < len(tokens) else ""

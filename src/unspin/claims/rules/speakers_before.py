@@ -62,8 +62,18 @@ def _find_described(tokens: Sequence[Token], closing: int, asides: int) -> Phras
         if _opens_apposition(inner[0]):
             head = find_phrase(tokens, comma - 1)
             if head is not None and not tokens[comma - 1].words.isdigit():
-                return Phrase(head.begin, closing + 1)
+                return Phrase(_find_name_before(tokens, head), closing + 1)
     return None
+
+
+def _find_name_before(tokens: Sequence[Token], head: Phrase) -> int:
+    """Where the name begins that a phrase only describes ("Ivo Tal, a pilot from Velm, Almora, said")."""
+    before = head.begin - 1
+    describes = tokens[head.begin].words[0].islower() and before > 0 and tokens[before].sign is Sign.COMMA
+    if not describes or not tokens[before - 1].is_capital:
+        return head.begin
+    name = find_phrase(tokens, before - 1)
+    return name.begin if name is not None and tokens[name.begin].is_capital else head.begin
 
 
 def _is_aside(inner: Sequence[Token]) -> bool:
