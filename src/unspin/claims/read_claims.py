@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 import regex
 
-from unspin.claims.attribution import Reading
+from unspin.claims.attribution import Attribution, Reading
 from unspin.claims.build import build_claims
 from unspin.claims.joining import join
 from unspin.claims.nesting import nest
@@ -23,9 +23,9 @@ from unspin.text.lexicon import Lexicon
 
 _WORD = regex.compile(r"\p{L}++(?:['’]\p{L}++)*+")
 _SEEN_WORDS = 400
-_LEAST_FUNCTION_WORDS = 0.2
-"""Share of closed-class words below which a text is not English running text; news has .40 to .50, lists of links and
-other languages below .15 (120 articles of Reuters-21578; lines of link lists)."""
+_LEAST_FUNCTION_WORDS = 0.25
+"""Share of words of the closed classes below which a text is not running text in English. Of 2,225 articles of the BBC 8
+have less, the median has .43; paragraphs in Dutch, German, French, Spanish and Swedish have .07 to .20."""
 
 
 def read_claims(
@@ -53,7 +53,7 @@ def read_attributions(text: str, read: Callable[[str], Reading] | None) -> Readi
     """The attributions of a text, nested ones after those they are nested in, and its names."""
     first = read(text) if read is not None else Reading(attributions=(), names=())
 
-    def read_again(words: str) -> tuple[()] | Sequence:  # type: ignore[type-arg]
+    def read_again(words: str) -> Sequence[Attribution]:
         return read(words).attributions if read is not None else ()
 
     joined = join(first.attributions, find_by_rules(text, first.names))
