@@ -70,7 +70,7 @@ def report(path: Path) -> None:
     """Nothing; precision and recall on the file's pairs are printed."""
     judged = [(pair, judge(pair)) for pair in read_pairs(path)]
     same = [pair.kind for pair, likeness in judged if likeness.is_same()]
-    contrary = [pair.kind for pair, likeness in judged if likeness.is_contrary()]
+    contrary = [pair.kind for pair, likeness in judged if likeness.is_contrary]
     wanted = sum(pair.kind == "+" for pair, _ in judged)
     denied = sum(pair.kind == "!" for pair, _ in judged)
     right = same.count("+")
@@ -85,8 +85,8 @@ def show_misses() -> None:
     """Nothing; the fitted pairs that are judged wrongly are printed."""
     for pair in read_pairs(FITTED):
         likeness = judge(pair)
-        if likeness.is_same() != (pair.kind == "+") or likeness.is_contrary() != (pair.kind == "!"):
-            found = "same" if likeness.is_same() else "contrary" if likeness.is_contrary() else "neither"
+        if likeness.is_same() != (pair.kind == "+") or likeness.is_contrary != (pair.kind == "!"):
+            found = "same" if likeness.is_same() else "contrary" if likeness.is_contrary else "neither"
             print(f"{pair.kind} {found} {likeness.score:.2f} {pair.left} | {pair.right} | {likeness.parts}")
 
 

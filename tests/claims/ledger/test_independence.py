@@ -210,6 +210,12 @@ CASES = [
         speakers=2,
     ),
     Case(
+        (Said("Ann Reed", "a", "The Courier"), Said(None, "b", "The Courier", AUTHOR)),
+        (1, 2),
+        "an outlet that says in its own words what another text of its own has from her",
+        "may rest on that",
+    ),
+    Case(
         (Said(None, "a", "Northmark", AUTHOR), Said("Northmark", "b", "Cargo Letter", UNIDENTIFIED)),
         (1, 1),
         "who is called as an outlet of the pile is called is that outlet",

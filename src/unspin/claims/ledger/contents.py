@@ -15,7 +15,7 @@ Limits: "hardly" and irony are not seen as negation.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -87,6 +87,7 @@ class Content:
         is_passive: whether it reads as a passive ("was bought by").
         turns: those of its words that have an opposite.
         length: all its words.
+        is_several: whether it holds several sentences, which are also compared one by one.
         subject: the name that it begins with, or "".
         lent: what is named beside it and may be meant in it: its speaker, the subject of the claim it is joined to.
     """
@@ -102,6 +103,7 @@ class Content:
     is_passive: bool
     turns: frozenset[str]
     length: int
+    is_several: bool = False
     subject: str = ""
     lent: tuple[str, ...] = ()
 
@@ -143,8 +145,9 @@ class ArticleWords:
         words = read_tokens(speaker).stems
         lent = tuple(split_name([word for word in words if word not in TITLES])) if speaker else ()
         whole = self._take_apart(places, lent, is_denied=is_denied)
-        contents = [whole]
-        for sentence in self._split_sentences(places):
+        sentences = list(self._split_sentences(places))
+        contents = [replace(whole, is_several=len(sentences) > 1)]
+        for sentence in sentences:
             parts = [part for part in self._split(sentence) if part]
             subject = lent
             for part in parts if len(parts) > 1 else ():
@@ -152,16 +155,21 @@ class ArticleWords:
                 subject = tuple(dict.fromkeys((*subject, *contents[-1].names)))
             if len(sentence) < len(places):
                 contents.append(self._take_apart(sentence, lent, is_denied=is_denied))
-        return whole, *(one for one in contents[1:_MOST_PARTS] if len(one.words) >= _FEWEST_WORDS)
+        return contents[0], *(one for one in contents[1:_MOST_PARTS] if len(one.words) >= _FEWEST_WORDS)
 
     def _split_sentences(self, places: Sequence[int]) -> Iterable[Sequence[int]]:
         """The places by sentence, and by piece of the content."""
         begin = 0
         for index in range(1, len(places)):
-            if places[index] != places[index - 1] + 1 or self.tokens.opens_sentence[places[index]]:
+            if places[index] != places[index - 1] + 1 or self._begins_sentence(places[index]):
                 yield places[begin:index]
                 begin = index
         yield places[begin:]
+
+    def _begins_sentence(self, place: int) -> bool:
+        """Whether the word opens a sentence, and not only a quotation."""
+        gap = self.tokens.text[int(self.tokens.ends[place - 1]) : int(self.tokens.begins[place])]
+        return bool(self.tokens.opens_sentence[place]) and any(sign in gap for sign in ".!?\n")
 
     def _split(self, places: Sequence[int]) -> Iterable[Sequence[int]]:
         begin = 0

@@ -7,7 +7,8 @@ Rules, each voice gets the sentence of the one that decided:
  1. claims of one speaker are one voice, however many pages, outlets and texts carry it (`speakers`);
  2. who cites another for it ("the Journal reported, citing officials") rests on the other: no source;
  3. who speaks for a body is counted with the body, and two who speak for one body are one;
- 4. an outlet that another quotes rests on the speaker whom its own text, if that is in the pile, names for it;
+ 4. an outlet that another quotes rests on the speaker whom its own text, if that is in the pile, names for it; one that
+    says in its own words what another text of its own has from a speaker may rest on that speaker;
  5. two who are quoted with the very same words, eight at least, are one utterance;
  6. a speaker who is anonymous, or may be another under another name, may be any of the others: cannot be told;
  7. of the voices that are left, as many are certain as have a text of their own: two that are heard in the copies of
@@ -166,14 +167,20 @@ def _speak_for_one(left: Who, right: Who) -> bool:
 def _rest_on_quoted(voices: Sequence[_Heard], setting: Setting) -> None:
     """Rule 4."""
     for voice in voices:
-        if not voice.is_independent or voice.who.kind is not SpeakerKind.ORGANISATION:
+        if not voice.is_independent or voice.who.key[0] != "body":
             continue
         for other in voices:
             text = next((claim for claim in other.claims if _is_own_text(voice.who, claim, setting)), None)
-            if text and other is not voice and other.rests_on is not voice and not other.who.is_anonymous:
-                where = _title(setting.articles[text.article])
-                rule = f"Its own text ({where}) names {other.who.name} for it: no source beside."
+            if text is None or other is voice or other.rests_on is voice or other.who.is_anonymous:
+                continue
+            where, name = _title(setting.articles[text.article]), other.who.name
+            if all(claim.speaker_kind is not SpeakerKind.AUTHOR for claim in voice.claims):
+                rule = f"Its own text ({where}) names {name} for it: no source beside."
                 voice.rest(other, rule, is_known=True)
+                break
+            if setting.families[text.article] not in voice.families:
+                rule = f"Another text of its own ({where}) names {name} for it: may rest on that. It cannot be told."
+                voice.rest(other, rule, is_known=False)
                 break
 
 

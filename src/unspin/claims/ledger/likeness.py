@@ -85,10 +85,11 @@ class Likeness:
         """Whether they say the same, and neither denies the other."""
         return self.score >= bound and not (self.is_negated or self.opposites or self.numbers)
 
-    def is_contrary(self, bound: float = SAME) -> bool:
+    @property
+    def is_contrary(self) -> bool:
         """Whether the one says what the other denies."""
         turned = self.is_negated + len(self.opposites) + len(self.numbers)
-        return turned == 1 and self.score >= (bound if self.is_negated else CONTRARY)
+        return turned == 1 and self.score >= (SAME if self.is_negated else CONTRARY)
 
 
 NOTHING: Final = Likeness(
@@ -115,7 +116,7 @@ class Comparer:
                 describes a noun counts less there ("strike drones", "Shahed kamikaze drones").
         """
         worth = _DESCRIBING if in_one_text else 1.0
-        found = [self._compare(one, other, worth) for one in left for other in right]
+        found = [self._compare(one, other, worth) for one in _single(left) for other in _single(right)]
         return max(found, key=lambda likeness: (likeness.is_same(), likeness.score), default=NOTHING)
 
     def _compare(self, left: Content, right: Content, worth: float) -> Likeness:
@@ -157,6 +158,11 @@ class Comparer:
 
 _COMMON: Final = 5.0
 """Zipf frequency from which a shared word says nothing of whether the same matter is meant."""
+
+
+def _single(contents: Sequence[Content]) -> Sequence[Content]:
+    """The contents without one that holds several sentences, unless nothing else is left."""
+    return [one for one in contents if not one.is_several] or contents
 
 
 def name_agrees(left: str, right: str) -> bool:

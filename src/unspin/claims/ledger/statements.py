@@ -179,12 +179,11 @@ class _Joiner:
         if not self._is_particular(likeness, left, right) or (left, right) in self.apart:
             return False
         one, other = self.claims[left], self.claims[right]
-        if one in other.chain or other in one.chain:
+        if one in other.chain or other in one.chain or _overlap(one, other):
             return False
         modes = {_mode(self.claims[left]), _mode(self.claims[right])}
         if modes == {"says"}:
-            bound = SAME_IN_ONE_TEXT if self._share_text(left, right) else SAME
-            return likeness.is_contrary(bound) and self._speaker(left) != self._speaker(right)
+            return likeness.is_contrary and self._speaker(left) != self._speaker(right)
         return modes == {"says", "doubts"} and likeness.is_same()
 
     def _speaker(self, place: int) -> tuple[str, ...]:
@@ -225,12 +224,19 @@ class _Joiner:
         for one in left[:_CHECKED]:
             for other in right[:_CHECKED]:
                 likeness = self._compare(one, other)
-                if likeness.score < NEARLY or likeness.is_contrary():
+                if likeness.score < NEARLY or likeness.is_contrary:
                     return False
         return True
 
     def _joint(self, left: int, right: int, score: float, parts: tuple[str, ...]) -> Joint:
         return Joint(left=self.claims[left].id, right=self.claims[right].id, score=score, parts=parts)
+
+
+def _overlap(claim: Claim, other: Claim) -> bool:
+    """Whether both stand, in part, in the same words."""
+    return claim.article == other.article and any(
+        one.begin < two.end and two.begin < one.end for one in claim.content for two in other.content
+    )
 
 
 def _read(claim: Claim, words: ArticleWords) -> tuple[Content, ...]:
