@@ -1,11 +1,13 @@
 """Who speaks in short invented articles: labels written by hand, and the shares of them that the rules meet.
 
-Labels of WRITTEN_BEFORE were written before any rule existed, those of WRITTEN_SECOND after the rules met the first ones,
-and before they were run on the second; no text or label was changed afterwards. Their first runs, precision / recall:
+Labels of WRITTEN_BEFORE were written before any rule existed, those of WRITTEN_SECOND and WRITTEN_THIRD after the rules
+met the ones before, and before they were run on them; no text or label was changed afterwards. Their first runs,
+precision / recall:
 
                   name      kind      role      organisation
     BEFORE        .90/.88   .92/.92   .89/.85   .90/.95        (101 sources)
     SECOND        .93/.89   .88/.88   .75/.67   .82/.47        (50 sources)
+    THIRD         .92/.85   .90/.90   .89/.76   1.0/.90        (58 sources)
 
 What was missed then has been mended since, so that the shares below are no measure any more; they are floors. Those of
 WRITTEN_AFTER came with a rule. A label that the rules miss stays as it is and counts as missed.
@@ -485,6 +487,147 @@ WRITTEN_SECOND: list[tuple[str, list[Expected]]] = [
     ),
 ]
 
+WRITTEN_THIRD: list[tuple[str, list[Expected]]] = [
+    (
+        "The mine is flooded, says [[Bogdan Reszke, a safety inspector for the Silesian Mining Authority]].",
+        [("Bogdan Reszke", P, "safety inspector", "Silesian Mining Authority")],
+    ),
+    (
+        "[[Gwen Tolliver, vice president of sales at Orbit Foods and a mother of two,]] said she would sue. [[Tolliver]] named no sum.",
+        [("Gwen Tolliver", P, "vice president of sales", "Orbit Foods")] * 2,
+    ),
+    (
+        "Egypt's deputy oil minister, Tarek Mansour, flew to Rome. [[The minister]] signed nothing, [[he]] said.",
+        [("Tarek Mansour", P, "deputy oil minister", "Egypt")] * 2,
+    ),
+    (
+        "“Nobody told us,” complained [[Alfie Denholm, 19, a student from Leeds]].",
+        [("Alfie Denholm", P, "student from Leeds", None)],
+    ),
+    (
+        "[[Imke Vroom, the Dutch central bank's head of supervision,]] warned lenders.",
+        [("Imke Vroom", P, "head of supervision", "Dutch central bank")],
+    ),
+    (
+        "[[Analysts at Baxter Hill]] expect a merger. [[Its rival Crane & Sons]] does not.",
+        [("Analysts at Baxter Hill", G, None, None), ("Crane & Sons", O, None, None)],
+    ),
+    (
+        "[[Brigadier General Yaw Boateng of the Ghana Army]] denied a coup was planned. “Go home,” [[Boateng]] told reporters.",
+        [("Yaw Boateng", P, "Brigadier General", "Ghana Army")] * 2,
+    ),
+    (
+        "Sources inside the palace say the king is ill. [[A palace spokesman]] denied it.",
+        [(None, U, "palace spokesman", None)],
+    ),
+    (
+        "[[Mayor Tish Alvarado]] opened the bridge. [[Her deputy, Rex Hobart,]] cut the ribbon.",
+        [("Tish Alvarado", P, "Mayor", None), ("Rex Hobart", P, "deputy", None)],
+    ),
+    (
+        "Two ministers, Ana Kos and Ivo Bilić, resigned. [[Kos]] spoke of threats. [[Bilić]] said nothing. [[Both]] left Zagreb.",
+        [("Ana Kos", P, None, None), ("Ivo Bilić", P, None, None), ("Both", G, None, None)],
+    ),
+    (
+        "[[The Bank of England]] raised rates. [[The Bank]] expects inflation to fall, [[it]] said.",
+        [("Bank of England", O, None, None)] * 3,
+    ),
+    (
+        "[[NATO Secretary General Pim Hoekstra]] urged calm. [[Hoekstra]] meets the president today.",
+        [("Pim Hoekstra", P, "Secretary General", "NATO")] * 2,
+    ),
+    (
+        "[[Cecil Drax, the disgraced former head of Lumen Energy,]] denied theft. Drax, now a consultant, lives in Monaco. [[He]] is 61.",
+        [("Cecil Drax", P, "consultant", None)] * 2,
+    ),
+    (
+        "[[Human Rights Watch]] accused the army of torture. [[The group]] asked for an inquiry.",
+        [("Human Rights Watch", O, None, None)] * 2,
+    ),
+    (
+        "[[An internal audit by Orbit Foods]] found mould. [[The audit]] blamed a supplier.",
+        [("internal audit by Orbit Foods", D, None, "Orbit Foods"), ("audit", D, None, "Orbit Foods")],
+    ),
+    (
+        "[[Lawyers representing the miners]] say the owners knew.",
+        [("Lawyers representing the miners", G, None, None)],
+    ),
+    (
+        "[[The owner of the boat, Kostas Zervas,]] could not be reached. [[His wife]] said he was at sea.",
+        [("Kostas Zervas", P, "owner of the boat", None), (None, U, "wife", None)],
+    ),
+    (
+        "[[Senior White House officials]] and [[a Kremlin aide]] confirmed the call.",
+        [("Senior White House officials", G, None, None), (None, U, "aide", "Kremlin")],
+    ),
+    (
+        "“Sell,” advised [[Quentin Marsh, who covers oil stocks for Baxter Hill]].",
+        [("Quentin Marsh", P, None, "Baxter Hill")],
+    ),
+    (
+        "[[Interior Ministry spokeswoman Lina Petrauskaite]] said 40 were hurt. [[Petrauskaite]] blamed fans.",
+        [("Lina Petrauskaite", P, "spokeswoman", "Interior Ministry")] * 2,
+    ),
+    (
+        "[[Der Spiegel]] reported the theft first. [[The magazine]] cited police files.",
+        [("Der Spiegel", O, None, None)] * 2,
+    ),
+    ("[[Mr. Justice Penhaligon]] ruled that the will was void.", [("Penhaligon", P, "Justice", None)]),
+    (
+        "[[Jo Ann Fitch and her brother Dale]] said the fence was theirs.",
+        [("Jo Ann Fitch and her brother Dale", G, None, None)],
+    ),
+    (
+        "[[Taiwan's defence ministry]] counted 30 planes. [[The ministry]] sent ships.",
+        [("Taiwan's defence ministry", O, None, None)] * 2,
+    ),
+    (
+        "[[One former employee, who spoke on condition of anonymity,]] said books were cooked.",
+        [(None, U, "former employee", None)],
+    ),
+    (
+        "Ravi Shastri-Jones, curator at the Harbour Museum, found the coin. “It is Roman,” [[the curator]] said.",
+        [("Ravi Shastri-Jones", P, "curator", "Harbour Museum")],
+    ),
+    (
+        "[[State Senator Wanda Pike, a Republican,]] voted no. “It is a tax,” [[Pike]] said.",
+        [("Wanda Pike", P, "State Senator", None)] * 2,
+    ),
+    (
+        "The report's author, Dr. Selim Aydin of Ege University, is ill. [[Aydin]] wrote that fish were dying.",
+        [("Selim Aydin", P, "author", "Ege University")],
+    ),
+    (
+        "[[Miners]] want more pay. [[The miners' union]] called a strike.",
+        [("Miners", G, None, None), ("miners' union", O, None, None)],
+    ),
+    (
+        "[[South Korea]] said a missile was fired. [[Seoul]] put its troops on alert.",
+        [("South Korea", O, None, None), ("Seoul", O, None, None)],
+    ),
+    (
+        "[[Orbit Foods chairman and founder Lars Tveit]] plans to retire.",
+        [("Lars Tveit", P, "chairman and founder", "Orbit Foods")],
+    ),
+    (
+        "Eva Lund, widow of the poet Arne Lund, sold the house. [[Lund]] said it was too big.",
+        [("Eva Lund", P, "widow of the poet Arne Lund", None)],
+    ),
+    (
+        "[[Court documents]] show that Drax paid cash. [[Prosecutor Mia Holm]] said more would follow.",
+        [("Court documents", D, None, None), ("Mia Holm", P, "Prosecutor", None)],
+    ),
+    (
+        "[[The World Health Organization's regional director for Africa, Dr. Aminata Sow,]] praised the nurses.",
+        [("Aminata Sow", P, "regional director for Africa", "World Health Organization")],
+    ),
+    (
+        "[[Sow's predecessor, Jean Mabika,]] had warned of it in 2012.",
+        [("Jean Mabika", P, "Sow's predecessor", None)],
+    ),
+    ("[[A man who gave his name only as Ahmed]] said he had walked for days.", [(None, U, "man", None)]),
+]
+
 WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
     (
         "“The grid will fail,” said [[Nora Vance, an engineer]]. [[]]“It is only a question of when.”",
@@ -578,7 +721,9 @@ FIELDS = ("name", "kind", "role", "organisation")
 
 
 @pytest.mark.parametrize(
-    ("cases", "floor"), [(WRITTEN_BEFORE, 0.96), (WRITTEN_SECOND, 0.94)], ids=["before", "second"]
+    ("cases", "floor"),
+    [(WRITTEN_BEFORE, 0.96), (WRITTEN_SECOND, 0.94), (WRITTEN_THIRD, 0.92)],
+    ids=["before", "second", "third"],
 )
 def test_labels_written_without_the_rules_are_met(
     cases: list[tuple[str, list[Expected]]], floor: float
@@ -594,6 +739,6 @@ def test_a_case_that_came_with_a_rule_is_met(marked: str, expected: list[Expecte
 
 
 def test_who_is_unidentified_has_a_reason_and_nobody_else_has_one() -> None:
-    for marked, _ in WRITTEN_BEFORE + WRITTEN_SECOND + WRITTEN_AFTER:
+    for marked, _ in WRITTEN_BEFORE + WRITTEN_SECOND + WRITTEN_THIRD + WRITTEN_AFTER:
         for speaker in identify_case(marked):
             assert bool(speaker.why_unidentified) == (speaker.kind is U), marked

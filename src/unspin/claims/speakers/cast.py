@@ -40,11 +40,15 @@ class Person:
 
 @dataclass(slots=True, kw_only=True)
 class Body:
-    """An organisation named in the article: the words of its first and fullest form, and its short forms."""
+    """An organisation named in the article: the words of its first and fullest form, its short forms, and what it is.
+
+    Nouns are those that stand around its name: "Norpress, a news agency,", "the lobby group Free Roads".
+    """
 
     name: Range
     tokens: tuple[str, ...]
     short: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from unspin.claims.speakers.descriptions import resolve_body
 from unspin.claims.speakers.heard import Voice
 from unspin.claims.speakers.introductions import Introduction
 from unspin.claims.speakers.restored import WordMap
-from unspin.claims.speakers.role_words import ABBREVIATIONS
+from unspin.claims.speakers.role_words import ABBREVIATIONS, CREEDS
 from unspin.claims.speakers.speaker import Speaker
 from unspin.claims.speakers.words import Range, Words
 from unspin.model import SpeakerKind
@@ -54,7 +54,10 @@ def choose_fields(words: Words, person: Person, place: int) -> tuple[Range | Non
             if each.place <= place and not _share_words(words, chosen, each):
                 chosen = each
         return chosen.role, chosen.body
-    role = next((each.role for each in current if each.role), None)
+    roles = [each.role for each in current if each.role]
+    role = next(
+        (each for each in roles if words.lower[each[1] - 1] not in CREEDS), roles[0] if roles else None
+    )
     body = next((each.body for each in person.introductions if each.body and not each.role), None)
     return role, body
 

@@ -167,7 +167,7 @@ def _is_state(cast: Cast, body: Body, noun: str) -> bool:
 
 
 def _bears_noun(_: Cast, body: Body, noun: str) -> bool:
-    return noun in body.tokens and len(body.tokens) > 1
+    return noun in body.nouns or (noun in body.tokens and len(body.tokens) > 1)
 
 
 def _is_company(cast: Cast, body: Body, noun: str) -> bool:

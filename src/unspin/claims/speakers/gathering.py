@@ -11,6 +11,7 @@ Cost: linear in the words.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from unspin.claims.speakers.bearers import choose_bearer, tell_gender
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
@@ -18,11 +19,15 @@ from unspin.claims.speakers.given_names import NICKNAMES
 from unspin.claims.speakers.introductions import find_introductions
 from unspin.claims.speakers.naming import Name, Naming, is_acronym, is_person_shaped, surname_of
 from unspin.claims.speakers.role_words import COURTESIES, is_role
-from unspin.claims.speakers.source_words import OUTLET_NAMES
+from unspin.claims.speakers.source_words import BODIES, COMPANIES, OUTLET_NAMES, OUTLETS
 from unspin.model import NameKind
 from unspin.text.lexicon import NameKind as KnownKind
 
 _COMMON_ZIPF = 3.8  # words so usual make no person's name by themselves ("Common Agricultural Policy")
+
+
+_NOUNS = BODIES | COMPANIES | OUTLETS
+_LONGEST_NOUN = 7  # words in apposition up to its noun
 
 
 def gather_cast(naming: Naming) -> Cast:
@@ -165,11 +170,38 @@ def _gather_bodies(naming: Naming) -> tuple[list[Body], list[Mention]]:
             ):  # "Principles PAC" is the same as "Our Principles PAC"
                 by_words.setdefault(tokens[first:], body)
         mentions.append(Mention(begin=name.begin, end=name.end, who=body))
+        body.nouns.update(_find_nouns(naming, name))
         bracketed = name.end
         if bracketed < len(words) and words.gaps[bracketed].strip() == "(" and is_acronym(words, bracketed):
             body.short.add(words.lower[bracketed])
             by_short[words.lower[bracketed]] = body
     return found, mentions
+
+
+def _find_nouns(naming: Naming, name: Name) -> Iterator[str]:
+    """Nouns for a body before its name, or in apposition after it."""
+    words = naming.words
+    before = name.begin - 1
+    if (
+        before >= 0
+        and words.is_joined(name.begin)
+        and words.lower[before] in _NOUNS
+        and not words.is_capital(before)
+    ):
+        yield words.lower[before]
+    place = name.end
+    if (
+        place + 1 >= len(words)
+        or words.gaps[place].strip() != ","
+        or words.lower[place] not in {"a", "an", "the"}
+    ):
+        return
+    while place + 1 < min(len(words), name.end + _LONGEST_NOUN) and words.is_joined(place + 1):
+        if words.is_small(place + 1):
+            break
+        place += 1
+    if words.lower[place] in _NOUNS:
+        yield words.lower[place]
 
 
 def bears_article(naming: Naming, begin: int, end: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from unspin.claims.speakers.cast import Body, Person
 from unspin.claims.speakers.words import Range
 from unspin.model import SpeakerKind
+
+_MOST_HEARD = 100  # sources back that still count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +60,14 @@ class History:
         """Keeps one more."""
         self.heard.append(Heard(place=place, voice=voice))
 
+    def back_from(self, place: int) -> Iterator[Heard]:
+        """Those before a word, the last first, as far as an article of usual length goes back."""
+        recent = self.heard[-_MOST_HEARD:]
+        return (heard for heard in reversed(recent) if heard.place < place)
+
     def last_before(self, place: int) -> Heard | None:
         """The last one that begins before a word."""
-        for heard in reversed(self.heard):
-            if heard.place < place:
-                return heard
-        return None
+        return next(self.back_from(place), None)
 
 
 def unidentified(

@@ -42,7 +42,7 @@ def identify_speakers(
         lexicon: the lexicon.
     """
     page = read_tokens(article.text)
-    words = read_words(restoration.text if restoration else article.text, lexicon)
+    words = read_words(read_tokens(restoration.text) if restoration else page, lexicon)
     if not len(words) or not len(page):
         return tuple(_nobody() for _ in reading.attributions)
     stage = Stage(page=page, words=words, word_map=WordMap(page, words, restoration))

@@ -30,8 +30,11 @@ _HEADING = frozenset(
     "heads leads runs directs chairs founded co-founded cofounded oversees led headed manages owns edits chaired ran "
     "directed established".split()
 )
-_WORKING = frozenset("teaches taught works worked studies studied lectures lectured practices".split())
+_WORKING = frozenset(
+    "teaches taught works worked studies studied lectures lectured practices covers covered writes trades advises plays".split()
+)
 _MODALS = frozenset("will would can could may might must shall should to did does do".split())
+_NOW = frozenset(["now", "currently", "once", "then", "formerly", "also"])
 _RANKS = COURTESIES | ABBREVIATIONS.keys()
 _MOST_RANKS = 4
 _BEING = frozenset(["is", "was", "became", "remains", "serves", "served"])
@@ -132,6 +135,7 @@ def _read_after_comma(naming: Naming, end: int, limit: int) -> RolePhrase | None
         end += 1  # ", 47,"
     if words.lower[end] == "who":
         return _read_verb(naming, end + 1, limit)
+    end += words.lower[end] in _NOW and end + 1 < len(words)
     return _close(naming, read_role(naming, end, limit)) or _read_of(naming, end, limit)
 
 
@@ -226,7 +230,10 @@ def _read_before(naming: Naming, name: Name) -> RolePhrase | None:
     is_lone = name.end - name.begin == 1
     ranked = _find_rank(naming, name.begin)
     if ranked < name.begin:
-        phrase = _read_up_to(naming, ranked, is_lone=is_lone) if ranked and words.is_joined(ranked) else None
+        comma = words.gaps[ranked].strip() == "," and _is_closed(naming, name.end)
+        phrase = None
+        if ranked and (comma or words.is_joined(ranked)):
+            phrase = _read_up_to(naming, ranked, is_lone=is_lone, over_comma=comma)
         if phrase:
             return phrase
     if words.is_joined(name.begin):
@@ -266,6 +273,8 @@ def _is_closed(naming: Naming, end: int) -> bool:
 def _read_up_to(naming: Naming, end: int, *, is_lone: bool, over_comma: bool = False) -> RolePhrase | None:
     words = naming.words
     for begin in _find_starts(naming, end):
+        if words.lower[begin] in COURTESIES:
+            continue
         phrase = read_role(naming, begin, end)
         if phrase is None or phrase.end != end:
             continue

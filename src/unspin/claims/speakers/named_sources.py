@@ -135,7 +135,7 @@ def _find_short_form(cast: Cast, source: SourceWords) -> Body | None:
     """Which body "the Post" or "the Institute" means, with a capital inside a sentence."""
     words, place = cast.naming.words, source.first
     is_short = source.first > source.begin and source.end - source.first == 1
-    if not is_short or words.sentence[source.begin] != words.sentence[max(0, source.begin - 1)]:
+    if not is_short:
         return None
     return find_bearing(cast, place, words.lower[place])
 

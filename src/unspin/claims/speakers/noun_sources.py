@@ -58,7 +58,7 @@ def take_noun(cast: Cast, history: History, source: SourceWords) -> Voice:
     if is_role(noun) and not (noun in COMPANIES and is_definite) and not is_guard:
         return _take_role(cast, history, source, is_definite=is_definite)
     if noun in BODIES | COMPANIES | OUTLETS | STANDING_BODIES:
-        return _own(cast, history, source, _take_body_noun(cast, source, is_definite=is_definite))
+        return _own(cast, history, source, _take_body_noun(cast, history, source, is_definite=is_definite))
     said = words.span(source.begin, source.end).of(words.text)[:_PUBLIC]
     return unidentified(f"“{said}” names nobody that the article tells of")
 
@@ -132,7 +132,17 @@ def _has_role(cast: Cast, voice: Voice, noun: str) -> bool:
     )
 
 
-def _take_body_noun(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+def _find_said_body(cast: Cast, history: History, place: int, noun: str) -> Voice | None:
+    """The last body that spoke under a description with a noun ("Taiwan's defence ministry … the ministry")."""
+    words = cast.naming.words
+    for heard in history.back_from(place):
+        voice = heard.voice
+        if voice.kind is SpeakerKind.ORGANISATION and voice.name and noun in words.lower[slice(*voice.name)]:
+            return voice
+    return None
+
+
+def _take_body_noun(cast: Cast, history: History, source: SourceWords, *, is_definite: bool) -> Voice:
     """As in "the ministry", "the Iranian government", "Castor Shipping's board"."""
     words = cast.naming.words
     noun = words.lower[source.head - 1]
@@ -142,6 +152,10 @@ def _take_body_noun(cast: Cast, source: SourceWords, *, is_definite: bool) -> Vo
         voice = resolve_body(cast, source.begin, source.head - 1)
         if voice:
             return voice
+    if is_definite and is_bare:
+        speaking = _find_said_body(cast, history, source.begin, noun)
+        if speaking:
+            return speaking
     is_described = source.head - source.first > 1 or words.lower[source.begin] in _OWNERS
     if is_described and (is_definite or words.lower[source.begin] in _OWNERS) and noun in BODIES:
         return Voice(kind=SpeakerKind.ORGANISATION, name=(source.first, cut_relative(cast, source)))

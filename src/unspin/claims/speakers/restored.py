@@ -27,7 +27,11 @@ class WordMap:
     def __init__(self, page: Tokens, restored: Words, restoration: Restoration | None) -> None:
         self._page = page
         self._restored = restored
-        self._changes = restoration.changes if restoration else ()
+        self._changes = restoration.changes if restoration and restoration.text != page.text else ()
+        self._forward: list[Range] | None = None
+        self._backward: list[Range] | None = None
+        if not self._changes:
+            return  # every word stands for itself
         changed = self._pair_changes()
         self._starts = [right[0] for _, right in changed]
         self._ends = [right[1] for _, right in changed]
@@ -66,6 +70,8 @@ class WordMap:
 
     def to_restored(self, found: Range) -> Range:
         """The words of the restored text that stand for words of the page; most of them, if a sentence ends between."""
+        if self._forward is None:
+            return found
         pieces: list[Range] = []
         for begin, end in self._forward[slice(*found)]:
             if begin >= end:
@@ -86,6 +92,8 @@ class WordMap:
             found: its words in the restored text.
             given: the same as text.
         """
+        if self._backward is None:
+            return None
         first, last = bisect_right(self._ends, found[0]), bisect_left(self._starts, found[1])
         touched = self._changes[first:last]
         if not touched:

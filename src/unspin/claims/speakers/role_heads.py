@@ -11,7 +11,9 @@ from unspin.model import NameKind
 LONGEST_NOUNS = 9  # words of a run of nouns
 
 
-def find_head(naming: Naming, begin: int, limit: int, *, plural: bool) -> int | None:
+def find_head(
+    naming: Naming, begin: int, limit: int, *, plural: bool, has_article: bool = False
+) -> int | None:
     """The last role noun among the nouns from `begin` on; None if the nouns end in something else."""
     words = naming.words
     head: int | None = None
@@ -25,7 +27,7 @@ def find_head(naming: Naming, begin: int, limit: int, *, plural: bool) -> int | 
         if index == begin and _names_campaign(naming, index, limit):
             index = naming.name_of[index].end + 1  # "Obama campaign chairman"
             continue
-        if _breaks(naming, begin, index):
+        if _breaks(naming, begin, index) and not (has_article and index == begin):
             return head if head == index - 1 and _is_head(naming, begin, head) else None
         if is_role(words.lower[index]) or (plural and is_roles(words.lower[index])):
             head = index

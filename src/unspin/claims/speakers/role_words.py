@@ -155,6 +155,11 @@ PLACED_ROLES = frozenset(
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson spokesmen spokespeople lobbyist speaker".split())
 """Roles held for a body, however it is named ("a spokeswoman for the pier's owners")."""
 
+CREEDS = frozenset(
+    "republican democrat conservative liberal socialist libertarian supporter opponent critic".split()
+)
+"""What somebody believes in: said of a person where nothing better is."""
+
 KIN = frozenset(
     "father mother dad mom mum son daughter brother sister wife husband widow widower uncle aunt cousin nephew niece "
     "grandfather grandmother grandson granddaughter parent partner fiance fiancé fiancee fiancée girlfriend boyfriend "

@@ -25,7 +25,13 @@ from unspin.claims.speakers.role_words import (
     FORMER,
     KIN,
 )
-from unspin.claims.speakers.source_words import DETERMINERS
+from unspin.claims.speakers.source_words import (
+    BODIES,
+    COMPANIES,
+    DETERMINERS,
+    OUTLETS,
+    STANDING_BODIES,
+)
 from unspin.claims.speakers.words import Range
 
 _MOST_OBJECTS = 4
@@ -67,13 +73,13 @@ def read_role(naming: Naming, begin: int, limit: int, *, plural: bool = False) -
         return None
     owner = _find_owner(naming, first, limit)
     nouns = owner[1] if owner else first
-    head = find_head(naming, nouns, limit, plural=plural)
+    head = find_head(naming, nouns, limit, plural=plural, has_article=first > begin)
     if head is None:
         return None
     body, start = split_front(naming, nouns, head)
     if owner and _may_be_body(naming, owner):
         body = body or owner
-    elif owner and body is None:
+    elif owner and body is None and (words.is_capital(owner[0]) or words.lower[head] in KIN):
         start = first
     joined = _join_roles(naming, head + 1, limit, plural=plural)
     role_end, body, end = read_objects(naming, head, joined, limit, body)
@@ -89,8 +95,9 @@ def _may_be_body(naming: Naming, owner: Range) -> bool:
     """Whether an owner is no person, and no lone name that may be one's."""
     if naming.is_person(*owner):
         return False
-    is_lone = owner[1] - owner[0] == 1 and naming.words.is_capital(owner[0])
-    return not is_lone or naming.kind(*owner) is not None
+    if not naming.words.is_capital(owner[0]):
+        return naming.words.lower[owner[1] - 1] in BODIES | COMPANIES | OUTLETS | STANDING_BODIES
+    return owner[1] - owner[0] > 1 or naming.kind(*owner) is not None
 
 
 def _find_owner(naming: Naming, begin: int, limit: int) -> Range | None:

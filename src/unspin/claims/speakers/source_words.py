@@ -46,7 +46,7 @@ BODIES = frozenset(
     "ministry department office agency bureau commission committee subcommittee council board authority administration "
     "government cabinet parliament senate congress assembly house chamber court tribunal supreme treasury embassy "
     "consulate mission delegation directorate service services police army navy force forces corps command guard "
-    "brigade regiment garrison militia union federation confederation association society league alliance coalition "
+    "brigade regiment garrison fleet squadron squad crew militia union federation confederation association society league alliance coalition "
     "organization organisation foundation institute institution center centre university college school academy "
     "faculty laboratory laboratories museum library hospital clinic church cathedral mosque synagogue party movement "
     "front brotherhood campaign fund trust charity network forum group club team conference congress initiative "

@@ -15,7 +15,7 @@ from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import Lexicon
 from unspin.text.names import find_names
 from unspin.text.quotations import find_quotations
-from unspin.text.tokens import Tokens, read_tokens
+from unspin.text.tokens import Tokens
 
 Range = tuple[int, int]
 """Words `[begin, end)` of a text, by number."""
@@ -24,6 +24,10 @@ _SHORT = frozenset(
     [*ABBREVIATIONS, *COURTESIES, "jr", "sr", "st", "inc", "ltd", "corp", "co", "vs", "no", "messrs"]
 )
 _SPACE = regex.compile(r"[ \t\u00a0]+")
+_NAME_OPENERS = frozenset(
+    "north south east west human united world great national international general high".split()
+)
+"""Words so usual that a capital proves nothing at the head of a sentence, and that names begin with."""
 _WIRE_QUOTATION = regex.compile(r"''[^\n]*?(?:''|$)", regex.MULTILINE)
 """What stands between two pairs of apostrophes, as wires write quotations."""
 _ENDS = regex.compile(r"[.!?…]")
@@ -111,15 +115,15 @@ class Words:
         return self.lower[index] in _SHORT or len(self.lower[index]) == 1
 
 
-def read_words(text: str, lexicon: Lexicon) -> Words:
-    """The words of a text."""
-    tokens = read_tokens(text)
+def read_words(tokens: Tokens, lexicon: Lexicon) -> Words:
+    """The words of a text, from its tokens."""
+    text = tokens.text
     begins, ends = tokens.begins.tolist(), tokens.ends.tolist()
     gaps = [text[last:begin] for last, begin in zip([0, *ends], begins, strict=False)]
     said = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
     sentence, paragraph = _number(tokens, gaps, said)
     quoted = _find_quoted(text, begins)
-    runs = tuple(_reach_back(tokens, begin, end) for begin, end in find_names(tokens, lexicon))
+    runs = tuple(_reach_back(tokens, lexicon, begin, end) for begin, end in find_names(tokens, lexicon))
     return Words(
         text=text,
         begins=begins,
@@ -142,25 +146,14 @@ def text_between(tokens: Tokens, index: int) -> str:
     return tokens.text[int(tokens.ends[index - 1]) : int(tokens.begins[index])]
 
 
-def _reach_back(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
+def _reach_back(tokens: Tokens, lexicon: Lexicon, begin: int, end: int) -> tuple[int, int]:
     """A run with the noun that opens its sentence before "of" or "for": "Ministry of Defence", "Secretary of State"."""
-    if (
-        begin > 0
-        and text_between(tokens, begin) == "-"
-        and tokens.is_capital[begin - 1]
-        and tokens.opens_sentence[begin - 1]
-    ):
-        return begin - 1, end
     before = begin - 1
-    if (
-        before >= 0
-        and tokens.is_joined(begin)
-        and tokens.is_capital[before]
-        and tokens.opens_sentence[before]
-    ):
-        return (
-            (before, end) if tokens.words[before] in MALE or tokens.words[before] in FEMALE else (begin, end)
-        )
+    if before >= 0 and tokens.is_capital[before] and tokens.opens_sentence[before]:
+        if text_between(tokens, begin) == "-":
+            return before, end
+        if tokens.is_joined(begin):
+            return (before if _opens_name(tokens, lexicon, before, end) else begin), end
     inner = begin - 1
     while inner > 0 and tokens.words[inner] == "the" and tokens.is_joined(inner + 1):
         inner -= 1
@@ -170,6 +163,14 @@ def _reach_back(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
     if tokens.is_capital[inner - 1] and tokens.is_joined(inner) and (noun in BODIES or is_role(noun)):
         return inner - 1, end
     return begin, end
+
+
+def _opens_name(tokens: Tokens, lexicon: Lexicon, begin: int, end: int) -> bool:
+    """Whether a usual word at the head of a sentence begins a name: "John …", "South Korea", "Human Rights …"."""
+    word = tokens.words[begin]
+    if word in MALE or word in FEMALE or word in _NAME_OPENERS:
+        return True
+    return any(found[0] == 0 for found in lexicon.names_in(tokens.stems[begin:end]) if found[1] > 1)
 
 
 def _find_owners(tokens: Tokens, gaps: list[str]) -> list[bool]:
