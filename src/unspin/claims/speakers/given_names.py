@@ -32,6 +32,7 @@ MALE = frozenset(
     "sergei sergey sergio seth shane shinzo simon stanislav stanley stefan stephen steve steven stewart stuart sven "
     "ted terrence theodore thomas tim timothy toby todd tom tomas tommy tony trent trevor vaclav victor viktor vince "
     "vincent vitaly vlad vladimir volodymyr walter warren wayne werner wilhelm will william wolfgang xavier yasser "
+    "barack mitch newt rand reince rahm elon satya sundar keir rishi narendra hamid nouri haider muammar hosni ehud yitzhak shimon avigdor naftali yair khaled qasem ebrahim javad akbar ramzan petro mikheil ilham nursultan lech jaroslaw mateusz silvio luiz jair evo alvaro gustavo mauricio yoshihide fumio kofi tedros thabo cyril emmerson muhammadu uhuru yoweri abiy omar anwar tarek tobias marten jonas lukasz milos zoran goran dragan nikola bogdan istvan laszlo gabor attila ferenc janos pavlo taras yaroslav artem maksim kirill gennady leonid valery rustam duncan derrick darrell marvin lamar jamal malik tyrone reginald alistair angus callum declan eoin fergus hamish lachlan rory niall colm gerry seamus "
     "yevgeny yuri yusuf zachary".split()
 )
 FEMALE = frozenset(
@@ -58,6 +59,7 @@ FEMALE = frozenset(
     "sheila shelly sheryl shirley silvia simone sofia sonia sophia sophie stacey stella stephanie sue susan susana "
     "susanne suzanne svetlana sylvia tamara tammy tanya tara tatiana teresa theresa tiffany tina trudy "
     "ulrike uma ursula valentina valerie vanessa vera veronica victoria viktoria viola violet virginia vivian wanda "
+    "kamala chelsea sonia benazir angela beata cristina winnie margit astrid sigrid solveig ingeborg annika annelise leonie saskia marieke femke aoife siobhan niamh bronwyn gwen rhiannon fatou amara ngozi chimamanda zodwa thandi noor farah shirin nasrin mahsa parisa golnaz yara rania dalia hala mona layla aya mei yuki sakura ayumi keiko anjali priya deepika sunita lakshmi meera olena oksana iryna halyna ludmila galina yelena lyudmila ksenia zuzana dagny agnieszka malgorzata jadwiga barbora eszter ilona jelena milica snezana bojana "
     "wendy whitney wilma yasmin yolanda yulia yvette yvonne zainab zoe".split()
 )
 MASCULINE = frozenset(

@@ -104,8 +104,8 @@ def skip_titles(naming: Naming, begin: int, end: int) -> int:
     last = begin
     for index in range(begin, end):
         word = words.lower[index]
-        if index == end - 1 and index > begin and _is_given(naming, index - 1):
-            break  # "David Duke"
+        if index == end - 1 and _follows_given(naming, begin, index):
+            break  # "David Duke", "Peter T. King"
         if word in COURTESIES or (is_role(word) and index - begin < _LONGEST_RUN):
             after = _skip_portfolio(words, index + 1, end)
             if after < end or index > begin or word in COURTESIES:
@@ -117,6 +117,12 @@ def skip_titles(naming: Naming, begin: int, end: int) -> int:
     if last > begin and has_body_word(words, last, end):  # "General Dynamics Corp"
         return begin
     return last
+
+
+def _follows_given(naming: Naming, begin: int, index: int) -> bool:
+    """Whether a first name stands before a word, over an initial or not."""
+    before = index - 1 - (index - 1 > begin and len(naming.words.lower[index - 1]) == 1)
+    return before >= begin and _is_given(naming, before)
 
 
 def _is_given(naming: Naming, index: int) -> bool:

@@ -8,6 +8,7 @@ from unspin.claims.speakers.descriptions import find_bearing
 from unspin.claims.speakers.gathering import bears_article
 from unspin.claims.speakers.heard import Voice
 from unspin.claims.speakers.introductions import find_introductions
+from unspin.claims.speakers.name_runs import skip_titles
 from unspin.claims.speakers.naming import Name, is_person_shaped, names_people
 from unspin.claims.speakers.role_words import COURTESIES, is_role, is_roles
 from unspin.claims.speakers.roles import read_role
@@ -188,6 +189,9 @@ def _names_document(cast: Cast, end: int) -> bool:
 def _take_unknown_name(cast: Cast, begin: int, end: int) -> Voice:
     """A name that the article introduces nowhere: a full one speaks for itself, a lone one does not."""
     naming = cast.naming
+    after = skip_titles(naming, begin, end)
+    if begin < after < end and naming.words.lower[after - 1] not in COURTESIES:  # "Pres. Obeya"
+        return Voice(kind=SpeakerKind.PERSON, name=(after, end), role=(begin, after))
     bearers = cast.surnames.get(naming.words.lower[end - 1], [])
     said = naming.words.span(begin, end).of(naming.words.text)
     if end - begin > 1 and is_person_shaped(naming.words, begin, end):

@@ -52,7 +52,11 @@ def _breaks(naming: Naming, begin: int, index: int) -> bool:
         return True
     if words.is_capital(index) or words.gaps[index] == "-":
         return False
-    return _is_past(words.lower[index], opens=index == begin)
+    following = index + 1  # "operating officer"
+    before_role = (
+        following < len(words) and is_role(words.lower[following]) and not words.is_capital(following)
+    )
+    return _is_past(words.lower[index], opens=index == begin or not before_role)
 
 
 def _names_campaign(naming: Naming, index: int, limit: int) -> bool:
