@@ -51,6 +51,7 @@ _Fit = Callable[[Cast, Body, str], bool]
 _ISSUED_BY = frozenset(["by", "from"])
 _ISSUED = PUBLISHING | {"out", "done", "written", "made", "gathered"}
 _NEAR_ISSUER = 9  # words after the noun in which its issuer is looked for
+_NEAR_BODIES = 8  # sentences back in which "the company" may be one whose name does not say so
 _PRACTISING = ("ist", "yst", "ian")
 _STEM = 5  # letters that "analyst" and "analysis" share
 _MOST_MENTIONS = 400  # mentions back in which a description is resolved
@@ -142,9 +143,11 @@ def find_bearing(cast: Cast, place: int, noun: str) -> Body | None:
 
 def _find_last_body(cast: Cast, place: int, noun: str, is_fit: _Fit) -> Body | None:
     """The one that fits in the nearest sentence before; of several there, the one that is its subject."""
-    sentence = cast.naming.words.sentence
+    sentence, told = cast.naming.words.sentence, cast.naming.words.told
     near: list[Mention] = []
     for mention in _mentions_before(cast, place):
+        if is_fit is not _bears_noun and told[place] - told[mention.begin] > _NEAR_BODIES:
+            break
         if near and sentence[mention.begin] != sentence[near[0].begin]:
             break
         if isinstance(mention.who, Body) and is_fit(cast, mention.who, noun):

@@ -89,12 +89,17 @@ def take_named_body(cast: Cast, source: SourceWords) -> Voice | None:
         mention = cast.mention_of.get(source.head) if is_named and source.head < source.end else None
         if mention is None or mention.begin != source.head:
             return _take_called_body(cast, source)
-    elif words.is_capital(mention.begin - 1):
+    elif not _calls(words.lower[mention.begin - 1]) or words.is_capital(mention.begin - 1):
         return None
     is_owner = words.owns[mention.end - 1] and mention.end < source.end
     if not isinstance(mention.who, Body) or mention.end < source.head or is_owner:
         return None
     return Voice(kind=SpeakerKind.ORGANISATION, who=mention.who)
+
+
+def _calls(noun: str) -> bool:
+    """Whether a noun may stand before a body's name: "agency", "insurer", "owner"."""
+    return noun in BODIES or noun in COMPANIES or noun in OUTLETS or is_role(noun)
 
 
 def _take_called_body(cast: Cast, source: SourceWords) -> Voice | None:

@@ -83,7 +83,7 @@ def _read_capital_object(
     after = _find_nouns_end(naming, end, limit) if end < limit and words.is_joined(end) else end
     if after > end and words.lower[after - 1] in BODIES | STANDING_BODIES:
         return (begin, after), after  # "the Sanders campaign", "the Oslo city council"
-    if naming.is_body(begin, end):
+    if naming.is_body(begin, end) and not naming.is_person(begin, end):
         return (begin, end), end
     if not _is_part_of_role(naming, preposition, role, (begin, end)):
         return (begin, end), end

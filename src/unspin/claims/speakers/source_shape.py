@@ -16,6 +16,9 @@ from unspin.model import NameKind
 _SIGNS = frozenset(",;:—–(")
 
 
+_ADVERBS = frozenset(
+    "afterwards afterward later then today yesterday tonight too also again himself herself".split()
+)
 _AFTER_NOUNS = frozenset("close familiar aware opposed loyal near present involved sent seen written".split())
 
 
@@ -65,7 +68,8 @@ def _ends_mention(cast: Cast, place: int) -> bool:
     mention = cast.mention_of.get(place - 1)
     ends = mention is not None and mention.end == place and isinstance(mention.who, Person)
     words = cast.naming.words
-    return ends and not words.owns[place - 1] and not words.is_capital(place) and words.gaps[place] != "-"
+    word = words.lower[place]
+    return ends and not words.is_capital(place) and (word in _ADVERBS or word.endswith("ly"))
 
 
 def _ends_name(cast: Cast, place: int) -> bool:

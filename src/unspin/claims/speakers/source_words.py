@@ -44,7 +44,7 @@ COMPANY_ENDINGS = frozenset(
 
 BODIES = frozenset(
     "ministry department office agency bureau commission committee subcommittee council board authority administration "
-    "government cabinet parliament senate congress assembly house chamber court tribunal supreme treasury embassy "
+    "government cabinet parliament legislature senate congress assembly house chamber court tribunal supreme treasury embassy "
     "consulate mission delegation directorate service services police army navy force forces corps command guard "
     "brigade regiment garrison fleet squadron squad crew militia union federation confederation association society league alliance coalition "
     "organization organisation foundation institute institution center centre university college school academy "

@@ -91,7 +91,9 @@ def _resolve_relative(cast: Cast, history: History, place: int) -> Voice:
 def _find_noun_begin(words: Words, place: int) -> int:
     """Where the noun that "who" stands behind begins: at its article, or after a small word or a sign."""
     begin = place
-    goes_far = words.gaps[place].strip() == ","  # "a broker at one of the larger houses, who …": the broker
+    goes_far = (
+        words.lower[place] == "who" and words.gaps[place].strip() == ","
+    )  # "a broker at one of the larger houses, who …": the broker
     while begin > max(0, place - _LONGEST_NOUN) and (begin == place or words.is_joined(begin)):
         word = words.lower[begin - 1]
         if word in DETERMINERS and not (goes_far and begin > 1 and words.lower[begin - 2] in _INSIDE_NOUNS):
