@@ -5,25 +5,19 @@ trace → for each article after its sources: claims carried, else read → stat
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from unspin.claims.attribution import Reading
 from unspin.claims.ledger import Collector, Judgement, make_ledger
 from unspin.claims.read_claims import explain_silence, read_claims
 from unspin.claims.reader import load_reader
 from unspin.engines.progress import OnProgress, Progress, keep_silent
-from unspin.errors import ReaderError
 from unspin.model import Article, Claim, Ledger, Restoration, Trace
 from unspin.pipeline.comparing import wrap_text
 from unspin.pipeline.restoring import guess_alone
 from unspin.pipeline.tracing import TraceConfig, trace
 from unspin.text.lexicon import load_lexicon
-
-logger = logging.getLogger("unspin.pipeline")
 
 
 def claims(text: str | Article) -> list[Claim]:
@@ -78,13 +72,4 @@ def make_ledger_of(
 
 
 def _read(article: Article, restoration: Restoration | None) -> Sequence[Claim]:
-    return read_claims(article, _load_read(), restoration, load_lexicon())
-
-
-@cache
-def _load_read() -> Callable[[str], Reading] | None:
-    try:
-        return load_reader().read
-    except ReaderError as error:
-        logger.warning("%s Until then, claims are found by rules alone.", error)
-        return None
+    return read_claims(article, load_reader().read, restoration, load_lexicon())
