@@ -27,8 +27,25 @@ def make(
 
 
 def test_the_same_saying_is_one_and_names_both_finders() -> None:
-    joined = join([make((0, 5), (6, 10), (11, 30))], [make((0, 5), (6, 10), (11, 40), by="rule: verb")])
-    assert [(one.found_by, one.content[0].end) for one in joined] == [("model and rule: verb", 30)]
+    joined = join(
+        [make((0, 5), (6, 10), (11, 30))], [make((0, 4), (6, 10), (11, 40), by="rule: verb, object")]
+    )
+    assert [(one.found_by, one.content[0].end) for one in joined] == [("model and rule: verb, object", 30)]
+
+
+def test_a_part_that_the_rule_has_more_often_right_is_the_rules() -> None:
+    joined = join(
+        [make((0, 5), (6, 10), (11, 30))], [make((0, 4), (5, 10), (11, 40), by="rule: verb, quoted")]
+    )
+    assert [(one.source, one.cue, one.content) for one in joined] == [
+        (Span(begin=0, end=4), Span(begin=6, end=10), (Span(begin=11, end=40),))
+    ]
+
+
+def test_an_unsure_rule_does_not_stand_alone_beside_a_reader() -> None:
+    ruled = [make((50, 55), (56, 60), (61, 90), by="rule: noun")]
+    assert len(join([make((0, 5), (6, 10), (11, 30))], ruled)) == 1
+    assert len(join([], ruled, has_reader=False)) == 1, "without a reader all rules speak"
 
 
 def test_what_only_a_rule_finds_stays_with_the_rules_precision() -> None:
@@ -60,10 +77,10 @@ FOUND = st.lists(st.tuples(PLACES, PLACES, PLACES), max_size=6)
 
 
 @given(FOUND, FOUND)
-def test_every_finding_of_the_reader_stays_in_some_form(
+def test_every_cue_of_the_reader_stays_and_nothing_is_repeated(
     read: list[tuple[tuple[int, int], ...]], ruled: list[tuple[tuple[int, int], ...]]
 ) -> None:
     first = [make(*parts) for parts in read]
-    joined = join(first, [make(*parts, by="rule: verb") for parts in ruled])
+    joined = join(first, [make(*parts, by="rule: verb, object") for parts in ruled])
     assert {(one.source, one.content) for one in first} <= {(one.source, one.content) for one in joined}
     assert len({(one.source, one.content) for one in joined}) == len(joined)

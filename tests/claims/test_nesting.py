@@ -47,7 +47,7 @@ CASES: list[tuple[str, list[Row], str]] = [
 
 @pytest.mark.parametrize(("text", "wanted", "why"), CASES, ids=[why for _, _, why in CASES])
 def test_nest(text: str, wanted: list[Row], why: str) -> None:
-    found = nest(text, find_by_rules(text), lambda _: ())
+    found = nest(text, find_by_rules(text), None)
     rows = [
         (one.source.of(text) if one.source else None, one.cue.of(text) if one.cue else "", one.via)
         for one in found
@@ -67,7 +67,7 @@ def test_what_the_reader_finds_inside_is_shifted_to_its_place() -> None:
 
 def test_chains_end_after_three_levels() -> None:
     text = "A. Vale said B. Vale said C. Vale said D. Vale said E. Vale said it was over and done."
-    found = nest(text, find_by_rules(text), lambda _: ())
+    found = nest(text, find_by_rules(text), None)
     depths = [0]
     for one in found[1:]:
         assert one.via is not None

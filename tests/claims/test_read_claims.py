@@ -88,7 +88,7 @@ def test_the_reader_is_asked_for_the_text_and_its_findings_are_joined() -> None:
     claims = read_claims(article, reader, None, load_lexicon())
     assert [claim.found_by for claim in claims if claim.cue] == [
         "model and rule: inverted verb",
-        "rule: verb",
+        "rule: verb, that",
     ]
 
 

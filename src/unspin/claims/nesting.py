@@ -46,14 +46,14 @@ _CITED_NOUNS = (
 
 
 def nest(
-    text: str, found: Sequence[Attribution], read: Callable[[str], Sequence[Attribution]]
+    text: str, found: Sequence[Attribution], read: Callable[[str], Sequence[Attribution]] | None
 ) -> tuple[Attribution, ...]:
     """The attributions together with those nested in them, each after the one it is nested in.
 
     Args:
         text: the text.
         found: attributions, none nested.
-        read: the reader, as far as it gives attributions.
+        read: the reader, as far as it gives attributions; None reads by the rules alone.
     """
     result: list[Attribution] = []
     cited = _find_cited(text, found)
@@ -78,7 +78,7 @@ def _read_again(
     text: str,
     result: list[Attribution],
     outer: int,
-    read: Callable[[str], Sequence[Attribution]],
+    read: Callable[[str], Sequence[Attribution]] | None,
     depth: int,
 ) -> None:
     """Adds what stands in the outer attribution's content, and what stands in that."""
@@ -95,14 +95,14 @@ def _read_again(
 
 
 def _find_inside(
-    text: str, piece: Span, read: Callable[[str], Sequence[Attribution]]
+    text: str, piece: Span, read: Callable[[str], Sequence[Attribution]] | None
 ) -> tuple[Attribution, ...]:
     """The attributions in a piece of content that does not take the whole of it."""
     inside = _strip(text, piece)
     words = inside.of(text)
     if not _may_hold(words):
         return ()
-    found = join(tuple(read(words)), find_by_rules(words))
+    found = join(read(words) if read else (), find_by_rules(words), has_reader=read is not None)
     return tuple(_shift(one, inside.begin) for one in found if one.cue is not None)
 
 

@@ -7,11 +7,11 @@ English only: of a text in another language nothing is read, and `explain_silenc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import regex
 
-from unspin.claims.attribution import Attribution, Reading
+from unspin.claims.attribution import Reading
 from unspin.claims.build import build_claims
 from unspin.claims.joining import join
 from unspin.claims.nesting import nest
@@ -51,13 +51,13 @@ def read_claims(
 
 def read_attributions(text: str, read: Callable[[str], Reading] | None) -> Reading:
     """The attributions of a text, nested ones after those they are nested in, and its names."""
-    first = read(text) if read is not None else Reading(attributions=(), names=())
-
-    def read_again(words: str) -> Sequence[Attribution]:
-        return read(words).attributions if read is not None else ()
-
+    if read is None:
+        return Reading(
+            attributions=nest(text, join((), find_by_rules(text), has_reader=False), None), names=()
+        )
+    first = read(text)
     joined = join(first.attributions, find_by_rules(text, first.names))
-    return Reading(attributions=nest(text, joined, read_again), names=first.names)
+    return Reading(attributions=nest(text, joined, lambda words: read(words).attributions), names=first.names)
 
 
 def is_readable(article: Article) -> bool:

@@ -1,4 +1,9 @@
-"""Rule "reporting verb": somebody, a verb of saying, and what is said, in one sentence."""
+"""Rules "verb, …": somebody, a verb of saying, and what is said, in one sentence.
+
+Their kinds differ in precision, and so have names of their own: "verb, quoted" (what is said stands in marks), "verb, that"
+(a that-clause, or any clause after "say" and "tell"), "verb, clause", "verb, object" (a mere object), "inverted verb"
+(the speaker stands after the verb), "second verb" and "participle" (the speaker is that of another verb).
+"""
 
 from __future__ import annotations
 
@@ -9,10 +14,9 @@ from unspin.claims.rules.contents import find_content
 from unspin.claims.rules.cues import Cue, find_cues
 from unspin.claims.rules.speaker_phrases import Phrase
 from unspin.claims.rules.units import Sign, Token, Unit
+from unspin.claims.rules.verbs import Takes
+from unspin.claims.rules.words import SUBJECT_PRONOUNS
 from unspin.model import Span
-
-NAMES = ("verb", "verb, quoted", "inverted verb", "second verb", "participle")
-"""The names the rule goes by, for its kinds differ in precision."""
 
 
 def find_sayings(unit: Unit) -> Iterator[Attribution]:
@@ -42,7 +46,14 @@ def _name(tokens: tuple[Token, ...], cue: Cue, content: tuple[Span, ...]) -> str
         return "inverted verb"
     if cue.shares_speaker:
         return "participle" if tokens[cue.end - 1].lower.endswith("ing") else "second verb"
-    return "verb, quoted" if any(_is_quoted(tokens, cue, piece) for piece in content) else "verb"
+    if any(_is_quoted(tokens, cue, piece) for piece in content):
+        return "verb, quoted"
+    first = next((token.lower for token in tokens[cue.end :] if token.begin == content[-1].begin), "")
+    if first == "that" or cue.verb.lemma in {"say", "tell"}:
+        return "verb, that"
+    return (
+        "verb, object" if cue.verb.takes is Takes.OBJECT and first not in SUBJECT_PRONOUNS else "verb, clause"
+    )
 
 
 def _is_quoted(tokens: tuple[Token, ...], cue: Cue, piece: Span) -> bool:
