@@ -1,4 +1,4 @@
-"""The names of an article: from the reader where it has spoken, from capitals and the lexicon elsewhere.
+"""The names of an article: where capitals show them, of the kinds that the words around them and the reader tell.
 
 A run of capitals is a place, a body or a person by the lexicon, by nouns that bodies are named with, by a title, a first
 name, or because it speaks. A name that nothing speaks for has no kind.
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from unspin.claims.speakers.given_names import FEMALE, MALE
 from unspin.claims.speakers.headings import find_headings, shorten_in_headings
-from unspin.claims.speakers.name_runs import part_runs, skip_titles
+from unspin.claims.speakers.name_runs import part_runs
 from unspin.claims.speakers.naming import (
     PLACES,
     Name,
@@ -20,6 +20,7 @@ from unspin.claims.speakers.naming import (
     names_people,
     surname_of,
 )
+from unspin.claims.speakers.read_names import ReadName, join_names, tidy_names
 from unspin.claims.speakers.role_words import COURTESIES, is_role
 from unspin.claims.speakers.words import Range, Words
 from unspin.model import NameKind
@@ -31,24 +32,22 @@ _USUAL_ZIPF = (
 )
 
 
-def find_naming(
-    words: Words, lexicon: Lexicon, read: Sequence[tuple[Range, NameKind]], sources: Sequence[Range]
-) -> Naming:
+def find_naming(words: Words, lexicon: Lexicon, read: Sequence[ReadName], sources: Sequence[Range]) -> Naming:
     """The article's names: those that were read, and between them those that capitals show.
 
     Args:
         words: the article's words.
         lexicon: the lexicon.
-        read: names that were read, as words, with their kinds; in the order of the text.
+        read: names that were read, in the order of the text.
         sources: the words of speakers: a full name that speaks, or whose last word alone does, is a person's.
     """
     empty = Naming(words=words, lexicon=lexicon, names=(), name_of={})
-    found = {name.begin: name for name in _take_read(empty, read)}
-    taken = {index for name in found.values() for index in range(name.begin, name.end)}
-    for begin, end in part_runs(words, empty):
-        if not any(index in taken for index in range(begin, end)):
-            found[begin] = Name(begin=begin, end=end, kind=_classify(empty, begin, end))
-    names = tuple(_settle(empty, [found[begin] for begin in sorted(found)], sources))
+    shown = [
+        Name(begin=begin, end=end, kind=_classify(empty, begin, end))
+        for begin, end in part_runs(words, empty)
+    ]
+    joined = join_names(shown, list(tidy_names(empty, read)))
+    names = tuple(_settle(empty, joined, sources))
     name_of = {index: name for name in names for index in range(name.begin, name.end)}
     courted = frozenset(
         words.lower[index]
@@ -113,17 +112,6 @@ def _find_surnames(words: Words, names: Sequence[Name]) -> frozenset[str]:
         for name in names
         if name.kind is NameKind.PERSON and name.end - name.begin > 1
     )
-
-
-def _take_read(naming: Naming, read: Sequence[tuple[Range, NameKind]]) -> Iterator[Name]:
-    last = 0
-    for (first, end), kind in read:
-        begin = max(first, last)
-        if kind is NameKind.PERSON:
-            begin = skip_titles(naming, begin, end)
-        if begin < end:
-            yield Name(begin=begin, end=end, kind=kind)
-            last = end
 
 
 def _classify(naming: Naming, begin: int, end: int) -> NameKind | None:

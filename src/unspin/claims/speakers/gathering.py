@@ -17,7 +17,14 @@ from unspin.claims.speakers.bearers import choose_bearer, tell_gender
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
 from unspin.claims.speakers.given_names import NICKNAMES
 from unspin.claims.speakers.introductions import find_introductions
-from unspin.claims.speakers.naming import Name, Naming, is_acronym, is_person_shaped, surname_of
+from unspin.claims.speakers.naming import (
+    Name,
+    Naming,
+    has_body_word,
+    is_acronym,
+    is_person_shaped,
+    surname_of,
+)
 from unspin.claims.speakers.role_words import COURTESIES, is_role
 from unspin.claims.speakers.source_words import BODIES, COMPANIES, OUTLET_NAMES, OUTLETS
 from unspin.model import NameKind
@@ -97,13 +104,24 @@ def _is_full_person(naming: Naming, name: Name) -> bool:
         return False
     if name.kind is NameKind.PERSON:
         return True
-    if name.kind is not None or not is_person_shaped(naming.words, name.begin, name.end):
+    if not is_person_shaped(naming.words, name.begin, name.end):
+        return False
+    if name.kind is NameKind.ORGANISATION and not naming.find_known(name.begin, name.end):
+        return _is_told_of(naming, name)
+    if name.kind is not None:
         return False
     is_common = all(
         naming.lexicon.zipf(word) > _COMMON_ZIPF for word in naming.words.lower[name.begin : name.end]
     )
     told = any(found.role or (found.body and not is_common) for found in find_introductions(naming, name))
     return told or _heads_courtesy(naming, name)
+
+
+def _is_told_of(naming: Naming, name: Name) -> bool:
+    """Whether a name that was read as a body's is a person's all the same: "Zoltan Kiss, a baker"."""
+    if has_body_word(naming.words, name.begin, name.end) or is_acronym(naming.words, name.begin):
+        return False
+    return any(found.role and found.begin == name.begin for found in find_introductions(naming, name))
 
 
 def _heads_courtesy(naming: Naming, name: Name) -> bool:

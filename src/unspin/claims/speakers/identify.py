@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unspin.claims.attribution import Attribution, Reading
+from unspin.claims.attribution import Attribution, Named, Reading
 from unspin.claims.speakers.cast import Cast
 from unspin.claims.speakers.describing import describe_voice
 from unspin.claims.speakers.finding_names import find_naming
 from unspin.claims.speakers.gathering import gather_cast
 from unspin.claims.speakers.heard import History, Voice, unidentified
+from unspin.claims.speakers.read_names import ReadName
 from unspin.claims.speakers.restored import WordMap
 from unspin.claims.speakers.sources import resolve_source
 from unspin.claims.speakers.speaker import Speaker
@@ -47,13 +48,18 @@ def identify_speakers(
         return tuple(_nobody() for _ in reading.attributions)
     stage = Stage(page=page, words=words, word_map=WordMap(page, words, restoration))
     sources = [stage.find(each.source) for each in reading.attributions if each.source is not None]
-    read = [(stage.find(named.span), named.kind) for named in reading.names]
+    read = [_move_name(stage, named) for named in reading.names]
     cast = gather_cast(find_naming(words, lexicon, read, sources))
     voices = _resolve_all(stage, cast, reading.attributions)
     return tuple(
         describe_voice(cast, stage.word_map, voice, stage.find_place(attribution))
         for voice, attribution in zip(voices, reading.attributions, strict=True)
     )
+
+
+def _move_name(stage: Stage, named: Named) -> ReadName:
+    begin, end = stage.find(named.span)
+    return ReadName(begin=begin, end=end, kind=named.kind, score=named.score)
 
 
 def _nobody() -> Speaker:

@@ -18,7 +18,7 @@ from unspin.text.lexicon import Lexicon
 from unspin.text.lexicon import NameKind as KnownKind
 
 PLACES = frozenset([KnownKind.COUNTRY, KnownKind.REGION, KnownKind.CITY])
-_PARTICLES = frozenset("de la le du al el bin ibn von van der den da di y abu".split())
+PARTICLES = frozenset("de la le du al el bin ibn von van der den da di y abu".split())
 _COUNTRY_ACRONYMS = frozenset(
     ["us", "uk", "uae", "eu", "u.s.", "u.k.", "d.c.", "dc", "tv", "ceo", "cfo", "coo", "mp"]
 )
@@ -144,7 +144,7 @@ def is_person_shaped(words: Words, begin: int, end: int) -> bool:
     if not 0 < end - begin <= _LONGEST_PERSON or last in DEMONYM_PARTIES or last in GROUPS or is_roles(last):
         return False
     return all(
-        (words.is_capital(index) or words.lower[index] in _PARTICLES) and not words.said[index].isdigit()
+        (words.is_capital(index) or words.lower[index] in PARTICLES) and not words.said[index].isdigit()
         for index in range(begin, end)
     )
 
