@@ -112,8 +112,8 @@ class Comparer:
         Args:
             left: what the one says.
             right: what the other says.
-            in_one_text: whether they stand in one text, where writers call one thing by several names; what only
-                describes a noun counts less there ("strike drones", "Shahed kamikaze drones").
+            in_one_text: whether they stand in one text, or one speaker says both: there one thing is called by several
+                names, and what only describes a noun counts less ("strike drones", "Shahed kamikaze drones").
         """
         worth = _DESCRIBING if in_one_text else 1.0
         found = [self._compare(one, other, worth) for one in _single(left) for other in _single(right)]

@@ -157,7 +157,7 @@ class _Joiner:
             may_join = not (self.claims[left].is_negated or self.claims[right].is_negated)
             self.known[pair] = (
                 self.comparer.compare(
-                    self.contents[pair[0]], self.contents[pair[1]], in_one_text=self._share_text(left, right)
+                    self.contents[pair[0]], self.contents[pair[1]], in_one_text=self._is_near(left, right)
                 )
                 if may_join
                 else NOTHING
@@ -166,10 +166,13 @@ class _Joiner:
 
     def _say_the_same(self, likeness: Likeness, left: int, right: int) -> bool:
         modes = _mode(self.claims[left]), _mode(self.claims[right])
-        is_near = self._share_text(left, right) or self._speaker(left) == self._speaker(right)
-        bound = SAME_IN_ONE_TEXT if is_near else SAME
+        bound = SAME_IN_ONE_TEXT if self._is_near(left, right) else SAME
         is_same = modes[0] == modes[1] and likeness.is_same(bound)
         return is_same and self._is_particular(likeness, left, right)
+
+    def _is_near(self, left: int, right: int) -> bool:
+        """Whether one text or one speaker says both: to join them can make no source of none."""
+        return self._share_text(left, right) or self._speaker(left) == self._speaker(right)
 
     def _share_text(self, left: int, right: int) -> bool:
         here, there = self.claims[left].article, self.claims[right].article
