@@ -5,10 +5,13 @@ from __future__ import annotations
 from unspin.claims.speakers.naming import PLACES, Naming, is_country_acronym
 from unspin.claims.speakers.role_heads import is_inside_run
 from unspin.claims.speakers.role_words import FORMER, MODIFIERS, is_role
-from unspin.claims.speakers.source_words import BODIES, STANDING_BODIES
+from unspin.claims.speakers.source_words import BODIES, DEMONYM_PARTIES, STANDING_BODIES
 from unspin.claims.speakers.words import Range
 from unspin.model import NameKind
 from unspin.text.lexicon import NameKind as KnownKind
+
+_RANKING = frozenset(["majority", "minority", "deputy", "chief", "vice", "assistant", "senior"])
+"""Words that belong to the role behind them, not to the body before them."""
 
 
 def split_front(naming: Naming, begin: int, head: int) -> tuple[Range | None, int]:
@@ -32,6 +35,8 @@ def split_front(naming: Naming, begin: int, head: int) -> tuple[Range | None, in
     for end in range(capitals, begin, -1):
         if naming.words.gaps[end] == "-":
             continue  # "Anti-migration leader"
+        if naming.words.lower[end - 1] in _RANKING:
+            continue  # "Senate Minority Leader"
         if naming.kind(begin, end) is NameKind.PERSON or naming.is_person(begin, end):
             continue
         if _names_body(naming, begin, end, is_certain=not small_role or end < capitals):
@@ -66,7 +71,9 @@ def _names_body(naming: Naming, begin: int, end: int, *, is_certain: bool) -> bo
         return False  # "Jailed tycoon", "Charity boss"
     if single and word in BODIES:
         return not is_certain  # "Treasury official", but "Treasury Secretary" is the whole role
-    if single and (word in MODIFIERS or is_country_acronym(naming.words, begin, end)):
+    if single and (
+        word in MODIFIERS or word + "s" in DEMONYM_PARTIES or is_country_acronym(naming.words, begin, end)
+    ):
         return False  # "Republican strategist", "US senator"
     if naming.is_body(begin, end):
         return True

@@ -169,6 +169,7 @@ KIN = frozenset(
 
 THEIR = frozenset(["his", "her", "their", "my", "our", "your"])
 
+_SIBILANTS = ("ses", "xes", "ches", "shes", "zes")
 _PLURALS = {"men": "man", "women": "woman", "wives": "wife", "children": "child", "people": "person"}
 
 
@@ -189,4 +190,7 @@ def is_roles(word: str) -> bool:
         return is_role(word[:-2] + "an")
     if word.endswith("ies"):
         return is_role(word[:-3] + "y")
-    return word.endswith("s") and not word.endswith("ss") and (is_role(word[:-1]) or is_role(word[:-2]))
+    if word.endswith(_SIBILANTS) and is_role(word[:-2]):
+        return True
+    single = word[:-1]
+    return word.endswith("s") and is_role(single) and (single in ROLES or single not in ABBREVIATIONS)

@@ -19,7 +19,10 @@ _SIGNS = frozenset(",;:—–(")
 _ADVERBS = frozenset(
     "afterwards afterward later then today yesterday tonight too also again himself herself".split()
 )
-_AFTER_NOUNS = frozenset("close familiar aware opposed loyal near present involved sent seen written".split())
+_AFTER_NOUNS = frozenset(
+    "close familiar aware opposed loyal near present involved sent seen written made held given taken found drawn put built "
+    "kept left sold".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,7 @@ def measure_source(cast: Cast, begin: int, end: int) -> SourceWords:
     while first < end - 1 and words.lower[first] in DETERMINERS | COURTESIES | {"both"}:
         first += 1
     head = first + 1
-    while head < end and words.is_joined(head):
+    while head < end and (words.is_joined(head) or words.gaps[head] == "/"):
         run = words.run_of.get(head)
         inside = run is not None and first <= run[0] < head and not _ends_name(cast, head)
         if (words.is_small(head) and not inside) or _ends_noun(cast, head) or _ends_mention(cast, head):

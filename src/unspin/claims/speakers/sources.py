@@ -90,7 +90,8 @@ def _resolve_relative(cast: Cast, history: History, place: int) -> Voice:
 
 def _find_noun_begin(words: Words, place: int) -> int:
     """Where the noun that "who" stands behind begins: at its article, or after a small word or a sign."""
-    begin = place
+    run = words.run_of.get(place - 1)
+    begin = run[0] if run and words.lower[place] != "who" else place
     goes_far = (
         words.lower[place] == "who" and words.gaps[place].strip() == ","
     )  # "a broker at one of the larger houses, who …": the broker
