@@ -69,6 +69,8 @@ _PLAIN_WORDS = (
     )
 )
 """Words of a cue that are no rewording machine's word for a verb of saying."""
+_TOO_WIDE = frozenset({"concern", "concerned", "project", "plan", "offer", "question"})
+"""Words of the table with other senses, whose synonyms show nothing."""
 
 
 def _make_words() -> dict[str, Stance]:
