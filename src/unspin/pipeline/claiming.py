@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from unspin.claims.ledger import Collector, Judgement, make_ledger
-from unspin.claims.read_claims import explain_silence, read_claims
-from unspin.claims.reader import load_reader
 from unspin.engines.progress import OnProgress, Progress, keep_silent
 from unspin.model import Article, Claim, Ledger, Restoration, Trace
 from unspin.pipeline.comparing import wrap_text
@@ -63,7 +61,7 @@ def make_ledger_of(
     def read(article: Article) -> Sequence[Claim]:
         return _read(article, found.restorations.get(article.id))
 
-    collector = Collector(found, read, explain_silence)
+    collector = Collector(found, read, _explain)
     for done, article in enumerate(collector.articles, start=1):
         collector.collect(article)
         tell(Progress(step="reading claims", done=done, total=len(collector.articles)))
@@ -72,4 +70,14 @@ def make_ledger_of(
 
 
 def _read(article: Article, restoration: Restoration | None) -> Sequence[Claim]:
+    # Loading what reads takes a second, which a trace alone need not wait for.
+    from unspin.claims.read_claims import read_claims  # noqa: PLC0415
+    from unspin.claims.reader import load_reader  # noqa: PLC0415
+
     return read_claims(article, load_reader().read, restoration, load_lexicon())
+
+
+def _explain(article: Article) -> str:
+    from unspin.claims.read_claims import explain_silence  # noqa: PLC0415 - as above
+
+    return explain_silence(article)

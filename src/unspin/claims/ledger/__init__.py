@@ -5,6 +5,6 @@ In: a `Trace`, and a function that reads one article's claims. Out: `Appearance`
 
 from unspin.claims.ledger.collecting import Collector, ReadClaims
 from unspin.claims.ledger.judgements import Judgement, read_judgements
-from unspin.claims.ledger.ledger import make_ledger, section_of
+from unspin.claims.ledger.ledger import make_ledger
 
-__all__ = ["Collector", "Judgement", "ReadClaims", "make_ledger", "read_judgements", "section_of"]
+__all__ = ["Collector", "Judgement", "ReadClaims", "make_ledger", "read_judgements"]
