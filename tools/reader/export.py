@@ -1,7 +1,7 @@
 """Writes trained weights as the package's int8 network: `python export.py --weights FILE --model DIR --out DIR`.
 
-Four files: `reader.onnx` (weights of the layers and the vocabulary as 8-bit numbers, one scale a channel), `reader.json`
-(transitions, distances, and where the weights come from), `tokenizer.json` (the model's own).
+Three files: `reader.onnx` (weights of the layers and the vocabulary as 8-bit numbers, one scale a channel),
+`reader.json` (transitions and links), `tokenizer.json` (the model's own).
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import torch
 from network import Tagger
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
+
+from unspin.claims.reader.linking import FEATURES
 
 _OPSET = 18
 
@@ -32,7 +34,7 @@ def main() -> None:
     tagger.eval()
     options.out.mkdir(parents=True, exist_ok=True)
     write_network(tagger, options.out / "reader.onnx")
-    write_transitions(tagger, options.out / "reader.json")
+    write_learned(tagger, options.out / "reader.json")
     write_tokenizer(options.model, options.out / "tokenizer.json")
     for path in sorted(options.out.iterdir()):
         print(f"{path.name}: {path.stat().st_size:,} bytes")
@@ -60,14 +62,14 @@ def write_network(tagger: Tagger, path: Path) -> None:
     onnx.save(model, path)
 
 
-def write_transitions(tagger: Tagger, path: Path) -> None:
-    """Nothing; what decoding needs beside the network stands in `path`."""
-    fields = {
+def write_learned(tagger: Tagger, path: Path) -> None:
+    """Nothing; the transitions stand in `path`, and links by vectors alone, until `fit_links.py` fits them."""
+    fields: dict[str, object] = {
         name: [[round(number, 4) for number in row] for row in getattr(tagger, name).tolist()]
-        for name in ("parts", "names", "distances")
+        for name in ("parts", "names")
     }
-    nothing = [round(number, 4) for number in tagger.nothing.tolist()]
-    path.write_text(json.dumps({**fields, "nothing": nothing}), encoding="utf-8")
+    plain = {"features": [1.0, *[0.0] * (FEATURES - 1)], "nothing": [0.0]}
+    path.write_text(json.dumps({**fields, "sources": plain, "cues": plain}), encoding="utf-8")
 
 
 def write_tokenizer(folder: Path, path: Path) -> None:

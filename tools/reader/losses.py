@@ -9,9 +9,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from unspin.claims.reader.decoding import BUCKETS
 from unspin.claims.reader.labels import LINK_WIDTH, NAME_LABELS
 
+BUCKETS = 20
+"""Kinds of distance that count in training: powers of two of words, before and after."""
 _NEVER = -1e4
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from faker import Faker
@@ -24,6 +25,8 @@ _LOCALES = (
 ).split()
 _PLAIN = 0.6
 """Share of people with names of the English lists."""
+_KEPT = 0.5
+"""Share of names that stay when a sentence's names are changed."""
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _WORDS = (
@@ -56,6 +59,25 @@ def make_sentences(moulds: list[str], count: int, seed: int) -> Iterator[NamedSe
     fillers = _Fillers(chance, seed)
     for _ in range(count):
         yield _fill(chance.choice(moulds), fillers)
+
+
+def rename(sentences: Iterable[NamedSentence], seed: int) -> Iterator[NamedSentence]:
+    """The sentences with half of their people, bodies and places called by other names."""
+    chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
+    fillers = _Fillers(chance, seed)
+    slots = {"person": "P", "organisation": "O", "place": "L"}
+    for sentence in sentences:
+        text, names, last = "", [], 0
+        for begin, end, kind in sentence.names:
+            old = sentence.text[begin:end]
+            is_kept = kind not in slots or chance.random() < _KEPT
+            slot = "F" if kind == "person" and " " not in old else slots.get(kind, "")
+            words = old if is_kept else fillers.fill(slot)[0]
+            text += sentence.text[last:begin]
+            names.append((len(text), len(text) + len(words), kind))
+            text += words
+            last = end
+        yield replace(sentence, text=text + sentence.text[last:], names=tuple(names))
 
 
 def _fill(mould: str, fillers: _Fillers) -> NamedSentence:

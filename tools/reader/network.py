@@ -10,11 +10,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
+from losses import BUCKETS
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from unspin.claims.reader.decoding import BUCKETS
 from unspin.claims.reader.labels import LINK_WIDTH, NAME_LABELS, PART_LABELS
 from unspin.claims.reader.pieces import WRITINGS
 

@@ -10,8 +10,8 @@ import argparse
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +19,7 @@ import torch
 from batches import Batch, Example, cut_windows, join_batch, make_example, make_named
 from corpus import read_polnear
 from losses import allow_things, link_loss, row_loss
-from made import make_sentences, read_moulds
+from made import make_sentences, read_moulds, rename
 from named import NamedSentence, read_columns
 from network import Tagger, load_minilm
 from tokenizers import Tokenizer
@@ -30,30 +30,83 @@ from unspin.claims.reader.labels import LINK_WIDTH, NAME_LABELS, PART_LABELS
 _ENCODER_RATE, _HEAD_RATE = 2e-4, 1e-3
 _WINDOWS, _SENTENCES = 16, 32
 _WARM_UP = 0.08
-_NAMES_WEIGHT = 0.5
-_LINKS_WEIGHT = 0.1
 _STEADY = 5.0
-_MADE = 8000  # sentences made from moulds
-_WIKI_TIMES = 3  # the one set of edited prose, a tenth of the others' size
+_MADE = 8000
+"""Sentences made from moulds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What a stage of training weighs and reads.
+
+    Attributes:
+        rounds: times that every article is read.
+        rate: factor on the learning rates.
+        seed: of everything random.
+        links: weight of the links' losses, each, beside the parts' 1.
+        names: weight of the names' loss.
+        score_rate: learning rate of the distances' scores.
+        wikigold: times that wikigold is read; it is the one set of edited prose, a tenth of the others' size.
+        renamed: times that it is read with half of its names changed.
+        tweets_one_in: one tweet in this many is read; they are labelled loosely.
+    """
+
+    rounds: int
+    rate: float
+    seed: int
+    links: float
+    names: float
+    score_rate: float
+    wikigold: int
+    renamed: int
+    tweets_one_in: int
+
+
+STAGES = {
+    "first": Stage(
+        rounds=5,
+        rate=1.0,
+        seed=1,
+        links=0.1,
+        names=0.5,
+        score_rate=1e-3,
+        wikigold=3,
+        renamed=0,
+        tweets_one_in=1,
+    ),
+    # After the first, contents hung on cues too far away, and names were found where tweets have them.
+    "second": Stage(
+        rounds=2,
+        rate=0.4,
+        seed=2,
+        links=0.3,
+        names=0.7,
+        score_rate=3e-2,
+        wikigold=1,
+        renamed=4,
+        tweets_one_in=2,
+    ),
+}
 
 
 def main() -> None:
     """Nothing; the weights stand in `--out`."""
     options = read_options()
-    torch.manual_seed(options.seed)
-    chance = random.Random(options.seed)  # noqa: S311 - no secret hangs on it
+    stage = STAGES[options.stage]
+    torch.manual_seed(stage.seed)
+    chance = random.Random(stage.seed)  # noqa: S311 - no secret hangs on it
     tokenizer = open_tokenizer(options.model)
     held_out = set(options.without.split(","))
     articles = [one for one in read_polnear(options.polnear) if one.publisher not in held_out]
     examples = [make_example(one, tokenizer) for one in articles]
-    named = [make_named(one, tokenizer) for one in read_named(options.names)]
+    named = [make_named(one, tokenizer) for one in read_named(options.names, stage)]
     print(f"{len(examples)} articles, {len(named)} sentences with names", flush=True)
     tagger = Tagger()
     if options.start:
         tagger.load_state_dict(torch.load(options.start))
     else:
         load_minilm(tagger, options.model)
-    train(tagger, examples, named, options, chance)
+    train(tagger, examples, named, Training(stage=stage, chance=chance, out=options.out))
 
 
 def read_options() -> argparse.Namespace:
@@ -64,10 +117,8 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--model", type=Path, required=True, help="folder of all-MiniLM-L6-v2")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--without", default="", help="publishers that are held out, with commas")
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--start", type=Path, help="go on from these weights")
-    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--stage", choices=STAGES, default="first")
+    parser.add_argument("--start", type=Path, help="weights to go on from; by default the sentence encoder's")
     return parser.parse_args()
 
 
@@ -79,10 +130,10 @@ def open_tokenizer(folder: Path) -> Tokenizer:
     return tokenizer
 
 
-def read_named(folder: Path) -> Iterator[NamedSentence]:
+def read_named(folder: Path, stage: Stage) -> Iterator[NamedSentence]:
     """The training sentences with names, some also in one case; Universal NER is not among them."""
     moulds = read_moulds(Path(__file__).parent / "moulds.txt")
-    sentences = chain(_read_files(folder), make_sentences(moulds, _MADE, seed=1))
+    sentences = chain(_read_files(folder, stage), make_sentences(moulds, _MADE, seed=1))
     for number, sentence in enumerate(sentences):
         yield sentence
         if number % 12 == 0:
@@ -91,21 +142,32 @@ def read_named(folder: Path) -> Iterator[NamedSentence]:
             yield replace(sentence, text=sentence.text.upper())
 
 
-def _read_files(folder: Path) -> Iterator[NamedSentence]:
-    for _ in range(_WIKI_TIMES):
-        yield from read_columns(folder / "wikigold/CONLL-format/data/wikigold.conll.txt", things_known=False)
+def _read_files(folder: Path, stage: Stage) -> Iterator[NamedSentence]:
+    wikigold = folder / "wikigold/CONLL-format/data/wikigold.conll.txt"
+    for _ in range(stage.wikigold):
+        yield from read_columns(wikigold, things_known=False)
+    for number in range(stage.renamed):
+        yield from rename(read_columns(wikigold, things_known=False), seed=number)
     for path in sorted((folder / "BTC/CONLL-format/data").glob("*.conll")):
-        yield from read_columns(path, things_known=False)
+        yield from islice(read_columns(path, things_known=False), None, None, stage.tweets_one_in)
     for path in sorted((folder / "WNUT17/CONLL-format/data").glob("*/*")):
         yield from read_columns(path, things_known=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """How a run goes: its stage, its chance, and where the weights are written."""
+
+    stage: Stage
+    chance: random.Random
+    out: Path
 
 
 def train(
     tagger: Tagger,
     examples: Sequence[Example],
     named: Sequence[Example],
-    options: argparse.Namespace,
-    chance: random.Random,
+    run: Training,
 ) -> None:
     """Nothing; the weights are written after every round."""
     tagger.pieces.requires_grad_(
@@ -114,21 +176,10 @@ def train(
     named = sorted(
         (one for one in named if 0 < len(one.pieces.ids) <= 200), key=lambda one: len(one.pieces.ids)
     )
-    rounds = [list(_windows(examples, chance)) for _ in range(options.rounds)]
+    stage, chance = run.stage, run.chance
+    rounds = [list(_windows(examples, chance)) for _ in range(stage.rounds)]
     steps = sum(len(round_) for round_ in rounds)
-    heads = {"head", "parts", "names", "distances", "nothing", "writings"}
-    groups = [
-        {
-            "params": [
-                weights
-                for name, weights in tagger.named_parameters()
-                if weights.requires_grad and (name.split(".")[0] in heads) == is_head
-            ],
-            "lr": (_HEAD_RATE if is_head else _ENCODER_RATE) * options.rate,
-        }
-        for is_head in (False, True)
-    ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(_group(tagger, stage), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
     begun, step = time.time(), 0
     for number, windows in enumerate(rounds, start=1):
@@ -139,7 +190,7 @@ def train(
             with_names = join_batch(named[first : first + _SENTENCES])
             losses = find_losses(tagger, batch, with_names)
             optimizer.zero_grad()
-            (losses[0] + _LINKS_WEIGHT * (losses[1] + losses[2]) + _NAMES_WEIGHT * losses[3]).backward()
+            (losses[0] + stage.links * (losses[1] + losses[2]) + stage.names * losses[3]).backward()
             nn.utils.clip_grad_norm_(tagger.parameters(), _STEADY)
             optimizer.step()
             schedule.step()
@@ -151,7 +202,18 @@ def train(
             f"round {number}: losses {np.round(sums / len(windows), 4)} {time.time() - begun:.0f} s",
             flush=True,
         )
-        torch.save(tagger.state_dict(), options.out)
+        torch.save(tagger.state_dict(), run.out)
+
+
+def _group(tagger: Tagger, stage: Stage) -> list[dict[str, object]]:
+    """The weights with their learning rates: the encoder's, the heads', and those of the few single scores."""
+    rates = dict.fromkeys(("head", "parts", "names", "writings"), _HEAD_RATE)
+    rates |= dict.fromkeys(("distances", "nothing"), stage.score_rate)
+    return [
+        {"params": [weights], "lr": rates.get(name.split(".")[0], _ENCODER_RATE) * stage.rate}
+        for name, weights in tagger.named_parameters()
+        if weights.requires_grad
+    ]
 
 
 def _windows(examples: Sequence[Example], chance: random.Random) -> Iterator[Batch]:

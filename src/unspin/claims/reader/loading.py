@@ -10,9 +10,9 @@ from typing import Final
 import onnxruntime as ort
 from tokenizers import Tokenizer
 
-from unspin.claims.reader.decoding import Transitions
-from unspin.claims.reader.reading import Floats, Ints, Reader
+from unspin.claims.reader.reading import Floats, Ints, Learned, Reader
 from unspin.errors import ReaderError
+from unspin.text.lexicon import load_lexicon
 
 _DATA: Final = Path(__file__).parent / "data"
 _QUIET: Final = 3
@@ -30,7 +30,7 @@ def load_reader(folder: Path = _DATA) -> Reader:
             str(folder / "reader.onnx"), _session_options(), providers=["CPUExecutionProvider"]
         )
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        transitions = Transitions.from_json(json.loads((folder / "reader.json").read_bytes()))
+        learned = Learned.from_json(json.loads((folder / "reader.json").read_bytes()))
     except Exception as error:  # both libraries raise bare exceptions of their own
         raise ReaderError(
             f"The reader's files in {folder} cannot be opened ({error}). Install unspin again, or build them with "
@@ -41,7 +41,7 @@ def load_reader(folder: Path = _DATA) -> Reader:
         scores: Floats = session.run(None, {"ids": ids, "writings": writings})[0]
         return scores
 
-    return Reader(network=run, tokenizer=tokenizer, transitions=transitions)
+    return Reader(network=run, tokenizer=tokenizer, learned=learned, lexicon=load_lexicon())
 
 
 def _session_options() -> ort.SessionOptions:

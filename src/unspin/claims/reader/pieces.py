@@ -24,6 +24,7 @@ Ints = NDArray[np.int64]
 
 _CASES: Final = 8
 _SPACES: Final = 3
+_NEW_LINE: Final = 2
 WRITINGS: Final = 1 + _CASES * _SPACES * 2
 """How many different writings there are; 0 stands for the marks at a window's begin and end."""
 
@@ -80,6 +81,12 @@ def _find_writings(text: str, begins: Ints, ends: Ints, is_first: NDArray[np.boo
     return writings
 
 
+def opens_line(writings: Ints) -> NDArray[np.bool_]:
+    """Whether each piece is the first of a line or of the text."""
+    opens: NDArray[np.bool_] = (writings - 1) // 2 % _SPACES == _NEW_LINE
+    return opens
+
+
 def _find_case(word: str) -> int:
     """How a word is written: mark, figure, small, capital, all capitals, one capital letter, mixed, other."""
     if not any(char.isalnum() for char in word):
@@ -98,10 +105,10 @@ def _find_case(word: str) -> int:
 def _find_space(text: str, last_end: int, begin: int) -> int:
     """What stands before a piece: nothing, a space, or a new line or the text's begin."""
     if last_end < 0:
-        return 2
+        return _NEW_LINE
     between = text[last_end:begin]
     if "\n" in between:
-        return 2
+        return _NEW_LINE
     return 1 if between else 0
 
 

@@ -1,25 +1,29 @@
 """The reader: a text's attributions and names, as the network tags them.
 
 Stages: 1. word pieces; 2. the network over windows, several at a time; 3. labels into spans; 4. contents linked to
-their cues, cues to their sources; 5. what hangs together is one attribution.
+their cues, cues to their sources; 5. what hangs together is one attribution; 6. names set right by known ones.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from unspin.claims.attribution import Attribution, Named, Reading
-from unspin.claims.reader.decoding import Ends, Run, Transitions, find_links, find_runs
+from unspin.claims.reader.decoding import Run, find_runs
+from unspin.claims.reader.known import settle_names
 from unspin.claims.reader.labels import LINK_WIDTH, NAME_KINDS, NAME_LABELS, PART_LABELS, PARTS
-from unspin.claims.reader.pieces import Pieces, cut_pieces
+from unspin.claims.reader.linking import Ends, LinkScores, find_links
+from unspin.claims.reader.pieces import Pieces, cut_pieces, opens_line
 from unspin.claims.reader.windows import lay_windows
 from unspin.model import Span
+from unspin.text.lexicon import Lexicon
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -33,8 +37,37 @@ OUTPUTS = PART_LABELS + NAME_LABELS + 4 * LINK_WIDTH
 _OPEN, _CLOSE, _PAD = 101, 102, 0
 _TOGETHER = 4
 """Windows read at a time; more are no faster on two cores and take more memory."""
+_LEAST_NAME = 0.5
+"""Certainty that a name has at least: likelier a name of its kind than not."""
 _LONGEST = 2_000_000
 """Pieces that are read of a text at most; a book has 200,000."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """What was learned beside the network.
+
+    Attributes:
+        parts: score of each label of a part after each, shape (7, 7), from row to column.
+        names: the same for names, shape (9, 9).
+        sources: what links cues to their sources.
+        cues: what links contents to their cues.
+    """
+
+    parts: Floats
+    names: Floats
+    sources: LinkScores
+    cues: LinkScores
+
+    @classmethod
+    def from_json(cls, fields: Mapping[str, Any]) -> Learned:
+        """As `tools/reader` writes them."""
+        return cls(
+            parts=np.array(fields["parts"], dtype=np.float32),
+            names=np.array(fields["names"], dtype=np.float32),
+            sources=LinkScores.from_json(fields["sources"]),
+            cues=LinkScores.from_json(fields["cues"]),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +76,25 @@ class Reader:
 
     network: Network
     tokenizer: Tokenizer
-    transitions: Transitions
+    learned: Learned
+    lexicon: Lexicon
 
     def read(self, text: str) -> Reading:
         """The text's attributions, not nested, and its names; spans count the text's code points."""
         pieces = cut_pieces(text, self.tokenizer)
-        outputs = self._run(pieces)
-        parts, names, links = np.split(outputs, [PART_LABELS, PART_LABELS + NAME_LABELS], axis=1)
-        runs = find_runs(parts, self.transitions.parts)
+        outputs = self.run(pieces)
+        parts, names, links = split_outputs(outputs)
+        named = (
+            Named(span=_span_of(run, pieces), kind=NAME_KINDS[run.kind], score=run.score)
+            for run in find_runs(names, self.learned.names)
+            if run.score >= _LEAST_NAME
+        )
         return Reading(
-            attributions=self._link(runs, links.reshape(-1, 4, LINK_WIDTH), pieces),
-            names=tuple(
-                Named(span=_span_of(run, pieces), kind=NAME_KINDS[run.kind], score=run.score)
-                for run in find_runs(names, self.transitions.names)
-            ),
+            attributions=self._link(find_runs(parts, self.learned.parts), links, pieces),
+            names=settle_names(text, named, self.lexicon),
         )
 
-    def _run(self, pieces: Pieces) -> Floats:
+    def run(self, pieces: Pieces) -> Floats:
         """The network's outputs for each word, from the window in which it stands in the middle."""
         outputs = np.zeros((len(pieces.ids), OUTPUTS), dtype=np.float32)
         windows = list(lay_windows(min(len(pieces.ids), _LONGEST)))
@@ -82,9 +117,15 @@ class Reader:
     def _link(self, runs: Sequence[Run], links: Floats, pieces: Pieces) -> tuple[Attribution, ...]:
         """Attributions: each cue with its source and its contents; contents without a cue by themselves."""
         sources, cues, contents = ([run for run in runs if run.kind == kind] for kind in range(len(PARTS)))
-        source_of = self._seek(cues, sources, links, 0)
+        lines = find_lines(pieces)
+        source_of = find_links(
+            find_ends(cues, links[:, 0], lines), find_ends(sources, links[:, 1], lines), self.learned.sources
+        )
+        cue_of = find_links(
+            find_ends(contents, links[:, 2], lines), find_ends(cues, links[:, 3], lines), self.learned.cues
+        )
         mine: dict[int | None, list[tuple[Run, float]]] = defaultdict(list)
-        for content, (cue, sure) in zip(contents, self._seek(contents, cues, links, 1), strict=True):
+        for content, (cue, sure) in zip(contents, cue_of, strict=True):
             mine[cue].append((content, sure))
         found: list[Attribution] = []
         for index, (source, sure) in enumerate(source_of):
@@ -94,21 +135,24 @@ class Reader:
         found += [_join(None, None, [alone], 1.0, pieces) for alone in mine[None]]
         return tuple(sorted(found, key=_place))
 
-    def _seek(
-        self, seeking: Sequence[Run], sought: Sequence[Run], links: Floats, kind: int
-    ) -> tuple[tuple[int | None, float], ...]:
-        """What each span belongs to; `kind` is 0 for a cue's source, 1 for a content's cue."""
-        return find_links(
-            _ends_of(seeking, links[:, 2 * kind]),
-            _ends_of(sought, links[:, 2 * kind + 1]),
-            self.transitions.distances[kind],
-            float(self.transitions.nothing[kind]),
-        )
+
+def split_outputs(outputs: Floats) -> tuple[Floats, Floats, Floats]:
+    """Label scores of parts and of names, and link vectors, shape (w, 4, LINK_WIDTH), of w words."""
+    parts, names, links = np.split(outputs, [PART_LABELS, PART_LABELS + NAME_LABELS], axis=1)
+    return parts, names, links.reshape(-1, 4, LINK_WIDTH)
 
 
-def _ends_of(runs: Sequence[Run], vectors: Floats) -> Ends:
-    places = np.array([run.begin for run in runs], dtype=np.int64)
-    return Ends(places=places, vectors=vectors[places])
+def find_lines(pieces: Pieces) -> Ints:
+    """The line of the text that each word stands in, shape (w,)."""
+    lines: Ints = np.cumsum(opens_line(pieces.writings[pieces.words]))
+    return lines
+
+
+def find_ends(runs: Sequence[Run], vectors: Floats, lines: Ints) -> Ends:
+    """The spans as ends of links, with their first words' vectors and lines."""
+    begins = np.array([run.begin for run in runs], dtype=np.int64)
+    ends = np.array([run.end for run in runs], dtype=np.int64)
+    return Ends(begins=begins, ends=ends, vectors=vectors[begins], lines=lines[begins])
 
 
 def _join(
