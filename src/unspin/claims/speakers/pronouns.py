@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
 from unspin.claims.speakers.heard import Heard, History, Voice, unidentified
 from unspin.claims.speakers.naming import Name, Naming, is_country_acronym
-from unspin.model import SpeakerKind
+from unspin.claims.speakers.words import Range
+from unspin.model import NameKind, SpeakerKind
 from unspin.text.lexicon import NameKind as KnownKind
 
 _NEAR = 4  # sentences back within which a speaker is still the one meant by a pronoun
@@ -26,6 +27,10 @@ _OPENING = 10  # words of a sentence within which its subject begins
 _FAR = 80  # words back in which a body may be named that "it" means
 _LONGEST_WAY = 40  # words back in a sentence
 _PERSONAL = frozenset(["he", "his", "him", "she", "her"])
+_SAYING = frozenset(
+    "said says added adds warned warns stated states explained explains noted notes wrote writes argued argues insisted "
+    "insists mentioned claimed claims predicted promised denied confirmed suggested announced told".split()
+)
 _PREPOSITIONS = frozenset(
     "of to with by for from at on against about like than over in into and versus".split()
 )
@@ -35,6 +40,9 @@ def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voi
     """Whom "he" or "she" at a word means."""
     word = cast.naming.words.said[place]
     last = history.last_before(place)
+    spoke = _find_spoken(cast, last.place + 1 if last else 0, place, gender)
+    if spoke:
+        return Voice(kind=SpeakerKind.PERSON, who=spoke)
     is_meant = last is not None and _is_near(cast, last, place) and _fits_voice(last.voice, gender)
     if last and is_meant and _find_rival(cast, last, place, gender) is None:
         nearer = None if history.is_quoting else _find_nearer(cast, last, place, gender)
@@ -45,6 +53,23 @@ def resolve_person(cast: Cast, history: History, place: int, gender: str) -> Voi
     if competing:
         return _say_competing(cast, place, competing)
     return unidentified(f"nobody is named before “{word}” whom it could mean")
+
+
+def _find_spoken(cast: Cast, begin: int, end: int, gender: str) -> Person | None:
+    """Who of a gender was last said to speak in the words, although nothing was read there ("…, Ann Lee, said.")."""
+    words = cast.naming.words
+    for mention in reversed(_mentions_between(cast, max(begin, end - _FAR), end)):
+        who, after = mention.who, mention.end
+        if (
+            not isinstance(who, Person)
+            or who.gender not in {gender, ""}
+            or words.told[end] - words.told[after - 1] > 1
+        ):
+            continue
+        follows = after < end and words.lower[after] in _SAYING and words.gaps[after].strip() in {"", ","}
+        if follows and not words.owns[after - 1] and words.sentence[after] != words.sentence[end]:
+            return who
+    return None
 
 
 def _say_competing(cast: Cast, place: int, people: Sequence[Person | Body | None]) -> Voice:
@@ -194,13 +219,35 @@ def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
         else {SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT}
     )
     near = last is not None and words.told[place] - words.told[last.place] <= _NEAR_THINGS
-    if last and near and last.voice.kind in kinds:
+    pair = _find_pair(cast, place) if is_many else None
+    if pair:
+        return Voice(kind=SpeakerKind.GROUP, name=pair)
+    if last and near and last.voice.kind in kinds and not (is_many and _is_place(cast, last.voice)):
         return last.voice
     if not is_many:
         subjects = _find_subjects(cast, place)
         if len(subjects) == 1:
             return subjects[0]
     return unidentified(f"nothing before “{words.said[place]}” tells what it means")
+
+
+def _find_pair(cast: Cast, place: int) -> Range | None:
+    """The two names that open the sentence before a word: "Russia and Iran trade. They …"."""
+    words, name_of = cast.naming.words, cast.naming.name_of
+    first = place
+    while first > max(0, place - _FAR) and words.sentence[place] - words.sentence[first - 1] <= 1:
+        first -= 1
+    left = name_of.get(first)
+    joint = left.end if left and left.begin == first else None
+    if joint is None or joint + 1 >= place or words.lower[joint] != "and":
+        return None
+    right = name_of.get(joint + 1)
+    return (first, right.end) if right and right.begin == joint + 1 else None
+
+
+def _is_place(cast: Cast, voice: Voice) -> bool:
+    """Whether a voice is one country or city, which is no "they"."""
+    return voice.name is not None and cast.naming.kind(*voice.name) is NameKind.PLACE
 
 
 def _find_subjects(cast: Cast, place: int) -> list[Voice]:

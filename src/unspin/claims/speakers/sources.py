@@ -40,6 +40,8 @@ _NOBODY = frozenset(["nobody", "none", "no"])
 def resolve_source(cast: Cast, history: History, begin: int, end: int) -> Voice:
     """Who the words `[begin, end)` mean."""
     words = cast.naming.words
+    while end > begin + 1 and words.is_small(end - 1):
+        end -= 1  # "the exchange in"
     if begin >= end:
         return unidentified("no words for a speaker stand there")
     word = words.lower[begin]

@@ -24,6 +24,7 @@ _SHORT = frozenset(
     [*ABBREVIATIONS, *COURTESIES, "jr", "sr", "st", "inc", "ltd", "corp", "co", "vs", "no", "messrs"]
 )
 _SPACE = regex.compile(r"[ \t\u00a0]+")
+_COMMON_ZIPF = 3.5  # of "export", "affairs": things that an office may be for
 _NAME_OPENERS = frozenset(
     "north south east west human united world great national international general high".split()
 )
@@ -123,7 +124,11 @@ def read_words(tokens: Tokens, lexicon: Lexicon) -> Words:
     said = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
     sentence, paragraph = _number(tokens, gaps, said)
     quoted = _find_quoted(text, begins)
-    runs = tuple(_reach_back(tokens, lexicon, begin, end) for begin, end in find_names(tokens, lexicon))
+    runs = _reach_on(
+        tokens,
+        lexicon,
+        [_reach_back(tokens, lexicon, begin, end) for begin, end in find_names(tokens, lexicon)],
+    )
     return Words(
         text=text,
         begins=begins,
@@ -163,6 +168,29 @@ def _reach_back(tokens: Tokens, lexicon: Lexicon, begin: int, end: int) -> tuple
     if tokens.is_capital[inner - 1] and tokens.is_joined(inner) and (noun in BODIES or is_role(noun)):
         return inner - 1, end
     return begin, end
+
+
+def _reach_on(tokens: Tokens, lexicon: Lexicon, runs: list[Range]) -> tuple[Range, ...]:
+    """Runs joined over "and" where a body is for two things: "Office for Economic Affairs | and | Export Control"."""
+    joined: list[Range] = []
+    for begin, end in runs:
+        left = joined[-1] if joined else (0, 0)
+        if left[1] + 1 == begin and _is_for_two(tokens, lexicon, left, (begin, end)):
+            joined[-1] = left[0], end
+        else:
+            joined.append((begin, end))
+    return tuple(joined)
+
+
+def _is_for_two(tokens: Tokens, lexicon: Lexicon, left: Range, right: Range) -> bool:
+    joint = left[1]
+    if tokens.words[joint] != "and" or not (tokens.is_joined(joint) and tokens.is_joined(joint + 1)):
+        return False
+    nouns = [index for index in range(left[0], joint - 1) if tokens.stems[index] in BODIES]
+    if not any(tokens.words[index + 1] in {"of", "for"} for index in nouns):
+        return False
+    halves = (tokens.stems[left[1] - 1], tokens.stems[right[0]])
+    return not any(lexicon.names_in([half]) or lexicon.zipf(half) < _COMMON_ZIPF for half in halves)
 
 
 def _opens_name(tokens: Tokens, lexicon: Lexicon, begin: int, end: int) -> bool:
