@@ -19,6 +19,7 @@ from unspin.report.ledger_lists import (
     restored_rows,
     speaker_row,
 )
+from unspin.report.ledger_summary import Section, section_of
 from unspin.report.ledger_words import (
     KIND_WORDS,
     SHORT,
@@ -116,17 +117,21 @@ class LedgerOverview:
 
 HEADINGS: Final = (
     (
-        "many",
+        Section.SEVERAL,
         "More than one source",
         "Different speakers or documents that are not known to rest on one another. “1 to 2” means that it cannot be told.",
     ),
-    ("disputed", "Disputed", "Another statement of the pile contradicts it."),
+    (Section.DISPUTED, "Disputed", "Another statement of the pile contradicts it."),
     (
-        "warned",
+        Section.WARNED,
         "Looks widely confirmed, and is not",
         "Many pages, one source: copies and one speaker quoted by many add nothing.",
     ),
-    ("rest", "From one source", "One speaker or document, and nothing in the pile that contradicts it."),
+    (
+        Section.REST,
+        "From one source",
+        "One speaker or document, and nothing in the pile that contradicts it.",
+    ),
 )
 
 
@@ -172,6 +177,9 @@ def _counts(index: LedgerIndex) -> Iterator[tuple[str, str]]:
     claims, speakers = len(index.claims), len(index.speakers)
     yield str(pages), "page read" if pages == 1 else "pages read"
     yield str(claims), "claim" if claims == 1 else "claims, each counted once"
+    own = sum(claim.speaker_kind is SpeakerKind.AUTHOR for claim in index.claims.values())
+    if own:
+        yield str(own), "in the articles’ own voice"
     yield str(speakers), "speaker named" if speakers == 1 else "speakers named"
     if index.disputes:
         yield str(len(index.disputes)), "dispute" if len(index.disputes) == 1 else "disputes"
@@ -180,24 +188,14 @@ def _counts(index: LedgerIndex) -> Iterator[tuple[str, str]]:
         yield str(warned), "only looks widely confirmed" if warned == 1 else "only look widely confirmed"
 
 
-def group_of(statement: Statement, disputed: frozenset[str]) -> str:
-    """Under which heading a statement stands; the first that fits."""
-    if statement.sources_most > 1:
-        return "many"
-    if statement.id in disputed:
-        return "disputed"
-    return "warned" if statement.warning else "rest"
-
-
 def _groups(index: LedgerIndex, rows: dict[str, StatementRow]) -> Iterator[Group]:
     """The statements under their headings, in the ledger's order within each."""
-    disputed = frozenset(side.id for dispute in index.disputes for side in (dispute.left, dispute.right))
-    sorted_in: dict[str, list[StatementRow]] = {}
+    sorted_in: dict[Section, list[StatementRow]] = {}
     for one in index.statements.values():
-        sorted_in.setdefault(group_of(one, disputed), []).append(rows[one.id])
-    for key, title, deck in HEADINGS:
-        if key in sorted_in:
-            yield Group(key=key, title=title, deck=deck, rows=tuple(sorted_in[key]))
+        sorted_in.setdefault(section_of(one), []).append(rows[one.id])
+    for section, title, deck in HEADINGS:
+        if section in sorted_in:
+            yield Group(key=section.name.lower(), title=title, deck=deck, rows=tuple(sorted_in[section]))
 
 
 def _statement_row(index: LedgerIndex, statement: Statement) -> StatementRow:
