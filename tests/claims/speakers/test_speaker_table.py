@@ -669,6 +669,33 @@ WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
         "The judge Ortiz was speaking of is ill. Luis Ortiz, a lawyer, knew. [[Ortiz]] said so.",
         [("Luis Ortiz", P, "lawyer", None)],
     ),
+    (
+        "“It is late,” said [[Enzo Tarantelli]]. They share routes, a fellow, Owen Castellane, said. [[He]] explained the aim.",
+        [("Enzo Tarantelli", P, None, None), ("Owen Castellane", P, "fellow", None)],
+    ),
+    (
+        "Iran denied it. Russia and Iran trade more. [[They]] linked their banks.",
+        [("Russia and Iran", G, None, None)],
+    ),
+    (
+        "[[The Federal Office for Economic Affairs and Export Control]] refused. [[The metal exchange in]] did not.",
+        [
+            ("Federal Office for Economic Affairs and Export Control", O, None, None),
+            ("metal exchange", O, None, None),
+        ],
+    ),
+    (
+        "Hillary Dane left. [[Dane campaign aides]] knew. [[Dane later]] said so, and [[her aides]] agreed.",
+        [
+            ("Dane campaign aides", G, None, None),
+            ("Hillary Dane", P, None, None),
+            ("Hillary Dane’s aides", G, None, None),
+        ],
+    ),
+    (
+        "The ACLU of Oregon, [[which]] sued, won. [[Documents made public by the FBI]] show it.",
+        [("ACLU of Oregon", O, None, None), ("Documents made public by the FBI", D, None, None)],
+    ),
 ]
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]")

@@ -194,6 +194,9 @@ def _names_document(cast: Cast, end: int) -> bool:
 def _take_unknown_name(cast: Cast, begin: int, end: int) -> Voice:
     """A name that the article introduces nowhere: a full one speaks for itself, a lone one does not."""
     naming = cast.naming
+    whole = naming.name_of.get(end - 1)
+    if whole and begin < whole.begin and naming.words.owns[whole.begin - 1]:
+        begin = whole.begin  # "Norpress's Ivo Dahl"
     after = skip_titles(naming, begin, end)
     if begin < after < end and naming.words.lower[after - 1] not in COURTESIES:  # "Pres. Obeya"
         return Voice(kind=SpeakerKind.PERSON, name=(after, end), role=(begin, after))
