@@ -70,7 +70,7 @@ def test_ids_differ_and_come_from_article_and_place() -> None:
 
 
 def test_the_reader_is_asked_for_the_text_and_its_findings_are_joined() -> None:
-    text = "The aims are alike, thinks Orrin. He said it was so."
+    text = "The aims are alike, thinks Orrin. “It is so,” he said."
 
     def reader(words: str) -> Reading:
         if words != text:
@@ -88,7 +88,7 @@ def test_the_reader_is_asked_for_the_text_and_its_findings_are_joined() -> None:
     claims = read_claims(article, reader, None, load_lexicon())
     assert [claim.found_by for claim in claims if claim.cue] == [
         "model and rule: inverted verb",
-        "rule: verb, that",
+        "rule: verb, quoted",
     ]
 
 

@@ -42,9 +42,9 @@ class RulePrecision:
 
 
 PRECISION = {
-    "verb, that": RulePrecision(0.94, has_better_source=True),
+    "verb, that": RulePrecision(0.94, has_better_source=True, stands_alone=False),
     "verb, quoted": RulePrecision(0.98, has_better_source=True, has_better_content=True),
-    "verb, clause": RulePrecision(0.78, has_better_source=True, has_better_content=True, stands_alone=False),
+    "verb, clause": RulePrecision(0.78, has_better_source=True, stands_alone=False),
     "verb, object": RulePrecision(0.82, stands_alone=False),
     "inverted verb": RulePrecision(0.97, has_better_content=True),
     "second verb": RulePrecision(0.90, has_better_source=True, stands_alone=False),
@@ -54,7 +54,7 @@ PRECISION = {
     "passive": RulePrecision(0.88, has_better_content=True, stands_alone=False),
     "quoted as saying": RulePrecision(0.9),
     "noun": RulePrecision(0.60, has_better_source=True, stands_alone=False),
-    "headline": RulePrecision(0.82, has_better_content=True),
+    "headline": RulePrecision(0.82, has_better_content=True, stands_alone=False),
     "transcript": RulePrecision(1.0, has_better_content=True),
     "floating quotation": RulePrecision(0.9),
 }
