@@ -43,6 +43,9 @@ NEGATED = [
     ("it denied supplying drones", False, True, "a denial told"),
     ("it denied water to the prisoners", False, False, "withheld"),
     ("it won't pay", False, True, "won't"),
+    ("no fewer than 60 ships sailed", False, False, "a number, not a denial"),
+    ("it not only knew, it paid", False, False, "not only"),
+    ("it no longer pays", False, True, "no longer"),
 ]
 
 

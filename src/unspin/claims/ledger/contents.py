@@ -40,8 +40,13 @@ _NOT_DOING: Final = frozenset(
     "unable".split()
 )
 """Before "to" or an "-ing": it is not done."""
+_NOT_NEGATED: Final = {
+    "no": frozenset("fewer less more later sooner doubt matter".split()),
+    "not": frozenset("only just least merely surprisingly".split()),
+}
+"""What follows a word of negation where nothing is denied ("no fewer than", "not only")."""
 _HEDGES: Final = frozenset(
-    "least most more than about around nearly almost roughly approximately some".split()
+    "fewer less least most more than about around nearly almost roughly approximately some".split()
 )
 """Words before numbers that a reporter adds or leaves out."""
 _SAYING: Final = frozenset("said says say saying told according reported reports".split())
@@ -266,6 +271,8 @@ def _negates(word: str, following: str) -> bool:
         return following.endswith("ing") or following in _DENIED
     if word in _NOT_DOING:
         return following == "to" or following.endswith("ing")
+    if following in _NOT_NEGATED.get(word, ()):
+        return False
     return word in NEGATIONS or word.endswith("n't")
 
 
