@@ -22,7 +22,7 @@ from unspin.claims.reader import Reader, load_reader
 from unspin.claims.reader.decoding import Run, find_runs
 from unspin.claims.reader.labels import PARTS
 from unspin.claims.reader.linking import FEATURES, describe
-from unspin.claims.reader.pieces import Pieces, cut_pieces
+from unspin.claims.reader.pieces import Pieces, cut_pieces, opens_line
 from unspin.claims.reader.reading import find_ends, find_lines, split_outputs
 
 _PENALTY = 1e-3
@@ -64,7 +64,7 @@ def find_choices(reader: Reader, article: GoldArticle) -> tuple[list[Choice], li
     """Choices of sources for the cues, and of cues for the contents, that the reader finds in an article."""
     pieces = cut_pieces(article.text, reader.tokenizer)
     parts, _, links = split_outputs(reader.run(pieces))
-    found = find_runs(parts, reader.learned.parts)
+    found = find_runs(parts, reader.learned.parts, opens_line(pieces.writings[pieces.words]))
     runs = {part: [run for run in found if run.kind == kind] for kind, part in enumerate(PARTS)}
     owners = {
         part: [_find_owner(run, part, pieces, article.attributions) for run in runs[part]] for part in PARTS

@@ -17,6 +17,12 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 
+_NEVER = np.float32(-1e6)
+_INSIDE = np.arange(99) % 2 == 0
+_INSIDE[0] = False
+"""For each label, whether it is an inside one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Words `[begin, end)` that have one kind, and the mean probability of their labels."""
@@ -27,16 +33,20 @@ class Run:
     score: float
 
 
-def find_runs(scores: Floats, transitions: Floats) -> tuple[Run, ...]:
+def find_runs(scores: Floats, transitions: Floats, opens: NDArray[np.bool_]) -> tuple[Run, ...]:
     """The spans of the likeliest row of labels.
 
     Args:
         scores: the network's score of each label for each word, shape (w, labels).
         transitions: score of each label after each, shape (labels, labels).
+        opens: whether each word is the first of a line, shape (w,); no span runs on into another line (one of 23,289
+            contents of PolNeAR does).
     """
     if len(scores) == 0:
         return ()
-    labels = _find_labels(scores, _forbid(transitions))
+    labels = _find_labels(
+        np.where(opens[:, None] & _INSIDE[: scores.shape[1]], _NEVER, scores), _forbid(transitions)
+    )
     sure = _soften(scores)[np.arange(len(labels)), labels]
     runs: list[Run] = []
     begin = 0
@@ -57,14 +67,14 @@ def _forbid(transitions: Floats) -> Floats:
     allowed = transitions.copy()
     for inside in range(2, len(allowed), 2):
         others = [label for label in range(len(allowed)) if label not in {inside, inside - 1}]
-        allowed[others, inside] = -np.inf
+        allowed[others, inside] = _NEVER
     return allowed
 
 
 def _find_labels(scores: Floats, transitions: Floats) -> Ints:
     """Viterbi's row of labels; a text does not begin inside a span."""
     best = scores[0].copy()
-    best[2::2] = -np.inf
+    best[2::2] = _NEVER
     pointers = np.zeros(scores.shape, dtype=np.int64)
     for word in range(1, len(scores)):
         paths = best[:, None] + transitions

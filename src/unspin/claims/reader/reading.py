@@ -84,13 +84,14 @@ class Reader:
         pieces = cut_pieces(text, self.tokenizer)
         outputs = self.run(pieces)
         parts, names, links = split_outputs(outputs)
+        opens = opens_line(pieces.writings[pieces.words])
         named = (
             Named(span=_span_of(run, pieces), kind=NAME_KINDS[run.kind], score=run.score)
-            for run in find_runs(names, self.learned.names)
+            for run in find_runs(names, self.learned.names, opens)
             if run.score >= _LEAST_NAME
         )
         return Reading(
-            attributions=self._link(find_runs(parts, self.learned.parts), links, pieces),
+            attributions=self._link(find_runs(parts, self.learned.parts, opens), links, pieces),
             names=settle_names(text, named, self.lexicon),
         )
 
