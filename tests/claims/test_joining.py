@@ -48,6 +48,18 @@ def test_a_piece_that_a_rule_gives_to_another_is_taken_away() -> None:
     assert [[piece.begin for piece in one.content] for one in joined] == [[11], [50, 91]]
 
 
+def test_a_floating_paragraph_that_the_readers_finding_held_stands_by_itself() -> None:
+    ruled = [
+        make((31, 35), (36, 40), (0, 30), by="rule: verb, quoted"),
+        make(None, None, (50, 90), by="rule: floating quotation"),
+    ]
+    joined = join([make((31, 35), (36, 40), (0, 30), (50, 90))], ruled)
+    assert [(one.found_by, [piece.begin for piece in one.content]) for one in joined] == [
+        ("model and rule: verb, quoted", [0]),
+        ("rule: floating quotation", [50]),
+    ]
+
+
 def test_an_unsure_rule_does_not_stand_alone_beside_a_reader() -> None:
     ruled = [make((50, 55), (56, 60), (61, 90), by="rule: noun")]
     assert len(join([make((0, 5), (6, 10), (11, 30))], ruled)) == 1

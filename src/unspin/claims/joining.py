@@ -42,7 +42,8 @@ class RulePrecision:
 
 
 PRECISION = {
-    "verb, that": RulePrecision(0.94, has_better_source=True, stands_alone=False),
+    "verb, that": RulePrecision(0.94, has_better_source=True),
+    "verb at the end": RulePrecision(0.94, has_better_source=True, has_better_content=True),
     "verb, quoted": RulePrecision(0.98, has_better_source=True, has_better_content=True),
     "verb, clause": RulePrecision(0.78, has_better_source=True, stands_alone=False),
     "verb, object": RulePrecision(0.82, stands_alone=False),
@@ -82,22 +83,24 @@ def join(
     joined: list[Attribution] = []
     for one in read:
         same = [index for index in places.near(one) if index not in taken and _is_same(one, ruled[index])]
-        taken.update(same)
-        joined.append(_choose(one, [ruled[index] for index in same]))
+        chosen = _choose(one, [ruled[index] for index in same])
+        joined.append(chosen)
+        # a floating quotation that the chosen content leaves out is a finding of its own
+        taken.update(
+            index for index in same if ruled[index].cue is not None or _is_same(chosen, ruled[index])
+        )
     joined = _give_once(
         joined, {index for index, one in enumerate(joined) if one.content is not read[index].content}
     )
-    covered = _Places(read)
+    covered = _Places(joined)
+    alone: list[Attribution] = []
     for index, other in enumerate(ruled):
         measured = _precision(other)
-        beside = [read[place] for place in covered.near(other)] if index not in taken else []
-        if (
-            index not in taken
-            and (measured.stands_alone or not has_reader)
-            and not _stands_inside(other, beside)
-        ):
-            joined.append(replace(other, score=measured.cue))
-    return tuple(_drop_repeated(sorted(joined, key=_place)))
+        if index in taken or not (measured.stands_alone or not has_reader):
+            continue
+        if not _stands_inside(other, [joined[place] for place in covered.near(other)]):
+            alone.append(replace(other, score=measured.cue))
+    return tuple(_drop_repeated(sorted([*joined, *alone], key=_place)))
 
 
 def _give_once(joined: list[Attribution], ruled: set[int]) -> list[Attribution]:
@@ -151,7 +154,9 @@ def _precision(one: Attribution) -> RulePrecision:
 
 def _choose(one: Attribution, others: Sequence[Attribution]) -> Attribution:
     """The reader's finding with the parts that the rule of the same saying has more often right."""
-    other = max(others, key=lambda other: _share(one.content, other.content), default=None)
+    other = max(
+        others, key=lambda other: (other.cue is not None, _share(one.content, other.content)), default=None
+    )
     if other is None:
         return one
     measured = _precision(other)

@@ -1,7 +1,7 @@
 """Rules "verb, …": somebody, a verb of saying, and what is said, in one sentence.
 
 Their kinds differ in precision, and so have names of their own: "verb, quoted" (what is said stands in marks), "verb, that"
-(a that-clause, or any clause after "say" and "tell"), "verb, clause", "verb, object" (a mere object), "inverted verb"
+(a that-clause, or any clause after "say" and "tell"), "verb, clause", "verb, object" (a mere object), "verb at the end" ("…, she said."), "inverted verb"
 (the speaker stands after the verb), "second verb" and "participle" (the speaker is that of another verb).
 """
 
@@ -48,6 +48,8 @@ def _name(tokens: tuple[Token, ...], cue: Cue, content: tuple[Span, ...]) -> str
         return "participle" if tokens[cue.end - 1].lower.endswith("ing") else "second verb"
     if any(_is_quoted(tokens, cue, piece) for piece in content):
         return "verb, quoted"
+    if content[0].end <= tokens[cue.begin].begin:
+        return "verb at the end"
     first = next((token.lower for token in tokens[cue.end :] if token.begin == content[-1].begin), "")
     if first == "that" or cue.verb.lemma in {"say", "tell"}:
         return "verb, that"
