@@ -163,6 +163,18 @@ CASES = [
         "may be Ann Reed",
     ),
     Case(
+        (Said("Foreign Secretary Ann Reed", "a", kind=ORGANISATION), Said("Ann Reed", "b")),
+        (1, 1),
+        "a name with an office before it is that of the person, whatever it was taken for",
+        speakers=1,
+    ),
+    Case(
+        (Said("Mr Reed", "a", kind=ORGANISATION), Said("Otis Reed", "b")),
+        (1, 2),
+        "who is called Mr is a person, and may be the other",
+        "under another name",
+    ),
+    Case(
         (Said("Ann Reed", "a"), Said("Reed", "b")),
         (1, 2),
         "a surname alone may be she, or another",

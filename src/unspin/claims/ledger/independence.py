@@ -33,6 +33,7 @@ from unspin.claims.ledger.speakers import (
     bodies_agree,
     body_key,
     identify,
+    is_called,
     may_be_one_person,
 )
 from unspin.model import Article, Claim, SpeakerKind, Voice
@@ -114,7 +115,7 @@ def _group(claims: Sequence[Claim], setting: Setting) -> list[_Heard]:
 
 
 def _is_one(known: Who, who: Who, voices: Sequence[_Heard]) -> bool:
-    if known.key == who.key or are_one_person(known, who):
+    if known.key == who.key or are_one_person(known, who) or is_called(known, who):
         return True
     if known.key[0] != "body" or who.key[0] != "body" or not bodies_agree(known.key[1:], who.key[1:]):
         return False

@@ -28,6 +28,8 @@ _TITLES: Final = frozenset(
     "colonel capt captain lt judge chancellor king queen prince princess secretary spokesman spokeswoman "
     "spokesperson".split()
 )
+_COURTESIES: Final = frozenset("mr mrs ms miss sir lady".split())
+"""Whoever is called so is a person, whatever else was read."""
 _BODIES: Final = frozenset(
     "the of for and department dept ministry office agency government company inc ltd corp co plc group".split()
 )
@@ -121,19 +123,27 @@ def identify(
         family: what shares the text.
         outlets: keys of the names of all outlets of the pile; who is called so is the outlet.
     """
-    if claim.speaker_kind is SpeakerKind.AUTHOR:
+    name, kind = claim.speaker or "", _kind_of(claim, outlets)
+    if kind is SpeakerKind.AUTHOR:
         return _identify_author(article, publisher, family)
+    if kind is SpeakerKind.PERSON:
+        return _identify_person(claim, name, family)
+    if kind is SpeakerKind.ORGANISATION:
+        return _identify_body(claim, name)
+    if kind is SpeakerKind.DOCUMENT and (claim.organisation or _is_named(name)):
+        return _identify_document(claim, name)
+    return _identify_anonymous(claim, article, family)
+
+
+def _kind_of(claim: Claim, outlets: Container[str]) -> SpeakerKind:
+    """What speaks, by the name where that tells more than what was read."""
+    if claim.speaker_kind is SpeakerKind.AUTHOR:
+        return claim.speaker_kind
     if not claim.speaker:
-        return _identify_anonymous(claim, article, family)
-    if claim.speaker_kind is SpeakerKind.ORGANISATION or name_key(claim.speaker) in outlets:
-        return _identify_body(claim, claim.speaker)
-    match claim.speaker_kind:
-        case SpeakerKind.PERSON:
-            return _identify_person(claim, claim.speaker, family)
-        case SpeakerKind.DOCUMENT if claim.organisation or _is_named(claim.speaker):
-            return _identify_document(claim, claim.speaker)
-        case _:
-            return _identify_anonymous(claim, article, family)
+        return SpeakerKind.UNIDENTIFIED
+    if _words(claim.speaker)[:1] and _words(claim.speaker)[0] in _COURTESIES:
+        return SpeakerKind.PERSON
+    return SpeakerKind.ORGANISATION if name_key(claim.speaker) in outlets else claim.speaker_kind
 
 
 def _identify_body(claim: Claim, name: str) -> Who:
@@ -197,6 +207,14 @@ def are_one_person(left: Who, right: Who) -> bool:
         return False
     is_short = 1 in {len(who.key[1].split()) for who in (left, right)}
     return is_short and bool(left.organisation) and left.organisation == right.organisation
+
+
+def is_called(left: Who, right: Who) -> bool:
+    """Whether one name ends in the other's, a first and a last name at least ("Foreign Secretary Jack Straw")."""
+    one, other = _words(left.name), _words(right.name)
+    short, long = sorted((one, other), key=len)
+    is_person = SpeakerKind.PERSON in {left.kind, right.kind}
+    return is_person and len(short) >= 2 and long[-len(short) :] == short
 
 
 def may_be_one_person(left: Who, right: Who) -> bool:

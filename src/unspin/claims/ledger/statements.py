@@ -186,6 +186,8 @@ class _Joiner:
             return False
         modes = {_mode(self.claims[left]), _mode(self.claims[right])}
         if modes == {"says"}:
+            if self._share_text(left, right) and not likeness.is_negated:
+                return False  # one text that gives two numbers speaks of two things
             return likeness.is_contrary and self._speaker(left) != self._speaker(right)
         return modes == {"says", "doubts"} and likeness.is_same()
 
