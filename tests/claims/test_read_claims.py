@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unspin.claims.attribution import Attribution, Reading
-from unspin.claims.read_claims import explain_silence, read_claims
+from unspin.claims.read_claims import explain_silence, mend, read_claims
 from unspin.model import Article, Claim, Span, SpeakerKind, SpeechForm, Stance
 from unspin.text.lexicon import load_lexicon
 
@@ -90,6 +90,14 @@ def test_the_reader_is_asked_for_the_text_and_its_findings_are_joined() -> None:
         "model and rule: inverted verb",
         "rule: verb, quoted",
     ]
+
+
+def test_pieces_that_only_a_space_parts_are_one() -> None:
+    text = "He denied selling the ships. Or “boats.”"
+    pieces = ((10, 17), (18, 27), (29, 31), (32, 40))
+    content = tuple(Span(begin=begin, end=end) for begin, end in pieces)
+    one = Attribution(source=None, cue=Span(begin=3, end=9), content=content, score=0.5, found_by="model")
+    assert [piece.of(text) for piece in mend(text, one).content] == ["selling the ships", "Or “boats.”"]
 
 
 BAD = [

@@ -8,16 +8,17 @@ English only: of a text in another language nothing is read, and `explain_silenc
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import regex
 
-from unspin.claims.attribution import Reading
+from unspin.claims.attribution import Attribution, Reading
 from unspin.claims.build import build_claims
 from unspin.claims.joining import join
 from unspin.claims.nesting import nest
 from unspin.claims.rules import find_by_rules
 from unspin.claims.speakers import identify_speakers
-from unspin.model import Article, Claim, Restoration
+from unspin.model import Article, Claim, Restoration, Span
 from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import Lexicon
 
@@ -56,8 +57,20 @@ def read_attributions(text: str, read: Callable[[str], Reading] | None) -> Readi
             attributions=nest(text, join((), find_by_rules(text), has_reader=False), None), names=()
         )
     first = read(text)
-    joined = join(first.attributions, find_by_rules(text, first.names))
+    joined = [mend(text, one) for one in join(first.attributions, find_by_rules(text, first.names))]
     return Reading(attributions=nest(text, joined, lambda words: read(words).attributions), names=first.names)
+
+
+def mend(text: str, one: Attribution) -> Attribution:
+    """An attribution whose pieces of content that only a space parts, inside a sentence, are made one."""
+    pieces = list(one.content[:1])
+    for piece in one.content[1:]:
+        last = pieces[-1]
+        if text[last.end : piece.begin] == " " and text[last.end - 1].isalnum():
+            pieces[-1] = Span(begin=last.begin, end=piece.end)
+        else:
+            pieces.append(piece)
+    return one if len(pieces) == len(one.content) else replace(one, content=tuple(pieces))
 
 
 def is_readable(article: Article) -> bool:
