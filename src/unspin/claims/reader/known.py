@@ -27,9 +27,8 @@ _PLACES: Final = frozenset({Known.COUNTRY, Known.REGION, Known.CITY})
 _BODIES: Final = frozenset(
     {Known.ORGANISATION, Known.AGENCY, Known.FORCE, Known.OUTLET, Known.THINK_TANK, Known.COMPANY}
 )
-_ADDRESS: Final = regex.compile(
-    r"\S*+(?:@|://|www\.)\S*+|\b[\w-]++(?:\.[\w-]++)*+\.(?:com|org|net|gov|edu|html?)\b"
-)
+_SPACED: Final = regex.compile(r"\S++")
+_SITE: Final = regex.compile(r"\.(?:com|org|net|gov|edu|html?)\b")
 _SCORE: Final = 0.6
 """Certainty of a name that only the lexicon has."""
 _UNSURE: Final = 0.8
@@ -38,7 +37,11 @@ _UNSURE: Final = 0.8
 
 def settle_names(text: str, read: Iterable[Named], lexicon: Lexicon) -> tuple[Named, ...]:
     """The network's names and the known ones, in the order of the text, not overlapping."""
-    addresses = [Span(begin=found.start(), end=found.end()) for found in _ADDRESS.finditer(text)]
+    addresses = [
+        Span(begin=found.start(), end=found.end())
+        for found in _SPACED.finditer(text)
+        if _is_address(found.group())
+    ]
     kept = _leave_out(read, addresses)
     known = list(_find_known(read_tokens(text), lexicon))
     kinds = {(name.span.begin, name.span.end): name.kind for name in known}
@@ -50,6 +53,10 @@ def settle_names(text: str, read: Iterable[Named], lexicon: Lexicon) -> tuple[Na
     ]
     taken = sorted([*addresses, *(name.span for name in settled)], key=lambda span: span.begin)
     return tuple(sorted([*settled, *_leave_out(known, taken)], key=lambda name: name.span.begin))
+
+
+def _is_address(word: str) -> bool:
+    return "@" in word or "://" in word or word.startswith("www.") or bool(_SITE.search(word))
 
 
 def _find_known(tokens: Tokens, lexicon: Lexicon) -> Iterator[Named]:
