@@ -47,5 +47,6 @@ def load_reader(folder: Path = _DATA) -> Reader:
 def _session_options() -> ort.SessionOptions:
     options = ort.SessionOptions()
     options.log_severity_level = _QUIET
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # to wait costs no core
     options.enable_cpu_mem_arena = False  # windows differ in width; an arena would keep the widest of each
     return options
