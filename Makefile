@@ -6,7 +6,8 @@ BIN := .venv/bin
 
 demo: .venv/.ready
 	$(BIN)/unspin trace examples/pages --text --report report.html
-	@echo "The report is in report.html: open it in a browser."
+	$(BIN)/unspin claims examples/pages --text --report ledger.html
+	@echo "The reports are in report.html (copies) and ledger.html (claims): open them in a browser."
 
 test: lint types contract
 	$(BIN)/python -m pytest
@@ -45,4 +46,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -c requirements/run.txt requirements/dev.in -o requirements/dev.txt
 
 clean:
-	rm -rf .venv build dist report.html
+	rm -rf .venv build dist report.html ledger.html
