@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from unspin.claims.attribution import Attribution
+from unspin.claims.rules.clauses import IRREGULAR_PASTS
 from unspin.claims.rules.verbs import FORMS, Form
 from unspin.claims.rules.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from unspin.model import Span
@@ -40,11 +41,6 @@ _UNTRUE = frozenset(
     "mistaken unsupported unproven".split()
 )
 _FINITE = AUXILIARIES - {"be", "been", "being", "having"}
-_IRREGULAR_PASTS = frozenset(
-    "went came took made gave got became began brought built bought caught chose fell felt fought found grew held kept knew led "
-    "left lost met paid ran rose sent set shot sold spent spoke stood struck told took thought threw won wrote broke drew drove "
-    "flew hit cut put let lay sat saw sank sought swept wore hurt shut spread".split()
-)
 _FEWEST_WORDS = 4
 _RUNNING_WORDS = 9
 _LEAST_JOINING = 0.25
@@ -94,7 +90,7 @@ def _is_running_text(tokens: Sequence[str]) -> bool:
 def _has_finite_verb(tokens: Sequence[str]) -> bool:
     lower = [token.lower().replace("’", "'") for token in tokens]
     for place, word in enumerate(lower):
-        if word in _FINITE or word.endswith(("n't", "'re", "'ve", "'ll")) or word in _IRREGULAR_PASTS:
+        if word in _FINITE or word.endswith(("n't", "'re", "'ve", "'ll")) or word in IRREGULAR_PASTS:
             return True
         if not place or not tokens[place].islower():
             continue

@@ -173,6 +173,32 @@ CASES: list[tuple[str, list[Row], str]] = [
         [("Vera Tal, a pilot,", "According to", ["it is safe"])],
         "in front",
     ),
+    (
+        "According to the Harbour Office, the crew switched off the radio in May and sold the fuel at sea, partly near Velm.",
+        [
+            (
+                "the Harbour Office",
+                "According to",
+                ["the crew switched off the radio in May and sold the fuel at sea, partly near Velm"],
+            )
+        ],
+        "an addition after the sentence's last comma is part of what is said",
+    ),
+    (
+        "According to the port, the ship left Velm at dawn, two days after it had been sold.",
+        [("the port", "According to", ["the ship left Velm at dawn, two days after it had been sold"])],
+        "a verb between the commas makes them no description",
+    ),
+    (
+        "According to Orrin Line, a company based in Velm, rents fell.",
+        [("Orrin Line, a company based in Velm,", "According to", ["rents fell"])],
+        "a participle between the commas does not",
+    ),
+    (
+        "According to the Gazette, a small paper that once owned ships, “it is over.”",
+        [("the Gazette, a small paper that once owned ships,", "According to", ["“it is over.”"])],
+        "a relative's verb does not; a quotation may be the clause",
+    ),
     ("It is safe, according to the port.", [("the port", "according to", ["It is safe"])], "at the end"),
     (
         "In the view of the court, the law is void.",

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from unspin.claims.attribution import Attribution
+from unspin.claims.rules.clauses import is_clause, may_be_clause
 from unspin.claims.rules.content_ends import find_end, make_span
 from unspin.claims.rules.speaker_phrases import Phrase
 from unspin.claims.rules.speakers_after import find_after
@@ -55,6 +56,7 @@ _SAID = frozenset(
     "said reported believed alleged thought announced revealed confirmed suggested argued claimed feared".split()
 )
 _EXPECTED = frozenset("expected believed thought said reported alleged rumored rumoured".split())
+_ARTICLES = frozenset({"a", "an", "the", "another"})
 _QUOTED = (("quoted", "as", "saying"), ("cited", "as", "saying"), ("quoted", "saying"))
 
 
@@ -116,6 +118,8 @@ def _find_according(tokens: Sequence[Token], index: int, known: frozenset[int]) 
         # a speaker's description that runs on to the sentence's end may have swallowed the content
         source, comma = _cut_source(tokens, speaker.begin, speaker.end)
         if _opens(tokens, index):
+            if not may_be_clause(tokens[comma + 1 :]):  # the first comma ended the speaker
+                source, comma = _cut_at_comma(tokens, speaker.begin, comma)
             content = [make_span(tokens, comma + 1, len(tokens))] if comma + 1 < len(tokens) else []
         else:
             content = [make_span(tokens, _skip_opening(tokens), index), _rest(tokens, comma)]
@@ -147,6 +151,13 @@ def _cut_source(tokens: Sequence[Token], begin: int, end: int) -> tuple[Span, in
     return Span(begin=tokens[begin].begin, end=tokens[second if has_comma else second - 1].end), second
 
 
+def _cut_at_comma(tokens: Sequence[Token], begin: int, end: int) -> tuple[Span, int]:
+    """The speaker to the first comma, and that comma, where what stands behind it may be a clause; else to `end`."""
+    comma = next((index for index in range(begin + 1, end) if tokens[index].sign is Sign.COMMA), end)
+    last = comma if comma < end and may_be_clause(tokens[comma + 1 :]) else end
+    return Span(begin=tokens[begin].begin, end=tokens[last - 1].end), last
+
+
 def _is_apposition(tokens: Sequence[Token], begin: int, first: int, second: int) -> bool:
     """Whether what stands between two commas describes the speaker before the first."""
     inner = tokens[first + 1 : second]
@@ -154,11 +165,9 @@ def _is_apposition(tokens: Sequence[Token], begin: int, first: int, second: int)
         return False
     if all(token.is_capital for token in inner) and tokens[begin].words[0].islower():
         return True  # a title, then the name
-    is_described = inner[0].lower in {"a", "an", "the", "another", "who", "which", "whose"}
-    has_verb = inner[0].lower in {"a", "an", "the", "another"} and any(
-        token.lower in AUXILIARIES for token in inner
-    )
-    return is_described and not has_verb
+    if inner[0].lower in {"who", "which", "whose"}:
+        return True
+    return inner[0].lower in _ARTICLES and not is_clause(inner)
 
 
 def _skip_opening(tokens: Sequence[Token]) -> int:
