@@ -40,12 +40,16 @@ class GoldArticle:
 
 def read_polnear(folder: Path) -> tuple[GoldArticle, ...]:
     """Every article of a compartment's folder (`train`), in the order of their names."""
-    found: dict[str, GoldArticle] = {}
+    return tuple(versions[0] for versions in read_versions(folder))
+
+
+def read_versions(folder: Path) -> tuple[tuple[GoldArticle, ...], ...]:
+    """Every article as each of its annotators has it."""
+    found: dict[str, list[GoldArticle]] = {}
     for path in sorted((folder / "attributions").glob("*.ann")):
         name = path.stem.rsplit("_", 1)[0]
-        if name not in found:
-            found[name] = _read_article(name, folder / "text" / f"{name}.txt", path)
-    return tuple(found.values())
+        found.setdefault(name, []).append(_read_article(name, folder / "text" / f"{name}.txt", path))
+    return tuple(map(tuple, found.values()))
 
 
 def _read_article(name: str, text_path: Path, path: Path) -> GoldArticle:

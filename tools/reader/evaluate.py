@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import permutations
 from pathlib import Path
+from typing import Any
 
-from corpus import read_polnear
+from corpus import GoldArticle, read_polnear, read_versions
 from named import NamedSentence, read_uner
 
 from unspin.claims.reader import Reader, load_reader
@@ -46,13 +47,16 @@ def main() -> None:
     """Nothing; the figures are printed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--polnear", type=Path)
-    parser.add_argument("--publishers", default="usa-today,wash-post")
+    parser.add_argument("--publishers", default="wash-post")
     parser.add_argument("--uner", type=Path)
     parser.add_argument("--data", type=Path, help="folder of the reader's files; the package's by default")
     parser.add_argument(
-        "--articles", type=int, default=10_000, help="this many articles at most, evenly taken"
+        "--people", action="store_true", help="PolNeAR's annotators against each other instead"
     )
     options = parser.parse_args()
+    if options.polnear and options.people:
+        measure_people(options.polnear)
+        return
     reader = load_reader(options.data) if options.data else load_reader()
     if options.polnear:
         measure_attributions(reader, options)
@@ -60,39 +64,72 @@ def main() -> None:
         measure_names(reader, list(read_uner(options.uner)))
 
 
+class PartCounts:
+    """Counts of each part, exact and overlapping, of single pieces of content, and of whole attributions."""
+
+    def __init__(self) -> None:
+        self._counts = {f"{part} {kind}": Count() for kind in ("exact", "overlap") for part in PARTS}
+        self._counts |= {"pieces of content": Count(), "triple exact": Count()}
+
+    def add(self, gold: Sequence[Mapping[str, Spans]], found: Sequence[Mapping[str, Spans]]) -> None:
+        """Nothing; an article's attributions are counted."""
+        for part in PARTS:
+            left, right = ({one[part] for one in side if one[part]} for side in (gold, found))
+            self._count(f"{part} exact", left, right)
+            met = _count_met(left, right), _count_met(right, left)
+            self._counts[f"{part} overlap"].add(len(left), len(right), *met)
+        pieces = ({piece for one in side for piece in one["content"]} for side in (gold, found))
+        self._count("pieces of content", *pieces)
+        self._count(
+            "triple exact", *({tuple(one[part] for part in PARTS) for one in side} for side in (gold, found))
+        )
+
+    def _count(self, name: str, gold: set[Any], found: set[Any]) -> None:
+        both = len(gold & found)
+        self._counts[name].add(len(gold), len(found), both, both)
+
+    def show(self) -> None:
+        """Nothing; the figures are printed."""
+        for name, count in self._counts.items():
+            print(f"{name:18} {count}")
+
+
 def measure_attributions(reader: Reader, options: argparse.Namespace) -> None:
     """Nothing; prints the figures of each part, and how fast it was read."""
     publishers = options.publishers.split(",")
     articles = [one for one in read_polnear(options.polnear) if one.publisher in publishers]
-    articles = articles[:: max(1, len(articles) // options.articles)]
-    counts: dict[str, Count] = {
-        f"{part} {kind}": Count() for kind in ("exact", "overlap") for part in PARTS
-    } | {"triple exact": Count()}
-    sentences, seconds = 0, 0.0
+    counts = PartCounts()
+    sentences, seconds, begun = 0, 0.0, time.perf_counter()
     for article in articles:
-        begun = time.process_time()
+        before = time.process_time()
         reading = reader.read(article.text)
-        seconds += time.process_time() - begun
+        seconds += time.process_time() - before
         sentences += len(find_sentences(article.text))
         found = [
             {"source": _spans(one.source), "cue": _spans(one.cue), "content": tuple(map(_pair, one.content))}
             for one in reading.attributions
         ]
-        gold = [{part: getattr(one, part) for part in PARTS} for one in article.attributions]
-        for part in PARTS:
-            left, right = ({one[part] for one in side if one[part]} for side in (gold, found))
-            counts[f"{part} exact"].add(len(left), len(right), len(left & right), len(left & right))
-            counts[f"{part} overlap"].add(
-                len(left), len(right), _count_met(left, right), _count_met(right, left)
-            )
-        triples = [Counter(tuple(one[part] for part in PARTS) for one in side) for side in (gold, found)]
-        both = sum((triples[0] & triples[1]).values())
-        counts["triple exact"].add(len(gold), len(found), both, both)
+        counts.add(_parts_of(article), found)
     print(
-        f"{len(articles)} articles of {options.publishers}; {sentences / seconds:.0f} sentences per CPU-second"
+        f"{len(articles)} articles of {options.publishers}; {sentences / seconds:.0f} sentences a CPU-second, "
+        f"{sentences / (time.perf_counter() - begun):.0f} a second"
     )
-    for name, count in counts.items():
-        print(f"{name:16} {count}")
+    counts.show()
+
+
+def measure_people(folder: Path) -> None:
+    """Nothing; prints how well PolNeAR's annotators agree, each against each other one of the same article."""
+    counts, articles = PartCounts(), 0
+    for versions in read_versions(folder):
+        articles += len(versions) > 1
+        for left, right in permutations(versions, 2):
+            counts.add(_parts_of(left), _parts_of(right))
+    print(f"{articles} articles read by several people")
+    counts.show()
+
+
+def _parts_of(article: GoldArticle) -> list[dict[str, Spans]]:
+    return [{part: getattr(one, part) for part in PARTS} for one in article.attributions]
 
 
 def _pair(span: Span) -> tuple[int, int]:
