@@ -696,6 +696,54 @@ WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
         "The ACLU of Oregon, [[which]] sued, won. [[Documents made public by the FBI]] show it.",
         [("ACLU of Oregon", O, None, None), ("Documents made public by the FBI", D, None, None)],
     ),
+    # the organisation behind a role
+    (
+        "“They lied,” [[Paula Ferris, a deputy assistant secretary of the Treasury,]] told reporters.",
+        [("Paula Ferris", P, "deputy assistant secretary", "Treasury")],
+    ),
+    (
+        "[[Paula Ferris, an under secretary of the Treasury,]] told reporters so.",
+        [("Paula Ferris", P, "under secretary", "Treasury")],
+    ),
+    (
+        "[[Paula Ferris, the Secretary of the Treasury,]] told reporters so.",
+        [("Paula Ferris", P, "Secretary of the Treasury", None)],
+    ),
+    (
+        "[[Paula Ferris, a deputy secretary of state,]] told reporters so.",
+        [("Paula Ferris", P, "deputy secretary of state", None)],
+    ),
+    (
+        "[[Ola Brekke, claims director of the Sundvik mutual in Molde,]] warned of a spill. [[He]] claims it is near.",
+        [("Ola Brekke", P, "claims director", "Sundvik mutual")] * 2,
+    ),
+    (
+        "“It will fail,” said [[Carla Benati, head of risk at the Sundvik brokerage in Molde]].",
+        [("Carla Benati", P, "head of risk", "Sundvik brokerage")],
+    ),
+    (
+        (
+            "The Alder Foundation, a research group in Bergen, warned that it may not last. “It will fail,” said "
+            "[[Carla Benati, who leads its work on trade]]."
+        ),
+        [("Carla Benati", P, None, "Alder Foundation")],
+    ),
+    (
+        "Mistral Bank did not respond. [[Its chief executive, Giorgi Lomidze]], said the tills were closed.",
+        [("Giorgi Lomidze", P, "chief executive", "Mistral Bank")],
+    ),
+    (
+        "Mistral Bank sued the Alder Foundation. [[Its chief executive, Giorgi Lomidze]], said the tills were closed.",
+        [("Giorgi Lomidze", P, "chief executive", None)],
+    ),
+    (
+        "The Alder Foundation wrote to Mistral Bank. “It will fail,” said [[Carla Benati, who leads its work on trade]].",
+        [("Carla Benati", P, None, None)],
+    ),
+    (
+        "Mistral Bank is under strain. [[Its chairman]] said the tills were closed.",
+        [(None, U, "chairman", "Mistral Bank")],
+    ),
 ]
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]")

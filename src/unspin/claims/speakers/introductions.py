@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unspin.claims.speakers.bodies import find_body_end
+from unspin.claims.speakers.its_bodies import find_its_body
 from unspin.claims.speakers.naming import Name, Naming
 from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES, PORTFOLIOS, is_role
 from unspin.claims.speakers.roles import RolePhrase, read_role
@@ -78,26 +79,11 @@ def _make(naming: Naming, name: Name, phrase: RolePhrase, *, end: int) -> Introd
     return Introduction(
         place=name.begin,
         role=phrase.role,
-        body=phrase.body or _find_its(naming, phrase.begin - 1),
+        body=phrase.body or find_its_body(naming, phrase.begin - 1),
         is_former=phrase.is_former,
         begin=min(name.begin, phrase.begin),
         end=end,
     )
-
-
-def _find_its(naming: Naming, place: int) -> Range | None:
-    """The one body that "its" can mean: named before it in the sentence, or else in the one before."""
-    words = naming.words
-    if place < 0 or words.lower[place] != "its":
-        return None
-    found: list[Range] = []
-    for index in range(place - 1, max(-1, place - _LONGEST), -1):
-        if words.sentence[place] - words.sentence[index] > (0 if found else 1):
-            break
-        name = naming.name_of.get(index)
-        if name and name.begin == index and name.kind is NameKind.ORGANISATION:
-            found.append((name.begin, name.end))
-    return found[0] if len(found) == 1 else None
 
 
 def _read_next(naming: Naming, phrase: RolePhrase) -> RolePhrase | None:
@@ -170,6 +156,9 @@ def _read_verb(naming: Naming, index: int, limit: int) -> RolePhrase | None:
     if index + 2 >= len(words):
         return None
     verb = words.lower[index]
+    if verb in _HEADING | _WORKING and words.lower[index + 1] == "its":
+        body = find_its_body(naming, index + 1)
+        return RolePhrase(begin=index, end=index + 2, role=None, body=body) if body else None
     if verb in _WORKING:
         return _read_place_of_work(naming, index + 1, limit)
     if verb in _HEADING:

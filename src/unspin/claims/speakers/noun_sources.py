@@ -8,6 +8,7 @@ from unspin.claims.speakers.cast import Cast
 from unspin.claims.speakers.descriptions import find_issuer, find_stated_issuer, resolve_body, resolve_role
 from unspin.claims.speakers.given_names import FEMININE, MASCULINE
 from unspin.claims.speakers.heard import History, Voice, unidentified
+from unspin.claims.speakers.its_bodies import find_its_body
 from unspin.claims.speakers.named_sources import make_group
 from unspin.claims.speakers.naming import names_people
 from unspin.claims.speakers.pronouns import resolve_person, resolve_thing
@@ -111,7 +112,7 @@ def _take_role(cast: Cast, history: History, source: SourceWords, *, is_definite
     words = cast.naming.words
     phrase = read_role(cast.naming, source.begin, source.end)
     role: Range = phrase.role if phrase and phrase.role else (source.first, cut_relative(cast, source))
-    body = phrase.body if phrase else None
+    body = (phrase.body if phrase else None) or find_its_body(cast.naming, source.begin)
     noun = words.lower[source.head - 1]
     gender = "m" if noun in MASCULINE else "f" if noun in FEMININE else ""
     if is_definite and (body is None or cast.mention_of.get(body[0])):

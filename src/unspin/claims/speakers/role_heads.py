@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from unspin.claims.speakers.naming import Naming
-from unspin.claims.speakers.role_verbs import IRREGULAR, NOUNS_IN_ING, VERBS
+from unspin.claims.speakers.role_verbs import IRREGULAR, NOUNS_IN_ING, NOUNS_LIKE_VERBS, VERBS
 from unspin.claims.speakers.role_words import MODIFIERS, is_role, is_roles
-from unspin.claims.speakers.source_words import STANDING_BODIES
+from unspin.claims.speakers.source_words import DETERMINERS, STANDING_BODIES
 from unspin.model import NameKind
 
 LONGEST_NOUNS = 9  # words of a run of nouns
@@ -41,7 +41,21 @@ def find_head(
 
 def _stops(naming: Naming, index: int) -> bool:
     """Whether the nouns end before a word: a small one or a verb of saying."""
-    return naming.words.is_small(index) or naming.words.lower[index] in VERBS
+    return (naming.words.is_small(index) or naming.words.lower[index] in VERBS) and not _opens_role(
+        naming, index
+    )
+
+
+def _opens_role(naming: Naming, index: int) -> bool:
+    """Whether a word that looks like a verb or a small one is the first of a role ("claims director", "under secretary")."""
+    words = naming.words
+    if index + 1 >= len(words) or not words.is_joined(index + 1):
+        return False
+    following = words.lower[index + 1]
+    if words.lower[index] == "under":
+        return following == "secretary"
+    opens = index == 0 or not words.is_joined(index) or words.lower[index - 1] in DETERMINERS
+    return opens and words.lower[index] in NOUNS_LIKE_VERBS and is_role(following)
 
 
 def _breaks(naming: Naming, begin: int, index: int) -> bool:

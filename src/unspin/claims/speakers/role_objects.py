@@ -28,7 +28,6 @@ def read_objects(
     """Where the role ends, the organisation, and where the phrase ends, after the prepositions that follow."""
     words = naming.words
     role_end = end
-    role = words.lower[head]
     for _ in range(_MOST_OBJECTS):
         if end + 1 >= limit or words.lower[end] not in PREPOSITIONS or not words.is_joined(end):
             break
@@ -37,7 +36,7 @@ def read_objects(
             begin += 1
         if begin >= limit or not words.is_joined(begin):
             break
-        found = _read_object(naming, words.lower[end], role, begin, limit)
+        found = _read_object(naming, words.lower[end], head, begin, limit)
         if found is None:
             break
         found_body, after = found
@@ -52,44 +51,54 @@ def read_objects(
 
 
 def _read_object(
-    naming: Naming, preposition: str, role: str, begin: int, limit: int
+    naming: Naming, preposition: str, head: int, begin: int, limit: int
 ) -> tuple[Range | None, int] | None:
     """What follows a preposition: the organisation it names, or None for a part of the role, and where it ends."""
     words = naming.words
     if words.is_capital(begin) and not is_number(words.lower[begin], words.said[begin]):
-        return _read_capital_object(naming, preposition, role, begin, limit)
+        return _read_capital_object(naming, preposition, head, begin, limit)
     end = _find_nouns_end(naming, begin, limit)
     if end == begin or (preposition == "to" and words.lower[begin - 1] == "to"):
         return None  # "the first woman to lead …"
     if words.owns[end - 1] and end < limit:
-        return _read_owned(naming, role, begin, end, limit)
+        return _read_owned(naming, words.lower[head], begin, end, limit)
     named = _find_named(naming, end, limit)
     if named is not None:
         after = find_body_end(naming, named, limit)
         return (None if naming.is_person(named, after) else (named, after)), after
     if preposition not in _ROLE_PREPOSITIONS or any(_is_time(naming, index) for index in range(begin, end)):
         return None
-    is_body = role in SPEAKING_FOR and preposition in {"for", "of"}
+    is_body = words.lower[head] in SPEAKING_FOR and preposition in {"for", "of"}
     return ((begin, end) if is_body else None), end
 
 
 def _read_capital_object(
-    naming: Naming, preposition: str, role: str, begin: int, limit: int
+    naming: Naming, preposition: str, head: int, begin: int, limit: int
 ) -> tuple[Range | None, int] | None:
     words = naming.words
     end = find_body_end(naming, begin, limit)
     if words.owns[end - 1] and end < limit and words.is_joined(end):
-        return _read_owned(naming, role, begin, end, limit)
+        return _read_owned(naming, words.lower[head], begin, end, limit)
     after = _find_nouns_end(naming, end, limit) if end < limit and words.is_joined(end) else end
-    if after > end and words.lower[after - 1] in BODIES | STANDING_BODIES:
-        return (begin, after), after  # "the Sanders campaign", "the Oslo city council"
+    if after > end and words.lower[after - 1] in BODIES | STANDING_BODIES | COMPANIES:
+        return (begin, after), after  # "the Sanders campaign", "the Oslo city council", "the Sundvik mutual"
+    if _is_held_at(naming, head, begin, end):
+        return (begin, end), end
     if naming.is_body(begin, end) and not naming.is_person(begin, end):
         return (begin, end), end
+    role = words.lower[head]
     if not _is_part_of_role(naming, preposition, role, (begin, end)):
         return (begin, end), end
     is_place = naming.kind(begin, end) is NameKind.PLACE
     is_there = is_place and role not in PLACED_ROLES and preposition not in _OF_PLACES
     return None if is_there else (None, end)  # "an analyst in Oslo": no part of the role
+
+
+def _is_held_at(naming: Naming, head: int, begin: int, end: int) -> bool:
+    """As in "a deputy secretary of the Treasury"; "Secretary of the Treasury", in capitals, is a title as a whole."""
+    words = naming.words
+    is_lone = end - begin == 1 and words.lower[begin] in BODIES and words.lower[begin - 1] == "the"
+    return is_lone and not words.is_capital(head)
 
 
 def _is_part_of_role(naming: Naming, preposition: str, role: str, found: Range) -> bool:

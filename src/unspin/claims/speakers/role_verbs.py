@@ -13,6 +13,10 @@ VERBS = frozenset(
 )
 
 
+NOUNS_LIKE_VERBS = frozenset(["claims", "reports", "calls"])
+"""Nouns that stand before a role ("claims director") and are read as verbs elsewhere."""
+
+
 NOUNS_IN_ING = frozenset(
     "marketing managing founding housing banking shipping mining building trading engineering polling programming "
     "advertising broadcasting publishing casting clothing boxing cycling racing training teaching nursing planning "

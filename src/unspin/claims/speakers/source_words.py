@@ -30,7 +30,7 @@ OUTLET_NAMES = frozenset(
 COMPANIES = frozenset(
     "company firm business corporation manufacturer maker carmaker automaker airline carrier retailer supermarket "
     "chain bank lender broker brokerage insurer start-up startup giant producer supplier operator developer utility "
-    "conglomerate group club label studio publisher refiner miner drugmaker steelmaker chipmaker".split()
+    "conglomerate mutual group club label studio publisher refiner miner drugmaker steelmaker chipmaker".split()
 )
 """Nouns for a company that was named before ("the company")."""
 
