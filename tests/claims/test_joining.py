@@ -83,7 +83,17 @@ def test_a_rules_finding_inside_the_readers_content_is_left_to_nesting() -> None
 
 def test_a_quotation_without_cue_that_a_rule_has_too_is_one() -> None:
     joined = join([make(None, None, (0, 40))], [make((50, 55), (45, 49), (0, 44), by="rule: inverted verb")])
-    assert len(joined) == 1
+    assert [(one.source, one.found_by) for one in joined] == [
+        (Span(begin=50, end=55), "model and rule: inverted verb")
+    ]
+
+
+def test_a_sure_rule_overrules_another_cue_of_the_same_source_and_content() -> None:
+    read = [make((0, 8), (20, 26), (40, 90))]
+    sure = join(read, [make((0, 8), (9, 17), (40, 90), by="rule: verb, that")])
+    assert [one.cue for one in sure] == [Span(begin=9, end=17)]
+    unsure = join(read, [make((0, 8), (9, 17), (40, 90), by="rule: noun")])
+    assert [one.cue for one in unsure] == [Span(begin=20, end=26)]
 
 
 def test_nothing_is_said_twice_by_the_same_source() -> None:

@@ -2,9 +2,11 @@
 
 Rules:
 1. Two findings are the same saying if their cues share a character; or, where one has no cue, if they share more than
-   half of the shorter content.
+   half of the shorter content. So are two with cues apart but the same source, if they share so much and the rule's cues
+   are sure (`_SURE_CUE`): "The Post reported, citing officials, that …" is no saying by "citing".
 2. Of the same saying one finding stays, with the reader's cue, and with source and content from whichever was right more
-   often where both found the cue (`PRECISION`). It says who found it: "model and rule: …".
+   often where both found the cue (`PRECISION`). Where the reader has no cue, or another, the rule's finding stays, with
+   what else the reader had for content. It says who found it: "model and rule: …".
 3. What a rule finds and the reader does not stays if that rule's findings alone are mostly right, and neither its cue nor
    most of its content stands inside what the reader took for content.
 4. Each word is said by one speaker: a piece of the reader's that a rule with better contents gives to another finding is
@@ -67,6 +69,9 @@ of reader / rule were exact: "verb, that" and "at the end" .90 / .96, .75 / .73 
 to" .97 / 1, .57 / .57. The reader had learnt from these texts, the rules were written on them. Where two were even, F of the
 whole list decided. "According to, reworded" and "quoted as saying" are made for what PolNeAR hardly has; "floating
 quotation" has no cue to measure."""
+_SURE_CUE = 0.9
+"""On 60 articles of those publishers, taking the rule's cue where the reader has none or, from this precision on, another
+gives triples .580 for .576, cues .802 for .800; with any rule's cue in the second case .576 and .797."""
 _UNMEASURED = RulePrecision(0.5, stands_alone=False)
 
 
@@ -162,6 +167,10 @@ def _choose(one: Attribution, others: Sequence[Attribution]) -> Attribution:
     if other is None:
         return one
     measured = _precision(other)
+    if other.cue is not None and (one.cue is None or not _overlap(one.cue, other.cue)):
+        rest = tuple(piece for piece in one.content if not _share([piece], _spans(other)))
+        content = tuple(sorted((*other.content, *rest), key=lambda piece: piece.begin))
+        return replace(other, content=content, score=measured.cue, found_by=f"model and {other.found_by}")
     by_cue = one.cue is not None and other.cue is not None
     return replace(
         one,
@@ -174,7 +183,12 @@ def _choose(one: Attribution, others: Sequence[Attribution]) -> Attribution:
 
 def _is_same(one: Attribution, other: Attribution) -> bool:
     if one.cue is not None and other.cue is not None:
-        return _overlap(one.cue, other.cue) > 0
+        if _overlap(one.cue, other.cue):
+            return True
+        if one.source is None or other.source is None or not _overlap(one.source, other.source):
+            return False
+        if _precision(other).cue < _SURE_CUE:
+            return False
     shorter = min(sum(map(len, one.content)), sum(map(len, other.content)))
     return 2 * _share(one.content, other.content) > shorter
 

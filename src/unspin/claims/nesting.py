@@ -3,8 +3,8 @@
 The reader gives each word one part in one attribution, so what is nested is found by reading contents again.
 
 Rules:
-1. "citing X", "quoting X", "as cited by X" beside an attribution's cue: X is the inner speaker of the same content. X must
-   be able to speak: a name, or a noun for people or papers ("citing his tax plan" is no source).
+1. "citing X", "quoting X" after an attribution's cue, or before it but outside its content ("Citing X, the Gazette said"):
+   X is the inner speaker of the same content. X must be able to speak: a name, or a noun for people or papers ("citing his tax plan" is no source).
 2. The words of a content, read by themselves by the reader and the rules, down to three levels. What they find counts
    where somebody else speaks: a source that is neither missing nor "I", "we" or "you".
 3. What rule 2 finds in a content that was also cited (rule 1) is nested in the citation.
@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from unspin.claims.attribution import Attribution
 from unspin.claims.joining import join
@@ -177,12 +176,15 @@ def _find_cited(text: str, found: Sequence[Attribution]) -> dict[int, Attributio
 
 
 def _nearest(members: Sequence[tuple[int, int]], begin: int, found: Sequence[Attribution]) -> int | None:
-    """The attribution whose saying the citation supports: the last one whose cue stands before it."""
+    """The attribution whose saying the citation supports: the last one whose cue stands before it, else the next one."""
     chosen = None
     for place, index in members:
         cue = found[index].cue
         if place < begin and cue is not None and cue.end <= begin:
             chosen = index
+        elif place > begin:
+            is_inside = any(piece.begin <= begin < piece.end for piece in found[index].content)
+            return index if chosen is None and not is_inside else chosen
     return chosen
 
 
@@ -198,8 +200,10 @@ def _without(content: Sequence[Span], source: Span, cue: Span) -> Iterator[Span]
 
 def _citations(tokens: Sequence[Token]) -> Iterator[tuple[Span, Span]]:
     """Source and cue of each "citing X"."""
-    for index, (before, token) in enumerate(pairwise(tokens), start=1):
-        if token.lower not in {"citing", "quoting"} or before.sign not in {Sign.COMMA, Sign.WORD}:
+    for index, token in enumerate(tokens):
+        if token.lower not in {"citing", "quoting"}:
+            continue
+        if index and tokens[index - 1].sign not in {Sign.COMMA, Sign.WORD}:
             continue
         begin = index + 1
         speaker = find_after(tokens, begin)
