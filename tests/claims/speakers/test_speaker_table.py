@@ -744,6 +744,15 @@ WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
         "Mistral Bank is under strain. [[Its chairman]] said the tills were closed.",
         [(None, U, "chairman", "Mistral Bank")],
     ),
+    # the city of a school whose name tells nothing else
+    (
+        "[[Tomas Vrba, a professor at the Academy of Music in Riga,]] told reporters so.",
+        [("Tomas Vrba", P, "professor", "Academy of Music in Riga")],
+    ),
+    (
+        "[[Tomas Vrba, a professor at the University of Tromsvik in Oslo,]] told reporters so.",
+        [("Tomas Vrba", P, "professor", "University of Tromsvik")],
+    ),
 ]
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]")

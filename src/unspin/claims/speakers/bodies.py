@@ -2,7 +2,8 @@
 
 A run of capitalised words goes on over "of", "for", "at", "on", "in", "within" into another one. Machine-reworded
 pages have the wrong preposition there ("Safety on the Merrow Institute"), so what follows decides, not the preposition
-alone: after "at" and "on" another body, after "in" and "within" no known place ("Harwick Capital in London").
+alone: after "at" and "on" another body, after "in" and "within" no known place ("Harwick Capital in London"). The city
+goes with the name only where the name has nothing else that tells which one it is ("Academy of Music in Riga").
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from unspin.text.lexicon import NameKind as KnownKind
 _OPEN = frozenset(["of", "for"])
 _TO_BODIES = frozenset(["at", "on"])
 _TO_UNKNOWN = frozenset(["in", "within"])
+_SCHOOLS = frozenset("institute academy university college school faculty museum conservatory".split())
+_USUAL_ZIPF = (
+    2.5  # of "hydrology", "endocrinology": what a school may be of; names of persons and places are rarer
+)
 _ARTICLES = frozenset(["the", "its"])
 _MOST_RUNS = 4
 
@@ -26,7 +31,28 @@ def find_body_end(naming: Naming, begin: int, limit: int) -> int:
         if after is None:
             break
         end = after
-    return end
+    return _extend_to_city(naming, begin, end, limit)
+
+
+def _extend_to_city(naming: Naming, begin: int, end: int, limit: int) -> int:
+    """Past "in Riga" after a school's name of usual words alone ("Academy of Music"), which many cities have."""
+    words = naming.words
+    place = end + 1
+    if place >= limit or words.lower[end] != "in" or not (words.is_joined(end) and words.is_joined(place)):
+        return end
+    subjects = words.lower[begin + 2 : end]
+    is_usual = (
+        words.lower[begin] in _SCHOOLS
+        and words.lower[begin + 1] in _OPEN
+        and bool(subjects)
+        and naming.find_known(begin, end) is None
+        and all(
+            naming.lexicon.zipf(word) > _USUAL_ZIPF and not naming.lexicon.names_in([word])
+            for word in subjects
+        )
+    )
+    after = _find_run_end(naming, place, limit)
+    return after if is_usual and naming.find_known(place, after) is KnownKind.CITY else end
 
 
 def _find_run_end(naming: Naming, begin: int, limit: int) -> int:
