@@ -10,7 +10,8 @@ precision / recall:
     THIRD         .92/.85   .90/.90   .89/.76   1.0/.90        (58 sources)
 
 What was missed then has been mended since, so that the shares below are no measure any more; they are floors. Those of
-WRITTEN_AFTER came with a rule. A label that the rules miss stays as it is and counts as missed.
+WRITTEN_AFTER came with a rule. A label that the rules miss stays as it is and counts as missed: so does the one of
+BEFORE that has a body's owner in its name ("… Department's Office of …"), which since then is its organisation.
 
 A source stands in double brackets. Expected, for each: (name, kind, role, organisation).
 """
@@ -752,6 +753,19 @@ WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
     (
         "[[Tomas Vrba, a professor at the University of Tromsvik in Oslo,]] told reporters so.",
         [("Tomas Vrba", P, "professor", "University of Tromsvik")],
+    ),
+    # a body behind its owner
+    (
+        "[[The Interior Ministry's Directorate of Ports]] closed the pier. [[The directorate]] gave no reason.",
+        [("Directorate of Ports", O, None, "Interior Ministry")] * 2,
+    ),
+    (
+        "[[Castor Shipping’s Office of Safety]] said so.",
+        [("Office of Safety", O, None, "Castor Shipping")],
+    ),
+    (
+        "[[Norway's Directorate of Ports]] said so.",
+        [("Norway's Directorate of Ports", O, None, None)],
     ),
 ]
 

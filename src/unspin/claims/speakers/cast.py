@@ -40,15 +40,21 @@ class Person:
 
 @dataclass(slots=True, kw_only=True)
 class Body:
-    """An organisation named in the article: the words of its first and fullest form, its short forms, and what it is.
+    """An organisation named in the article.
 
-    Nouns are those that stand around its name: "Norpress, a news agency,", "the lobby group Free Roads".
+    Attributes:
+        name: the words of its first and fullest form.
+        tokens: the same, lower-cased.
+        short: its short forms.
+        nouns: what it is, as told around its name: "Norpress, a news agency,", "the lobby group Free Roads".
+        owner: the body that it is part of: "the Trade Department's Office of Ports"; or None.
     """
 
     name: Range
     tokens: tuple[str, ...]
     short: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    owner: Range | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ def describe_voice(cast: Cast, word_map: WordMap, voice: Voice, place: int) -> S
         role, body = choose_fields(words, voice.who, place)
         body = _name_body(cast, body)
     elif isinstance(voice.who, Body):
-        name = voice.who.name
+        name, body = voice.who.name, _name_body(cast, body or voice.who.owner)
     elif voice.kind is SpeakerKind.DOCUMENT:
         body = _name_body(cast, body)
     found = {"speaker": name, "role": role, "organisation": body}

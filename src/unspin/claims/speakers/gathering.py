@@ -27,6 +27,7 @@ from unspin.claims.speakers.naming import (
 )
 from unspin.claims.speakers.role_words import COURTESIES, is_role
 from unspin.claims.speakers.source_words import BODIES, COMPANIES, OUTLET_NAMES, OUTLETS
+from unspin.claims.speakers.words import Range
 from unspin.model import NameKind
 from unspin.text.lexicon import NameKind as KnownKind
 
@@ -189,11 +190,22 @@ def _gather_bodies(naming: Naming) -> tuple[list[Body], list[Mention]]:
                 by_words.setdefault(tokens[first:], body)
         mentions.append(Mention(begin=name.begin, end=name.end, who=body))
         body.nouns.update(_find_nouns(naming, name))
+        body.owner = body.owner or _find_owning_body(naming, name)
         bracketed = name.end
         if bracketed < len(words) and words.gaps[bracketed].strip() == "(" and is_acronym(words, bracketed):
             body.short.add(words.lower[bracketed])
             by_short[words.lower[bracketed]] = body
     return found, mentions
+
+
+def _find_owning_body(naming: Naming, name: Name) -> Range | None:
+    """The body that stands as a possessive right before a body's name; a country or a person is no such owner."""
+    words = naming.words
+    owner = naming.name_of.get(name.begin - 1)
+    if owner is None or owner.kind is not NameKind.ORGANISATION or owner.end != name.begin:
+        return None
+    is_joined = words.owns[owner.end - 1] and words.is_joined(name.begin)
+    return (owner.begin, owner.end) if is_joined else None
 
 
 def _find_nouns(naming: Naming, name: Name) -> Iterator[str]:

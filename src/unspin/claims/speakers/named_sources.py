@@ -148,7 +148,7 @@ def _find_short_form(cast: Cast, source: SourceWords) -> Body | None:
 
 def _take_whole_body(cast: Cast, begin: int, end: int, *, has_article: bool) -> Voice:
     naming = cast.naming
-    body = cast.find_body(begin, end)
+    body = cast.find_body(begin, end) or _find_owned_body(cast, begin, end)
     if body:
         return Voice(kind=SpeakerKind.ORGANISATION, who=body)
     if not has_article and naming.kind(begin, end) not in {NameKind.ORGANISATION, NameKind.PLACE}:
@@ -156,6 +156,16 @@ def _take_whole_body(cast: Cast, begin: int, end: int, *, has_article: bool) -> 
     begin -= bears_article(naming, begin, end)
     kind = SpeakerKind.DOCUMENT if _names_document(cast, end) else SpeakerKind.ORGANISATION
     return Voice(kind=kind, name=(begin, end))
+
+
+def _find_owned_body(cast: Cast, begin: int, end: int) -> Body | None:
+    """The body that the words end with, if they begin with its owner: "Trade Department's | Office of Ports"."""
+    mention = cast.mention_of.get(end - 1)
+    body = mention.who if mention and mention.begin > begin and mention.end == end else None
+    if not isinstance(body, Body) or body.owner is None or mention is None:
+        return None
+    owner = cast.mention_of.get(mention.begin - 1)
+    return body if owner and owner.begin == begin and isinstance(owner.who, Body) else None
 
 
 def _is_common(cast: Cast, source: SourceWords, end: int) -> bool:
