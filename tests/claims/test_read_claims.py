@@ -46,7 +46,7 @@ def test_a_story_gives_its_claims_with_their_parts() -> None:
         ("the Harbour Gazette", Stance.ASSERTS, SpeechForm.REPORTED, february, 1),
         ("officials", Stance.ASSERTS, SpeechForm.REPORTED, None, 2),
         ("Velmora", Stance.DENIES, SpeechForm.REPORTED, None, 3),
-        ("Vera Tal, a spokeswoman for the port,", Stance.ASSERTS, SpeechForm.DIRECT, tuesday, 1),
+        ("Vera Tal, a spokeswoman for the port,", Stance.PROMISES, SpeechForm.DIRECT, tuesday, 1),
         ("Velmora", Stance.DENIES, SpeechForm.REPORTED, None, 1),
         (None, Stance.DOUBTS, SpeechForm.REPORTED, None, 1),
     ]

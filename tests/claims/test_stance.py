@@ -45,10 +45,48 @@ def test_a_question_is_asked() -> None:
     assert read_stance("said", "“Is it safe?”")[0] is Stance.ASKS
 
 
-def test_what_will_come_is_predicted_after_a_set_phrase_only() -> None:
-    assert read_stance("According to", "the ties will deepen")[0] is Stance.PREDICTS
-    assert read_stance("in the view of", "it is over")[0] is Stance.ASSERTS
-    assert read_stance("said", "the ties will deepen")[0] is Stance.ASSERTS
+CONTENTS = [
+    ("According to", "the ties will deepen", Stance.PREDICTS, "after a set phrase"),
+    ("According to", "the ties are close, so trade will grow", Stance.PREDICTS, "after one, anywhere"),
+    ("in the view of", "it is over", Stance.ASSERTS, "nothing to come"),
+    ("said", "the ties will deepen", Stance.PREDICTS, "a forecast in plain words"),
+    (
+        "wrote",
+        "“Three new lenders will open within a month, since nothing stops them,”",
+        Stance.PREDICTS,
+        "in marks",
+    ),
+    ("said", "that the dam is going to burst", Stance.PREDICTS, "going to"),
+    ("said", "rents are not likely to fall", Stance.PREDICTS, "likely to"),
+    ("said", "“They will lose,”", Stance.PREDICTS, "somebody else, in marks"),
+    ("", "“The ice will not hold.”", Stance.PREDICTS, "a floating quotation"),
+    (
+        "said",
+        "“We are going to check every crate until it stops.”",
+        Stance.PROMISES,
+        "the speakers' own doing",
+    ),
+    ("said", "“We’ll never sell the yard,”", Stance.PROMISES, "not doing it"),
+    ("added:", "“I will resign on Friday.”", Stance.PROMISES, "one speaker"),
+    ("said", "“We will lose a third of the crop,”", Stance.ASSERTS, "what befalls one is not promised"),
+    ("said", "it will close the plant", Stance.ASSERTS, "a plan announced"),
+    ("announced", "the plant will close in May", Stance.ASSERTS, "announcing is not foretelling"),
+    ("said", "the dam broke and the town will be moved", Stance.ASSERTS, "the main verb is past"),
+    ("said", "the man who will lead the port was ill", Stance.ASSERTS, "a clause in the subject"),
+    ("said", "the plan would fail", Stance.ASSERTS, "would is open"),
+    ("warned", "the dam will burst", Stance.WARNS, "the words of saying come first"),
+    ("estimated", "that some 60 old barges now lie there", Stance.ASSERTS, "an estimate of what is"),
+    ("estimates", "that the work will cost 3 million", Stance.PREDICTS, "an estimate of what will be"),
+    ("forecast", "a wet year", Stance.PREDICTS, "a forecast is one without a verb"),
+]
+
+
+@pytest.mark.parametrize(("cue", "content", "stance", "why"), CONTENTS, ids=[row[3] for row in CONTENTS])
+def test_what_is_said_shows_the_stance_of_plain_words(
+    cue: str, content: str, stance: Stance, why: str
+) -> None:
+    assert read_stance(cue, content)[0] is stance, why
+    assert read_stance(cue, content, load_lexicon())[0] is stance, why
 
 
 def test_plain_reworded_words_of_saying_assert() -> None:

@@ -5,8 +5,9 @@ Rules:
    than "asserts" decides.
 2. A word that no list of verbs holds may be a rewording machine's: where the lexicon takes it for a synonym of a word of
    one stance only, it has that stance.
-3. After a set phrase, which shows no stance ("according to"), what is said to come ("will") is predicted; a question is
-   asked.
+3. Plain words of saying ("said", "according to", none at all) leave it to what is said (`claims.outlook`): a question is
+   asked, what will come is predicted, what "we" will do is promised. "The firm said it will close the plant" asserts: an
+   announced plan is neither foretold nor sworn, and "it" may be anybody. "Estimated" predicts only what is to come.
 4. Negation is kept apart: "did not deny" is *denies*, negated. "Refused to confirm" and "declined to say" negate as well.
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import regex
 
+from unspin.claims.outlook import Outlook, read_outlook, tells_of_future
 from unspin.claims.rules.verbs import FORMS
 from unspin.model import Stance
 from unspin.text.endings import strip_endings
@@ -60,7 +62,10 @@ _REFUSALS = frozenset(
 )
 _PLAIN = "say tell state report note explain add claim argue write announce describe suggest mention think believe".split()
 _SET_PHRASES = frozenset("according keeping step accordance consistent view opinion eyes".split())
-_FUTURE = frozenset({"will", "won't", "won’t"})
+_ESTIMATES = frozenset("estimate estimation".split())
+_FORETELLING = frozenset("say tell state add claim argue write mention think believe explain note".split())
+"""Plain words of saying whose content may be a forecast or a promise; "announced" and "reported" tell of plans and facts."""
+_OUTLOOKS = {Outlook.FUTURE: Stance.PREDICTS, Outlook.OWN_FUTURE: Stance.PROMISES}
 _PLAIN_WORDS = (
     FUNCTION_WORDS
     | _NEGATIONS
@@ -104,18 +109,36 @@ def read_stance(cue: str, content: str = "", lexicon: Lexicon | None = None) -> 
     words = [match.group().lower().replace("’", "'") for match in _WORD.finditer(cue)]
     is_negated = any(word in _NEGATIONS | _REFUSALS or word.endswith("n't") for word in words)
     stance = _find_stance(words, lexicon)
-    if stance is Stance.ASSERTS:
+    if (
+        stance is Stance.PREDICTS
+        and _is_estimate(words)
+        and content
+        and not tells_of_future(content, may_come=True)
+    ):
+        stance = Stance.ASSERTS
+    elif stance is Stance.ASSERTS:
         stance = _look_at_content(words, content)
     return stance, is_negated
 
 
 def _look_at_content(words: list[str], content: str) -> Stance:
-    """The stance of a content whose words of saying show none: a question, or a forecast after a set phrase."""
+    """The stance of a content whose words of saying show none: a question, a forecast, or a promise."""
     if content.rstrip(" ”\"'’»").endswith("?"):
         return Stance.ASKS
     is_set_phrase = bool(words) and (words[0] in _SET_PHRASES or words[-1] in _SET_PHRASES)
-    has_future = any(match.group().lower() in _FUTURE for match in _WORD.finditer(content))
-    return Stance.PREDICTS if is_set_phrase and has_future else Stance.ASSERTS
+    if is_set_phrase and tells_of_future(content):
+        return Stance.PREDICTS
+    if (
+        words
+        and not is_set_phrase
+        and not any(base in _FORETELLING for word in words for base in _bases(word))
+    ):
+        return Stance.ASSERTS
+    return _OUTLOOKS.get(read_outlook(content), Stance.ASSERTS)
+
+
+def _is_estimate(words: list[str]) -> bool:
+    return any(base in _ESTIMATES for word in words for base in _bases(word))
 
 
 def _find_stance(words: list[str], lexicon: Lexicon | None) -> Stance:
