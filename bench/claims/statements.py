@@ -1,7 +1,7 @@
 """Which claims say the same: the ledger's score on pairs of claims written for it.
 
-The score was fitted to `statement_pairs.txt`, and rules were mended by looking at it; `statement_pairs_held_out.txt` was
-written after that and is only reported.
+The score was fitted to `statement_pairs.txt`, and rules were mended by looking at it; the files `held_out` were
+written apart from it and are only reported.
 
     python bench/claims/statements.py          # precision and recall at the bound; what is fitted to, and held out
     python bench/claims/statements.py fit      # the logistic's weights, and what they reach in four folds
@@ -24,7 +24,8 @@ from unspin.model import Span
 from unspin.text.lexicon import load_lexicon
 
 HERE = Path(__file__).parent
-FITTED, HELD_OUT = HERE / "statement_pairs.txt", HERE / "statement_pairs_held_out.txt"
+FITTED = HERE / "statement_pairs.txt"
+HELD_OUT = HERE / "statement_pairs_held_out.txt", HERE / "statement_pairs_held_out_contained.txt"
 STEPS, RATE, PENALTY = (
     4000,
     0.3,
@@ -148,7 +149,7 @@ def main(arguments: Sequence[str]) -> None:
         case ["misses"]:
             show_misses()
         case _:
-            for path in (FITTED, HELD_OUT):
+            for path in (FITTED, *HELD_OUT):
                 report(path)
 
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -49,6 +50,8 @@ _HEDGES: Final = frozenset(
     "fewer less least most more than about around nearly almost roughly approximately some".split()
 )
 """Words before numbers that a reporter adds or leaves out."""
+_OPEN: Final = frozenset("if unless whether could might maybe perhaps".split())
+"""Words with which something is thought of, not said to be."""
 _SAYING: Final = frozenset("said says say saying told according reported reports".split())
 TITLES: Final = frozenset("mr mrs ms dr sir lord lady".split())
 """Forms of address, which name nobody."""
@@ -64,6 +67,9 @@ _PREPOSITIONS: Final = frozenset(
 )
 _FEWEST_WORDS: Final = 2
 """Words with a meaning of their own, names included, that a part of a claim has if it is a claim by itself."""
+_RELATIVES: Final = frozenset("which who whom whose where".split())
+_ASIDES: Final = _RELATIVES | frozenset("when while although though because since as whereas".split())
+"""Words behind a comma with which something is said besides."""
 _HEAVIEST: Final = 7.0
 """Zipf frequency at which a word weighs nothing; one that is not known weighs as much as one of a billion."""
 _LIGHTEST: Final = 1.0
@@ -94,6 +100,7 @@ class Content:
         length: all its words.
         is_several: whether it holds several sentences, which are also compared one by one.
         subject: the name that it begins with, or "".
+        is_open: whether it holds an "if" or a "might".
         lent: what is named beside it and may be meant in it: its speaker, the subject of the claim it is joined to.
     """
 
@@ -110,6 +117,7 @@ class Content:
     length: int
     is_several: bool = False
     subject: str = ""
+    is_open: bool = False
     lent: tuple[str, ...] = ()
 
 
@@ -150,7 +158,8 @@ class ArticleWords:
         words = read_tokens(speaker).stems
         lent = tuple(split_name([word for word in words if word not in TITLES])) if speaker else ()
         whole = self._take_apart(places, lent, is_denied=is_denied)
-        sentences = list(self._split_sentences(places))
+        found = list(self._split_sentences(places))
+        sentences = [piece for sentence in found for piece in self._split_asides(sentence)]
         contents = [replace(whole, is_several=len(sentences) > 1)]
         for sentence in sentences:
             parts = [part for part in self._split(sentence) if part]
@@ -170,6 +179,37 @@ class ArticleWords:
                 yield places[begin:index]
                 begin = index
         yield places[begin:]
+
+    def _split_asides(self, places: Sequence[int]) -> list[Sequence[int]]:
+        """What is said, and each aside set off by commas (", which he had sold,"): those are claims of their own.
+
+        The adverbial with which it opens ("by its own count, …") is left out.
+        """
+        clauses: list[list[int]] = [[]]
+        for before, place in pairwise((places[0] - 1 if places else -1, *places)):
+            if clauses[-1] and self._is_parted(before, place):
+                clauses.append([])
+            clauses[-1].append(place)
+        asides = [clause for clause in clauses[1:] if self._is_aside(clause)]
+        main = [clause for clause in clauses if clause not in asides]
+        if len(main) > 1 and self._is_adverbial(main[0]) and len(main[1]) > len(main[0]) // 2:
+            main = main[1:]
+        if len(main) == len(clauses):
+            return [places]
+        joined = [place for clause in main for place in clause]
+        return [one for one in (joined, *asides) if len(one) >= _FEWEST_WORDS]
+
+    def _is_parted(self, before: int, place: int) -> bool:
+        gap = self.tokens.text[int(self.tokens.ends[before]) : int(self.tokens.begins[place])]
+        return any(sign in gap for sign in ",;–—")
+
+    def _is_aside(self, clause: Sequence[int]) -> bool:
+        words = [self.tokens.words[place] for place in clause[:2]]
+        return words[0] in _ASIDES or words[-1] in _RELATIVES
+
+    def _is_adverbial(self, clause: Sequence[int]) -> bool:
+        words = [word for place in clause if (word := self.tokens.words[place]) != "that"]
+        return bool(words) and words[0] in _PREPOSITIONS
 
     def _begins_sentence(self, place: int) -> bool:
         """Whether the word opens a sentence, and not only a quotation."""
@@ -207,6 +247,7 @@ class ArticleWords:
             turns=frozenset(word for word in words if word in OPPOSITES),
             length=len(places),
             subject=names[0] if names and opens else "",
+            is_open=not _OPEN.isdisjoint(words),
             lent=lent,
         )
 

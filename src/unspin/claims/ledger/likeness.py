@@ -11,7 +11,9 @@ Stages:
  4. who does it to whom: two shared names in the other order, neither in the passive → not the same;
  5. the score: for each side the share of its weight that the other has, a word counting by its best likeness there
     (cosine of static vectors; 1 for one stem, .8 at least for synonyms), a name or number as it agrees; then a
-    logistic of the lesser share, the greater one, and the most that both sides have left over in one word.
+    logistic of the lesser share, the greater one, and the most that both sides have left over in one word;
+ 6. containment: one side has a counterpart for all that the other says, and what they share is particular → the same
+    is said in both, more in one; not where only one of them says it with an "if" or a "might".
 
 The weights and the bound are fitted to pairs written for it (`bench/claims/statements.py`).
 
@@ -57,6 +59,10 @@ PARTICULAR: Final = 5.0
 two bounds 12 of 13 such say the same, and 32 of 61 others (`bench/claims/statements.py`)."""
 SAME_IN_ONE_TEXT: Final = 0.65
 """The same for two claims of one text, or of one speaker: neither can make one source look like two."""
+_CONTAINED: Final = (0.8, 0.9, 4.0)
+"""Where one side says all that the other says: the greater share at least, the most left over in one word at most (a
+little less than the lightest word is worth), what they share at least (`anchor`). Of the fitted pairs below the other
+bounds 8 of 8 such say the same (`bench/claims/statements.py`)."""
 NEARLY: Final = 0.4
 """Score that each pair of a statement's claims reaches."""
 CONTRARY: Final = 0.9
@@ -74,6 +80,7 @@ class Likeness:
         opposites: words of the one with their opposites in the other.
         numbers: numbers of the one that agree with none of the other, and the other's.
         anchor: how much of what they share is particular: names, numbers, rare words.
+        is_contained: whether one says all that the other says; the score is then `SAME_IF_PARTICULAR` at least.
         parts: what the score is made of, in words.
     """
 
@@ -84,12 +91,14 @@ class Likeness:
     numbers: tuple[tuple[str, str], ...]
     anchor: float
     parts: tuple[str, ...]
+    is_contained: bool = False
 
     def is_same(self, bound: float = SAME) -> bool:
         """Whether they say the same, and neither denies the other."""
         if self.anchor >= PARTICULAR:
             bound = min(bound, SAME_IF_PARTICULAR)
-        return self.score >= bound and not (self.is_negated or self.opposites or self.numbers)
+        is_alike = self.is_contained or self.score >= bound
+        return is_alike and not (self.is_negated or self.opposites or self.numbers)
 
     @property
     def is_contrary(self) -> bool:
@@ -141,18 +150,23 @@ class Comparer:
         opposites = find_opposites(left, right)
         likeness = self._matcher.match(left, right)
         sides = _Side(left, right, shared[0], agree[0], worth), _Side(right, left, shared[1], agree[1], worth)
-        if _score(_features(np.maximum(likeness, SYNONYM), *sides)) < NEARLY:
+        best = _features(np.maximum(likeness, SYNONYM), *sides)
+        if _score(best) < NEARLY and best[1] < _CONTAINED[0]:
             return NOTHING  # even if every word had a synonym
         self._matcher.add_synonyms(likeness, left, right)
         features = _features(likeness, *sides)
+        anchor = self._anchor(left, right, shared[0], agree[0])
+        is_contained = _is_contained(features, anchor) and left.is_open == right.is_open
+        parts = _describe(features[3:], left, right, shared[0], agree[0], numbers, opposites)
         return Likeness(
-            score=_score(features),
+            score=max(_score(features), SAME_IF_PARTICULAR if is_contained else 0.0),
             features=features[:3],
             is_negated=left.is_negated != right.is_negated,
             opposites=opposites,
             numbers=numbers,
-            anchor=self._anchor(left, right, shared[0], agree[0]),
-            parts=tuple(_describe(features[3:], left, right, shared[0], agree[0], numbers, opposites)),
+            anchor=anchor,
+            parts=(*parts, CONTAINED) if is_contained else tuple(parts),
+            is_contained=is_contained,
         )
 
     def _anchor(self, left: Content, right: Content, names: Sequence[bool], numbers: Sequence[bool]) -> float:
@@ -257,6 +271,14 @@ def _features(
     share_there, left_over_there = there.measure(likeness.max(axis=0))
     left_over = min(left_over, left_over_there)
     return min(share, share_there), max(share, share_there), left_over, share, share_there
+
+
+def _is_contained(features: Sequence[float], anchor: float) -> bool:
+    share, left_over, shared = _CONTAINED
+    return features[1] >= share and features[2] <= left_over and anchor >= shared
+
+
+CONTAINED: Final = "the one says all that the other says"
 
 
 def _score(features: Sequence[float]) -> float:
