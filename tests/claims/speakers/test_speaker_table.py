@@ -767,6 +767,23 @@ WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
         "[[Norway's Directorate of Ports]] said so.",
         [("Norway's Directorate of Ports", O, None, None)],
     ),
+    # "it" in a relative clause, and after a dateline
+    (
+        "OSLO, March 12 (Norpress) - The United States on Tuesday fined nine tankers that [[it]] said had moved oil.",
+        [("United States", O, None, None)],
+    ),
+    (
+        "OSLO (Norpress) — Norway on Tuesday sued nine brokers that [[it]] said had cheated.",
+        [("Norway", O, None, None)],
+    ),
+    (
+        "[[Mistral Bank]] gave no reason. Castor Shipping on Monday sued nine brokers that [[it]] said had cheated.",
+        [("Mistral Bank", O, None, None), ("Castor Shipping", O, None, None)],
+    ),
+    (
+        "Mistral Bank and Castor Shipping on Monday sued nine brokers that [[it]] said had cheated.",
+        [(None, U, None, None)],
+    ),
 ]
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]")

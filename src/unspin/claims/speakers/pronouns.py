@@ -2,7 +2,8 @@
 
 - "he", "she": the last speaker, unless another person of that gender has been named since as the first of a sentence;
   else the one fitting person named in the nearest of the sentences before. Two that compete: nobody.
-- "it", "they": the last body, document or group that spoke, or the body that opens the sentence before.
+- "it", "they": the last body, document or group that spoke, or the body that opens the sentence before; in a relative
+  clause ("ships that it said had …") the body or country that is its sentence's subject, if there is one.
 - "who", "that", "which": the noun they stand behind.
 
 Persons named inside a quotation are talked about, not talking: they compete for nothing outside of it.
@@ -14,6 +15,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from unspin.claims.speakers.cast import Body, Cast, Mention, Person
+from unspin.claims.speakers.datelines import begins_after_dateline, stands_in_dateline
 from unspin.claims.speakers.heard import Heard, History, Voice, unidentified
 from unspin.claims.speakers.naming import Name, Naming, is_country_acronym
 from unspin.claims.speakers.words import Range
@@ -200,12 +202,23 @@ def _is_first(cast: Cast, mention: Mention | Name) -> bool:
     words, name_of = cast.naming.words, cast.naming.name_of
     first = mention.begin - 1
     while first >= 0 and words.sentence[first] == words.sentence[mention.begin]:
+        if begins_after_dateline(words, first + 1):
+            break
         if first in name_of:
             return False
         first -= 1
         if mention.begin - first > _OPENING:
             return False
-    return is_subject(cast, mention)
+    is_alone = not _is_paired(cast, mention.end)
+    return is_alone and is_subject(cast, mention) and not stands_in_dateline(words, mention.begin)
+
+
+def _is_paired(cast: Cast, end: int) -> bool:
+    """Whether "and" and another name follow a name: the two are no "it"."""
+    words = cast.naming.words
+    if end + 2 >= len(words) or words.lower[end] not in {"and", "or"} or not words.is_joined(end):
+        return False
+    return end + 1 + (words.lower[end + 1] == "the") in cast.naming.name_of
 
 
 def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
@@ -219,6 +232,9 @@ def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
         else {SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT}
     )
     near = last is not None and words.told[place] - words.told[last.place] <= _NEAR_THINGS
+    own = [] if is_many else _find_own_subjects(cast, place)
+    if len(own) == 1:
+        return own[0]
     pair = _find_pair(cast, place) if is_many else None
     if pair:
         return Voice(kind=SpeakerKind.GROUP, name=pair)
@@ -229,6 +245,14 @@ def resolve_thing(cast: Cast, history: History, place: int) -> Voice:
         if len(subjects) == 1:
             return subjects[0]
     return unidentified(f"nothing before “{words.said[place]}” tells what it means")
+
+
+def _find_own_subjects(cast: Cast, place: int) -> list[Voice]:
+    """The bodies and countries that open the sentence of an "it" that stands in a relative clause."""
+    words = cast.naming.words
+    if not words.is_joined(place) or words.lower[place - 1] not in {"that", "which"}:
+        return []
+    return _find_subjects(cast, place, most=0)
 
 
 def _find_pair(cast: Cast, place: int) -> Range | None:
@@ -250,17 +274,17 @@ def _is_place(cast: Cast, voice: Voice) -> bool:
     return voice.name is not None and cast.naming.kind(*voice.name) is NameKind.PLACE
 
 
-def _find_subjects(cast: Cast, place: int) -> list[Voice]:
-    """The bodies and countries that open the sentence, or the one before it, outside quotations."""
+def _find_subjects(cast: Cast, place: int, *, most: int = 1) -> list[Voice]:
+    """The bodies and countries that open the sentence, or up to `most` before it, outside quotations."""
     naming = cast.naming
     words, sentence = naming.words, naming.words.sentence
     found: dict[tuple[str, ...], Voice] = {}
     for mention in _mentions_between(cast, max(0, place - _FAR), place):
-        near = 0 <= sentence[place] - sentence[mention.begin] <= 1
+        near = 0 <= sentence[place] - sentence[mention.begin] <= most
         if near and isinstance(mention.who, Body) and _is_first(cast, mention):
             found[mention.who.tokens] = Voice(kind=SpeakerKind.ORGANISATION, who=mention.who)
     for index in range(place - 1, max(-1, place - _FAR), -1):
-        if sentence[place] - sentence[index] > 1:
+        if sentence[place] - sentence[index] > most:
             break
         name = naming.name_of.get(index)
         is_first = name and name.begin == index and not words.quoted[index] and _is_country(naming, name)
