@@ -132,15 +132,16 @@ def load_finder(by: str, folder: Path | None) -> Callable[[str], tuple[Attributi
     """What finds attributions: the rules, the reader (from a folder, or the package's), or both joined."""
     if by == "rules":
         return find_by_rules
-    from unspin.claims.joining import join  # noqa: PLC0415  (the reader is loaded only where it is asked for)
+    from unspin.claims.doubtful import drop_doubtful  # noqa: PLC0415  (the reader is loaded only where it is asked for)
+    from unspin.claims.joining import join  # noqa: PLC0415
     from unspin.claims.read_claims import mend  # noqa: PLC0415
     from unspin.claims.reader import load_reader  # noqa: PLC0415
 
     reader = load_reader(folder) if folder else load_reader()
     if by == "reader":
         return lambda text: reader.read(text).attributions
-    return lambda text: tuple(
-        mend(text, one) for one in join(reader.read(text).attributions, find_by_rules(text))
+    return lambda text: drop_doubtful(
+        text, [mend(text, one) for one in join(reader.read(text).attributions, find_by_rules(text))]
     )
 
 

@@ -58,6 +58,7 @@ CONTENTS = [
     ),
     ("said", "that the dam is going to burst", Stance.PREDICTS, "going to"),
     ("said", "rents are not likely to fall", Stance.PREDICTS, "likely to"),
+    ("said", "“This means that the yards will merge,”", Stance.PREDICTS, "what something means"),
     ("said", "“They will lose,”", Stance.PREDICTS, "somebody else, in marks"),
     ("", "“The ice will not hold.”", Stance.PREDICTS, "a floating quotation"),
     (

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from unspin.claims.attribution import Attribution
+from unspin.claims.doubtful import drop_doubtful
 from unspin.claims.joining import join
 from unspin.claims.rules import find_by_rules
 from unspin.claims.rules.speakers_after import find_after
@@ -102,6 +103,7 @@ def _find_inside(
     if not _may_hold(words):
         return ()
     found = join(read(words) if read else (), find_by_rules(words), has_reader=read is not None)
+    found = drop_doubtful(words, found)
     return tuple(_shift(one, inside.begin) for one in found if one.cue is not None)
 
 

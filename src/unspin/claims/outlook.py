@@ -1,7 +1,7 @@
 """Whether what is said is about what will come, told from the first finite verb of its first clause.
 
 Rules:
-1. "Will", "is going to", "is likely to" (or "sure", "bound", "unlikely") before any other finite verb: what is said will
+1. After "that", "but", "this means" and the like: "Will", "is going to", "is likely to" (or "sure", "bound", "unlikely") before any other finite verb: what is said will
    come. "Would" shows nothing: it is as often a condition.
 2. With "I" or "we" before it the speaker's own doing will come, unless its verb names what befalls one ("we will lose").
 3. Outside quotation marks "it", "he", "she" and "they" may be the speaker, whose plan it then is: nothing is told.
@@ -63,8 +63,8 @@ def read_outlook(content: str) -> Outlook:
     <Outlook.OWN_FUTURE: "the speaker's own doing, in the future">
     """
     words = _split(content[:2000])
-    while words and words[0] in _LEADS:
-        words = words[1:]
+    while words and (words[0] in _LEADS or words[1:2] == ["means"]):
+        words = words[1 + (words[1:2] == ["means"]) :]
     place = _find_finite(words)
     if place is None:
         return Outlook.NOT_TOLD

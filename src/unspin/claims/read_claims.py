@@ -1,6 +1,6 @@
 """From an article to its claims: the order of the steps inside this room.
 
-reader → rules → joined → nested → speakers → claims
+reader → rules → joined → less the doubtful → nested → speakers → claims
 
 English only: of a text in another language nothing is read, and `explain_silence` says so.
 """
@@ -14,6 +14,7 @@ import regex
 
 from unspin.claims.attribution import Attribution, Reading
 from unspin.claims.build import build_claims
+from unspin.claims.doubtful import drop_doubtful
 from unspin.claims.joining import join
 from unspin.claims.nesting import nest
 from unspin.claims.rules import find_by_rules
@@ -57,8 +58,9 @@ def read_attributions(text: str, read: Callable[[str], Reading] | None) -> Readi
             attributions=nest(text, join((), find_by_rules(text), has_reader=False), None), names=()
         )
     first = read(text)
-    joined = [mend(text, one) for one in join(first.attributions, find_by_rules(text, first.names))]
-    return Reading(attributions=nest(text, joined, lambda words: read(words).attributions), names=first.names)
+    joined = join(first.attributions, find_by_rules(text, first.names))
+    kept = drop_doubtful(text, [mend(text, one) for one in joined])
+    return Reading(attributions=nest(text, kept, lambda words: read(words).attributions), names=first.names)
 
 
 def mend(text: str, one: Attribution) -> Attribution:

@@ -1,7 +1,7 @@
 """How a speaker stands to what is said, told from the words of saying.
 
 Rules:
-1. Each word of the cue is looked up, by its base form, among the verbs and nouns of `_WORDS`; the first that says more
+1. Each word of the cue is looked up, by its base form, among the verbs and nouns of `WORDS`; the first that says more
    than "asserts" decides.
 2. A word that no list of verbs holds may be a rewording machine's: where the lexicon takes it for a synonym of a word of
    one stance only, it has that stance.
@@ -92,7 +92,8 @@ def _make_words() -> dict[str, Stance]:
     }
 
 
-_WORDS = _make_words()
+WORDS = _make_words()
+"""Base form → the stance it shows."""
 
 
 def read_stance(cue: str, content: str = "", lexicon: Lexicon | None = None) -> tuple[Stance, bool]:
@@ -131,14 +132,14 @@ def _look_at_content(words: list[str], content: str) -> Stance:
     if (
         words
         and not is_set_phrase
-        and not any(base in _FORETELLING for word in words for base in _bases(word))
+        and not any(base in _FORETELLING for word in words for base in find_bases(word))
     ):
         return Stance.ASSERTS
     return _OUTLOOKS.get(read_outlook(content), Stance.ASSERTS)
 
 
 def _is_estimate(words: list[str]) -> bool:
-    return any(base in _ESTIMATES for word in words for base in _bases(word))
+    return any(base in _ESTIMATES for word in words for base in find_bases(word))
 
 
 def _find_stance(words: list[str], lexicon: Lexicon | None) -> Stance:
@@ -146,9 +147,9 @@ def _find_stance(words: list[str], lexicon: Lexicon | None) -> Stance:
         phrase = _IN_PHRASES.get((word, words[place + 1] if place + 1 < len(words) else ""))
         if phrase is not None:
             return phrase
-        for base in _bases(word):
-            if base in _WORDS:
-                return _WORDS[base]
+        for base in find_bases(word):
+            if base in WORDS:
+                return WORDS[base]
     if lexicon is not None:
         for word in words:
             if word not in FORMS and word not in _PLAIN_WORDS:
@@ -158,18 +159,19 @@ def _find_stance(words: list[str], lexicon: Lexicon | None) -> Stance:
     return Stance.ASSERTS
 
 
-def _bases(word: str) -> tuple[str, ...]:
+def find_bases(word: str) -> tuple[str, ...]:
+    """The word, and what its base forms may be."""
     return (word, *(verb.lemma for _, verb in FORMS.get(word, ())), *strip_endings(word))
 
 
 def _find_reworded(word: str, lexicon: Lexicon) -> Stance | None:
     """The one stance whose words the lexicon takes for synonyms of a word; None if there is none, or several."""
-    if any(lexicon.are_synonyms(base, plain) for base in _bases(word) for plain in _PLAIN):
+    if any(lexicon.are_synonyms(base, plain) for base in find_bases(word) for plain in _PLAIN):
         return None
     found = {
         stance
-        for base in _bases(word)
-        for known, stance in _WORDS.items()
+        for base in find_bases(word)
+        for known, stance in WORDS.items()
         if lexicon.are_synonyms(base, known)
     }
     return found.pop() if len(found) == 1 else None
