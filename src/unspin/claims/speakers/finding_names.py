@@ -32,7 +32,13 @@ _USUAL_ZIPF = (
 )
 
 
-def find_naming(words: Words, lexicon: Lexicon, read: Sequence[ReadName], sources: Sequence[Range]) -> Naming:
+def find_naming(
+    words: Words,
+    lexicon: Lexicon,
+    read: Sequence[ReadName],
+    sources: Sequence[Range],
+    outlets: frozenset[tuple[str, ...]] = frozenset(),
+) -> Naming:
     """The article's names: those that were read, and between them those that capitals show.
 
     Args:
@@ -40,8 +46,9 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[ReadName], source
         lexicon: the lexicon.
         read: names that were read, in the order of the text.
         sources: the words of speakers: a full name that speaks, or whose last word alone does, is a person's.
+        outlets: names of the article's own outlet and of those it is credited to: none of these is a person's.
     """
-    empty = Naming(words=words, lexicon=lexicon, names=(), name_of={})
+    empty = Naming(words=words, lexicon=lexicon, names=(), name_of={}, outlets=outlets)
     shown = [
         Name(begin=begin, end=end, kind=_classify(empty, begin, end))
         for begin, end in part_runs(words, empty)
@@ -61,6 +68,7 @@ def find_naming(words: Words, lexicon: Lexicon, read: Sequence[ReadName], source
         name_of=name_of,
         courted=courted,
         headings=find_headings(words),
+        outlets=outlets,
         surnames=_find_surnames(words, names),
         known=empty.known,
     )
@@ -78,6 +86,7 @@ def _settle(naming: Naming, names: Sequence[Name], sources: Sequence[Range]) -> 
         long_enough = name.end - name.begin > 1 and is_person_shaped(words, name.begin, name.end)
         long_enough = long_enough and not names_people(naming, name.end - 1) and not _is_usual(naming, name)
         speaks = words.lower[name.end - 1] in lone or (name.begin, name.end) in whole
+        speaks = speaks and words.lower[name.begin : name.end] not in naming.outlets
         if name.kind is None and long_enough and speaks and not has_body_word(words, name.begin, name.end):
             name = Name(begin=name.begin, end=name.end, kind=NameKind.PERSON)  # noqa: PLW2901
         if name.kind is NameKind.PERSON and long_enough:

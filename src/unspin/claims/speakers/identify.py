@@ -16,6 +16,7 @@ from unspin.claims.speakers.describing import describe_voice
 from unspin.claims.speakers.finding_names import find_naming
 from unspin.claims.speakers.gathering import gather_cast
 from unspin.claims.speakers.heard import History, Voice, unidentified
+from unspin.claims.speakers.outlets import read_outlets
 from unspin.claims.speakers.read_names import ReadName
 from unspin.claims.speakers.restored import WordMap
 from unspin.claims.speakers.sources import resolve_source
@@ -49,7 +50,7 @@ def identify_speakers(
     stage = Stage(page=page, words=words, word_map=WordMap(page, words, restoration))
     sources = [stage.find(each.source) for each in reading.attributions if each.source is not None]
     read = [_move_name(stage, named) for named in reading.names]
-    cast = gather_cast(find_naming(words, lexicon, read, sources))
+    cast = gather_cast(find_naming(words, lexicon, read, sources, read_outlets(article)))
     voices = _resolve_all(stage, cast, reading.attributions)
     return tuple(
         describe_voice(cast, stage.word_map, voice, stage.find_place(attribution))

@@ -10,6 +10,7 @@ from unspin.claims.speakers.heard import Voice
 from unspin.claims.speakers.introductions import find_introductions
 from unspin.claims.speakers.name_runs import skip_titles
 from unspin.claims.speakers.naming import Name, is_person_shaped, names_people
+from unspin.claims.speakers.outlets import is_outlet
 from unspin.claims.speakers.role_words import COURTESIES, is_role, is_roles
 from unspin.claims.speakers.roles import read_role
 from unspin.claims.speakers.source_shape import SourceWords
@@ -212,11 +213,14 @@ def _take_unknown_name(cast: Cast, begin: int, end: int) -> Voice:
         return Voice(kind=SpeakerKind.PERSON, name=(after, end), role=(begin, after))
     bearers = cast.surnames.get(naming.words.lower[end - 1], [])
     said = naming.words.span(begin, end).of(naming.words.text)
-    if end - begin > 1 and is_person_shaped(naming.words, begin, end):
+    is_credited = naming.words.lower[begin:end] in cast.naming.outlets
+    if end - begin > 1 and is_person_shaped(naming.words, begin, end) and not is_credited:
         introductions = list(find_introductions(naming, Name(begin=begin, end=end, kind=None)))
         role = next((each.role for each in introductions if each.role), None)
         body = next((each.body for each in introductions if each.body), None)
         return Voice(kind=SpeakerKind.PERSON, name=(begin, end), role=role, body=body)
+    if is_outlet(cast, begin, end):
+        return Voice(kind=SpeakerKind.ORGANISATION, name=(begin, end))
     if len(bearers) > 1:
         text = naming.words.text
         names = " or ".join(naming.words.span(*bearer.name).of(text) for bearer in bearers[:3])

@@ -47,6 +47,7 @@ class Naming:
         courted: words that stand after "Mr.", "Ms." and the like.
         surnames: last words of the full names of persons.
         headings: numbers of the lines that are headings.
+        outlets: names of the article's own outlet and of those it is credited to, as lower-cased words.
         known: words asked for → kind in the lexicon, kept because the same are asked for often.
     """
 
@@ -57,6 +58,7 @@ class Naming:
     courted: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     headings: frozenset[int] = frozenset()
+    outlets: frozenset[tuple[str, ...]] = frozenset()
     known: dict[tuple[str, ...], KnownKind | None] = field(default_factory=dict)
 
     def kind(self, begin: int, end: int) -> NameKind | None:
