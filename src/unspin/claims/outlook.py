@@ -1,8 +1,8 @@
 """Whether what is said is about what will come, told from the first finite verb of its first clause.
 
 Rules:
-1. After "that", "but", "this means" and the like: "Will", "is going to", "is likely to" (or "sure", "bound", "unlikely") before any other finite verb: what is said will
-   come. "Would" shows nothing: it is as often a condition.
+1. "Will", "is going to", "is likely to" (or "sure", "bound", "unlikely") before any other finite verb: what is said will
+   come. "That", "but", "this means" and the like may stand before it. "Would" shows nothing: it is as often a condition.
 2. With "I" or "we" before it the speaker's own doing will come, unless its verb names what befalls one ("we will lose").
 3. Outside quotation marks "it", "he", "she" and "they" may be the speaker, whose plan it then is: nothing is told.
 
