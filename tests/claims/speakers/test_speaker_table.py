@@ -784,6 +784,33 @@ WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
         "Mistral Bank and Castor Shipping on Monday sued nine brokers that [[it]] said had cheated.",
         [(None, U, None, None)],
     ),
+    # who issued a statement
+    (
+        (
+            "Castor Shipping has rejected the accusations.\n\n“We never owned a ship,” according to [[a statement sent to "
+            "newspapers on Sunday]]. A hearing was not granted, [[the statement]] said."
+        ),
+        [
+            ("statement sent to newspapers on Sunday", D, None, "Castor Shipping"),
+            ("statement", D, None, "Castor Shipping"),
+        ],
+    ),
+    (
+        "Castor Shipping was silent.\n\n“We never owned a ship,” according to [[a statement sent by his lawyer]].",
+        [("statement sent by his lawyer", D, None, None)],
+    ),
+    (
+        "Castor Shipping was silent. The Alder Foundation was glad of it, according to [[a statement]].",
+        [("statement", D, None, None)],
+    ),
+    (
+        "Castor Shipping was silent. Ann Lee was glad of it, according to [[a statement]].",
+        [("statement", D, None, None)],
+    ),
+    (
+        "Castor Shipping was silent. Nobody else was, according to [[a report]].",
+        [("report", D, None, None)],
+    ),
 ]
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]")

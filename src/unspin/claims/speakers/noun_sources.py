@@ -11,8 +11,8 @@ from unspin.claims.speakers.heard import History, Voice, unidentified
 from unspin.claims.speakers.its_bodies import find_its_body
 from unspin.claims.speakers.named_sources import make_group
 from unspin.claims.speakers.naming import names_people
-from unspin.claims.speakers.pronouns import resolve_person, resolve_thing
-from unspin.claims.speakers.role_words import is_role, is_roles
+from unspin.claims.speakers.pronouns import find_only_subject, resolve_person, resolve_thing
+from unspin.claims.speakers.role_words import THEIR, is_role, is_roles
 from unspin.claims.speakers.roles import read_role
 from unspin.claims.speakers.source_shape import SourceWords, cut_relative, skip_articles
 from unspin.claims.speakers.source_words import (
@@ -24,6 +24,7 @@ from unspin.claims.speakers.source_words import (
     OUTLETS,
     QUANTITIES,
     STANDING_BODIES,
+    STATEMENTS,
 )
 from unspin.claims.speakers.words import Range
 from unspin.model import SpeakerKind
@@ -54,7 +55,7 @@ def take_noun(cast: Cast, history: History, source: SourceWords) -> Voice:
     if noun in DOCUMENTS and not (
         noun in OUTLETS and is_definite and resolve_body(cast, source.begin, source.head - 1)
     ):
-        return _take_document(cast, source, is_definite=is_definite)
+        return _take_document(cast, history, source, is_definite=is_definite)
     is_guard = noun == "guard" and words.lower[source.head - 2] in _GUARDS
     if is_role(noun) and not (noun in COMPANIES and is_definite) and not is_guard:
         return _take_role(cast, history, source, is_definite=is_definite)
@@ -97,14 +98,35 @@ def _is_several(cast: Cast, source: SourceWords, noun: str) -> bool:
     )
 
 
-def _take_document(cast: Cast, source: SourceWords, *, is_definite: bool) -> Voice:
+def _take_document(cast: Cast, history: History, source: SourceWords, *, is_definite: bool) -> Voice:
     words = cast.naming.words
     head = source.head - 1
     issuer = find_stated_issuer(cast, head, source.head)
     if issuer is None and is_definite and source.head - source.first == 1:
         issuer = find_issuer(cast, source.begin, words.lower[head])
+        issuer = issuer or _find_said_issuer(cast, history, source.begin, words.lower[head])
+    if issuer is None and words.lower[head] in STATEMENTS and not _names_issuer(cast, source):
+        issuer = find_its_body(cast.naming, source.begin) or find_only_subject(cast, source.begin)
     end = cut_relative(cast, source)
     return Voice(kind=SpeakerKind.DOCUMENT, name=(skip_articles(cast, source), end), body=issuer)
+
+
+def _find_said_issuer(cast: Cast, history: History, place: int, noun: str) -> Range | None:
+    """Who issued the last document that spoke under a noun."""
+    words = cast.naming.words
+    for heard in history.back_from(place):
+        voice = heard.voice
+        if voice.kind is SpeakerKind.DOCUMENT and voice.name and noun in words.lower[slice(*voice.name)]:
+            return voice.body
+    return None
+
+
+def _names_issuer(cast: Cast, source: SourceWords) -> bool:
+    """Whether the words tell whose a document is, in a way that names no body: "sent by his lawyer", "his statement"."""
+    words = cast.naming.words
+    is_owned = any(words.owns[index] for index in range(source.first, source.head - 1))
+    is_from = any(words.lower[index] in {"by", "from"} for index in range(source.head, source.end))
+    return is_owned or is_from or words.lower[source.begin] in THEIR
 
 
 def _take_role(cast: Cast, history: History, source: SourceWords, *, is_definite: bool) -> Voice:

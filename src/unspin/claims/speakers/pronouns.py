@@ -292,3 +292,15 @@ def _find_subjects(cast: Cast, place: int, *, most: int = 1) -> list[Voice]:
             voice = Voice(kind=SpeakerKind.ORGANISATION, name=(name.begin, name.end))
             found.setdefault(words.lower[name.begin : name.end], voice)
     return list(found.values())
+
+
+def find_only_subject(cast: Cast, place: int) -> Range | None:
+    """The body that alone is the subject of the sentence of a word or of the one before; None if others are, too."""
+    told = cast.naming.words.told
+    firsts: dict[int, Person | Body] = {}
+    for mention in _mentions_between(cast, max(0, place - _FAR), place):
+        if told[place] - told[mention.begin] <= 1 and _is_first(cast, mention):
+            firsts[id(mention.who)] = mention.who
+    found = next(iter(firsts.values())) if len(firsts) == 1 else None
+    is_alone = all(voice.who is found for voice in _find_subjects(cast, place))
+    return found.name if isinstance(found, Body) and is_alone else None

@@ -14,6 +14,9 @@ DOCUMENTS = frozenset(
 )
 """What is written, printed or published and can say something."""
 
+STATEMENTS = frozenset(["statement", "release", "communique", "communiqué"])
+"""Documents that the body issues of which the sentence tells, where nobody else is named."""
+
 OUTLETS = frozenset(
     "newspaper paper daily weekly magazine journal tabloid broadsheet broadcaster channel network station website site "
     "blog outlet agency newswire wire publication broadcaster".split()
