@@ -75,6 +75,18 @@ CONTENTS = [
     ("said", "the dam broke and the town will be moved", Stance.ASSERTS, "the main verb is past"),
     ("said", "the man who will lead the port was ill", Stance.ASSERTS, "a clause in the subject"),
     ("said", "the plan would fail", Stance.ASSERTS, "would is open"),
+    (
+        "told",
+        "“The firm sat on the money,” “We will get it back.”",
+        Stance.ASSERTS,
+        "the first piece decides",
+    ),
+    (
+        "told",
+        "“A firm like that,” “We will get it back.”",
+        Stance.ASSERTS,
+        "no verb is looked for behind a mark",
+    ),
     ("warned", "the dam will burst", Stance.WARNS, "the words of saying come first"),
     ("estimated", "that some 60 old barges now lie there", Stance.ASSERTS, "an estimate of what is"),
     ("estimates", "that the work will cost 3 million", Stance.PREDICTS, "an estimate of what will be"),

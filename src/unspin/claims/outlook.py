@@ -6,7 +6,7 @@ Rules:
 2. With "I" or "we" before it the speaker's own doing will come, unless its verb names what befalls one ("we will lose").
 3. Outside quotation marks "it", "he", "she" and "they" may be the speaker, whose plan it then is: nothing is told.
 
-Limits: a subject with a clause in it ("the man who left will return") tells nothing.
+Limits: a subject with a clause, or with a quotation in it, tells nothing ("the man who left will return").
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from unspin.claims.rules.clauses import IRREGULAR_PASTS
 from unspin.claims.rules.verbs import FORMS, Form
 from unspin.claims.rules.words import AUXILIARIES, CLAUSE_BREAKS, DETERMINERS, NEGATIONS, PREPOSITIONS
 
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’-][\p{L}\p{M}\p{N}]++)*+|[.;:!?]")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’-][\p{L}\p{M}\p{N}]++)*+|[.;:!?”\"»]")
 _LONGEST_SUBJECT = 25  # words
 _MARKS = "“\"«„'‘`"
 _WILL = frozenset("will won't shall".split())
@@ -62,7 +62,7 @@ def read_outlook(content: str) -> Outlook:
     >>> read_outlook("“We will follow every ship”")
     <Outlook.OWN_FUTURE: "the speaker's own doing, in the future">
     """
-    words = _split(content[:2000])
+    words = _split(content[:2000].lstrip(_MARKS + " "))
     while words and (words[0] in _LEADS or words[1:2] == ["means"]):
         words = words[1 + (words[1:2] == ["means"]) :]
     place = _find_finite(words)

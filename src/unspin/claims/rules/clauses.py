@@ -24,7 +24,10 @@ from unspin.claims.rules.words import (
 IRREGULAR_PASTS = frozenset(
     "went came took made gave got became began brought built bought caught chose fell felt fought found grew held kept knew led "
     "left lost met paid ran rose sent set shot sold spent spoke stood struck told took thought threw won wrote broke drew drove "
-    "flew hit cut put let lay sat saw sank sought swept wore hurt shut spread".split()
+    "flew hit cut put let lay sat saw sank sought swept wore hurt shut spread "
+    "hid ate drank sang swam rang woke bent bled bred dealt dug fled froze lent meant rode shook shone shrank slept slid stole "
+    "stuck swung tore wept withdrew overcame underwent undertook oversaw rebuilt arose awoke bit blew clung crept fed forbade "
+    "forgave hung overtook taught upheld withheld spun".split()
 )
 _BE_FORMS = frozenset({"be", "been", "being", "having"})
 _OPENS_NO_CLAUSE = frozenset("and or but nor which who whose whom including according".split())
