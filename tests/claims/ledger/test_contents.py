@@ -67,6 +67,13 @@ def test_parts_of_a_claim_stand_beside_the_whole() -> None:
     assert len(parts) == 2
 
 
+def test_an_aside_is_a_claim_of_its_own() -> None:
+    text = "By its own count, which rests on no data of ours, the nine ships sailed from Malta."
+    main, aside = ArticleWords(text, load_lexicon()).read([Span(begin=0, end=len(text))])[1:3]
+    assert (main.words[0], main.is_negated) == ("ships", False)
+    assert aside.is_negated
+
+
 def test_the_speaker_is_meant() -> None:
     assert read("supplying drones to Russia", "Iran's Foreign Ministry")[0].lent[0] == "iran"
 

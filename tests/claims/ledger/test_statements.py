@@ -79,6 +79,34 @@ JOINED: list[tuple[Told, Told, bool, str]] = [
         "who asks for it does not say it",
     ),
     (
+        (
+            "one of the trawlers, the Silver Gannet, was seized near Tromso late on Friday, hours before its owner fled",
+            "Oslo",
+            SAYS,
+        ),
+        ("the trawler Silver Gannet was seized near Tromso", "Berlin", SAYS),
+        True,
+        "the one says all that the other says",
+    ),
+    (
+        ("if the owner pays, the trawler Silver Gannet will be freed near Tromso on Friday or Saturday", "Oslo", SAYS),
+        ("the trawler Silver Gannet will be freed near Tromso", "Berlin", SAYS),
+        False,
+        "the one says it with an if",
+    ),
+    (
+        ("Tomas Rezek ordered the bridge at Kolar blown up, although two families crossed it", "Oslo", SAYS),
+        ("Tomas Rezek crossed the bridge at Kolar with two families", "Berlin", SAYS),
+        False,
+        "what is said besides does not help",
+    ),
+    (
+        ("he has bought no motors of any sort for Kolar", "Rezek", SAYS),
+        ("I never bought an engine for Kolar in my life", "Rezek", SAYS),
+        True,
+        "one speaker, other words that stress the denial",
+    ),
+    (
         ("supplying attack drones to Russia for the war in Ukraine", "Iran", DENIES),
         ("it never supplied attack drones to Russia for the war in Ukraine", "Tehran", SAYS),
         True,

@@ -52,6 +52,11 @@ _HEDGES: Final = frozenset(
 """Words before numbers that a reporter adds or leaves out."""
 _OPEN: Final = frozenset("if unless whether could might maybe perhaps".split())
 """Words with which something is thought of, not said to be."""
+_EMPHASIS: Final = frozenset(
+    [f"of any {word}" for word in ("sort", "kind", "type", "description")]
+    + [f"in {whose} life" for whose in ("my", "his", "her")]
+    + [f"in {whose} lives" for whose in ("our", "their")]
+)
 _SAYING: Final = frozenset("said says say saying told according reported reports".split())
 TITLES: Final = frozenset("mr mrs ms dr sir lord lady".split())
 """Forms of address, which name nobody."""
@@ -98,7 +103,7 @@ class Content:
         is_passive: whether it reads as a passive ("was bought by").
         turns: those of its words that have an opposite.
         length: all its words.
-        is_several: whether it holds several sentences, which are also compared one by one.
+        is_several: whether it holds several sentences or asides, which are also compared one by one.
         subject: the name that it begins with, or "".
         is_open: whether it holds an "if" or a "might".
         lent: what is named beside it and may be meant in it: its speaker, the subject of the claim it is joined to.
@@ -228,7 +233,11 @@ class ArticleWords:
     def _take_apart(self, places: Sequence[int], lent: tuple[str, ...], *, is_denied: bool) -> Content:
         tokens = self.tokens
         named = [place for place in places if self._is_named(place)]
-        plain = [place for place in places if self._is_plain(place) and not self._is_named(place)]
+        plain = [
+            place
+            for place in places
+            if self._is_plain(place) and not self._is_named(place) and not self._is_emphasis(place)
+        ]
         words = [tokens.words[place] for place in places]
         describing = dict(reversed(list(self._read_names(named))))
         names = tuple(dict.fromkeys(name for name, _ in self._read_names(named)))
@@ -294,6 +303,10 @@ class ArticleWords:
         ):
             return False
         return not is_number(word, self.tokens.said(place, place + 1))
+
+    def _is_emphasis(self, place: int) -> bool:
+        """Whether it ends words that only stress a denial ("of any sort", "in my life")."""
+        return " ".join(self.tokens.words[max(0, place - 2) : place + 1]) in _EMPHASIS
 
     def _read_names(self, places: Sequence[int]) -> Iterable[tuple[str, bool]]:
         """What the words name, and whether that only describes: runs of neighbours, countries taken out of them."""

@@ -15,6 +15,7 @@ from typing import Final
 from unspin.claims.ledger.collecting import Collector
 from unspin.claims.ledger.independence import Setting, count_sources, weigh_voices
 from unspin.claims.ledger.judgements import Judgement
+from unspin.claims.ledger.likeness import CONTAINED
 from unspin.claims.ledger.speakers import find_publishers, name_key
 from unspin.claims.ledger.statements import Joined, join_claims
 from unspin.model import Appearance, Article, Claim, Joint, Ledger, SpeakerKind, Statement, Trace
@@ -96,7 +97,7 @@ def _make_statements(
 def _make_statement(
     claims: Sequence[Claim], pages: Mapping[str, Sequence[str]], joints: Sequence[Joint], setting: Setting
 ) -> Statement:
-    first = claims[0]
+    first = _find_shown(claims, joints)
     where = {article for claim in claims for article in pages[claim.id]}
     read_in = {claim.article for claim in claims}
     outlets = {name_key(setting.articles[one].outlet or "") for one in where} - {""}
@@ -118,6 +119,16 @@ def _make_statement(
         voices=voices,
     )
     return replace(statement, warning=_warn(statement))
+
+
+def _find_shown(claims: Sequence[Claim], joints: Sequence[Joint]) -> Claim:
+    """The claim in whose words the statement is given: the first, or the shortest where others say more than that.
+
+    Else a count would stand beside words that only one of its sources said.
+    """
+    if any(CONTAINED in joint.parts for joint in joints):
+        return min(claims, key=lambda claim: sum(span.end - span.begin for span in claim.content))
+    return claims[0]
 
 
 def _words(claim: Claim, article: Article) -> str:

@@ -62,7 +62,7 @@ SAME_IN_ONE_TEXT: Final = 0.65
 _CONTAINED: Final = (0.8, 0.9, 4.0)
 """Where one side says all that the other says: the greater share at least, the most left over in one word at most (a
 little less than the lightest word is worth), what they share at least (`anchor`). Of the fitted pairs below the other
-bounds 8 of 8 such say the same (`bench/claims/statements.py`)."""
+bounds 7 of 7 such say the same (`bench/claims/statements.py`)."""
 NEARLY: Final = 0.4
 """Score that each pair of a statement's claims reaches."""
 CONTRARY: Final = 0.9
@@ -82,6 +82,7 @@ class Likeness:
         anchor: how much of what they share is particular: names, numbers, rare words.
         is_contained: whether one says all that the other says; the score is then `SAME_IF_PARTICULAR` at least.
         parts: what the score is made of, in words.
+        is_open: whether only one of them says it with an "if" or a "might".
     """
 
     score: float
@@ -92,10 +93,11 @@ class Likeness:
     anchor: float
     parts: tuple[str, ...]
     is_contained: bool = False
+    is_open: bool = False
 
     def is_same(self, bound: float = SAME) -> bool:
         """Whether they say the same, and neither denies the other."""
-        if self.anchor >= PARTICULAR:
+        if self.anchor >= PARTICULAR and not self.is_open:
             bound = min(bound, SAME_IF_PARTICULAR)
         is_alike = self.is_contained or self.score >= bound
         return is_alike and not (self.is_negated or self.opposites or self.numbers)
@@ -131,7 +133,10 @@ class Comparer:
                 names, and what only describes a noun counts less ("strike drones", "Shahed kamikaze drones").
         """
         worth = _DESCRIBING if in_one_text else 1.0
-        found = [self._compare(one, other, worth) for one in _single(left) for other in _single(right)]
+        pairs = [(one, other) for one in _single(left) for other in _single(right)]
+        if left and right and left[0].is_several and right[0].is_several:
+            pairs.append((left[0], right[0]))
+        found = [self._compare(one, other, worth) for one, other in pairs]
         return max(found, key=lambda likeness: (likeness.is_same(), likeness.score), default=NOTHING)
 
     def _compare(self, left: Content, right: Content, worth: float) -> Likeness:
@@ -156,7 +161,8 @@ class Comparer:
         self._matcher.add_synonyms(likeness, left, right)
         features = _features(likeness, *sides)
         anchor = self._anchor(left, right, shared[0], agree[0])
-        is_contained = _is_contained(features, anchor) and left.is_open == right.is_open
+        is_open = left.is_open != right.is_open
+        is_contained = _is_contained(features, anchor) and not is_open
         parts = _describe(features[3:], left, right, shared[0], agree[0], numbers, opposites)
         return Likeness(
             score=max(_score(features), SAME_IF_PARTICULAR if is_contained else 0.0),
@@ -165,8 +171,9 @@ class Comparer:
             opposites=opposites,
             numbers=numbers,
             anchor=anchor,
-            parts=(*parts, CONTAINED) if is_contained else tuple(parts),
+            parts=(*parts, CONTAINED) if is_contained and features[0] < _CONTAINED[0] else tuple(parts),
             is_contained=is_contained,
+            is_open=is_open,
         )
 
     def _anchor(self, left: Content, right: Content, names: Sequence[bool], numbers: Sequence[bool]) -> float:
@@ -181,7 +188,7 @@ _COMMON: Final = 5.0
 
 
 def _single(contents: Sequence[Content]) -> Sequence[Content]:
-    """The contents without one that holds several sentences, unless nothing else is left."""
+    """The contents without one that holds several sentences or asides, unless nothing else is left."""
     return [one for one in contents if not one.is_several] or contents
 
 
@@ -279,6 +286,7 @@ def _is_contained(features: Sequence[float], anchor: float) -> bool:
 
 
 CONTAINED: Final = "the one says all that the other says"
+"""What is said of two contents of which only one says more."""
 
 
 def _score(features: Sequence[float]) -> float:

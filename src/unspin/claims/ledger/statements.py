@@ -31,6 +31,8 @@ _PARTICULAR: Final = 3.0
 """What two claims of unrelated stories share at least: a name and a rarer word, two rare words."""
 _SOMETHING: Final = 1.0
 """What two claims of one story share at least."""
+_ONE_SPEAKER: Final = 2.0
+"""What it adds that one speaker says both: as much as a name."""
 _RELATED: Final = 2
 """Rare names that two articles share if they tell of one matter."""
 _RARE_NAME: Final = 0.02
@@ -201,7 +203,8 @@ class _Joiner:
         here, there = self.claims[left].article, self.claims[right].article
         common = self.rare_names[here] & self.rare_names[there]
         related = self._share_text(left, right) or len(common) >= _RELATED
-        return likeness.anchor >= (_SOMETHING if related else _PARTICULAR)
+        anchor = likeness.anchor + (_ONE_SPEAKER if self._speaker(left) == self._speaker(right) else 0.0)
+        return anchor >= (_SOMETHING if related else _PARTICULAR)
 
     def _is_kept_apart(self, left: int, right: int) -> bool:
         if not self.apart:

@@ -52,8 +52,16 @@ class WordMatcher:
         """Nothing; the likeness of synonyms is raised where one of them has no good counterpart."""
         lacking = (likeness.max(axis=1) < SYNONYM)[:, None] | (likeness.max(axis=0) < SYNONYM)[None, :]
         for row, column in np.argwhere(lacking & (likeness < SYNONYM) & (likeness >= _STRANGE)).tolist():
-            if self._lexicon.are_synonyms(left.words[row], right.words[column]):
+            if self._are_synonyms(left.words[row], right.words[column]):
                 likeness[row, column] = SYNONYM
+
+    def _are_synonyms(self, left: str, right: str) -> bool:
+        """Whether they are, or the one is of the other's singular ("engine", "motors")."""
+        if self._lexicon.are_synonyms(left, right):
+            return True
+        one, other = left.removesuffix("s"), right.removesuffix("s")
+        is_mixed = left.endswith("s") != right.endswith("s") and min(len(one), len(other)) >= _STEM
+        return is_mixed and bool(self._lexicon.are_synonyms(one, other))
 
     @cached_property
     def _vectors(self) -> Floats:
