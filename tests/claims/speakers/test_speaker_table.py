@@ -811,6 +811,18 @@ WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
         "Castor Shipping was silent. Nobody else was, according to [[a report]].",
         [("report", D, None, None)],
     ),
+    (
+        "The Harbour Times had the story first. It was a mistake, according to [[a statement sent on Sunday]].",
+        [("statement sent on Sunday", D, None, None)],
+    ),
+    (
+        "Ann Lee wrote a statement. Castor Shipping was silent. It was a mistake, [[the statement]] said.",
+        [("statement", D, None, None)],
+    ),
+    (
+        "[[The secretary of the Treasury, Paula Ferris,]] told reporters so.",
+        [("Paula Ferris", P, "secretary of the Treasury", None)],
+    ),
 ]
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]")

@@ -21,6 +21,7 @@ from unspin.claims.speakers.source_words import (
     DEFINITE,
     DOCUMENTS,
     GROUPS,
+    OUTLET_NAMES,
     OUTLETS,
     QUANTITIES,
     STANDING_BODIES,
@@ -28,6 +29,7 @@ from unspin.claims.speakers.source_words import (
 )
 from unspin.claims.speakers.words import Range
 from unspin.model import SpeakerKind
+from unspin.text.lexicon import NameKind as KnownKind
 
 _NO_PLURALS = frozenset(
     "news press series congress business analysis crisis politics economics states nations".split()
@@ -106,9 +108,23 @@ def _take_document(cast: Cast, history: History, source: SourceWords, *, is_defi
         issuer = find_issuer(cast, source.begin, words.lower[head])
         issuer = issuer or _find_said_issuer(cast, history, source.begin, words.lower[head])
     if issuer is None and words.lower[head] in STATEMENTS and not _names_issuer(cast, source):
-        issuer = find_its_body(cast.naming, source.begin) or find_only_subject(cast, source.begin)
+        issuer = find_its_body(cast.naming, source.begin) or (
+            None if is_definite else _find_telling_subject(cast, source.begin)
+        )
     end = cut_relative(cast, source)
     return Voice(kind=SpeakerKind.DOCUMENT, name=(skip_articles(cast, source), end), body=issuer)
+
+
+def _find_telling_subject(cast: Cast, place: int) -> Range | None:
+    """The one body that a statement's sentence and the one before tell of; no outlet, which reports what others state."""
+    body = find_only_subject(cast, place)
+    if body is None:
+        return None
+    known = cast.naming.find_known(*body)
+    is_outlet = known is KnownKind.OUTLET or (
+        known is None and cast.naming.words.lower[body[1] - 1] in OUTLET_NAMES
+    )
+    return None if is_outlet or cast.naming.words.lower[slice(*body)] in cast.naming.outlets else body
 
 
 def _find_said_issuer(cast: Cast, history: History, place: int, noun: str) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unspin.claims.speakers.bodies import find_body_end
 from unspin.claims.speakers.naming import Naming
 from unspin.claims.speakers.role_verbs import NAMING_VERBS, VERBS
-from unspin.claims.speakers.role_words import PLACED_ROLES, PORTFOLIOS, SPEAKING_FOR
+from unspin.claims.speakers.role_words import FORMER, PLACED_ROLES, PORTFOLIOS, SPEAKING_FOR
 from unspin.claims.speakers.source_words import BODIES, COMPANIES, DETERMINERS, STANDING_BODIES
 from unspin.claims.speakers.words import Range
 from unspin.model import NameKind
@@ -95,8 +95,11 @@ def _read_capital_object(
 
 
 def _is_held_at(naming: Naming, head: int, begin: int, end: int) -> bool:
-    """As in "a deputy secretary of the Treasury"; "Secretary of the Treasury", in capitals, is a title as a whole."""
+    """As in "a deputy secretary of the Treasury"; "the secretary of the Treasury" is a title as a whole."""
     words = naming.words
+    before = words.lower[head - 1] if head and words.is_joined(head) else "the"
+    if words.lower[head] == "secretary" and before in DETERMINERS | FORMER:
+        return False
     is_lone = end - begin == 1 and words.lower[begin] in BODIES and words.lower[begin - 1] == "the"
     return is_lone and not words.is_capital(head)
 
