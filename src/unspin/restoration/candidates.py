@@ -1,7 +1,7 @@
 """What a damaged wording may have been: candidates, with what speaks for each.
 
 Stages: 1. every window of a run of words, two to six words, and the same with two neighbours read as one ("Financial
-Institution of Japan"); 2. known wordings that share words with it at their places, where every other word is like the
+Institution of Japan") or without an article that rewording put in ("Basis for the Protection of Democracies"); 2. known wordings that share words with it at their places, where every other word is like the
 one that stands for it; 3. what speaks for each as numbers (`SIGNS`), which `guessing` weighs.
 
 A wording of which every word was swapped is weighed by likeness alone: each word counts as much as swapped words are
@@ -38,6 +38,7 @@ few of them to measure."""
 _FLOOR = 1e-3
 _NO_ANCHOR_ZIPF = 6.0  # as if only a very frequent word were kept
 _AKIN = 4  # letters in common at the beginning: "group", "grouping"
+_ARTICLES = frozenset("the a an".split())
 _SHORT_FORMS = frozenset("corp inc ltd co prof mr mrs ms dr st plc llc lt gen sen rep gov jr sr sir".split())
 
 SIGNS = (
@@ -105,7 +106,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class _Unit:
-    """Words of a run read as one: `[begin, end)`, lower-cased."""
+    """Words of a run read as one: `[begin, end)`, lower-cased, an article before them left out."""
 
     begin: int
     end: int
@@ -158,19 +159,22 @@ def find_candidates(
             for end in range(begin + 2, min(begin + longest, len(units)) + 1):
                 window = units[begin:end]
                 ends = {window[0].words[0], window[-1].words[-1]}
-                if not ends & known.small and is_merged == any(len(unit.words) > 1 for unit in window):
+                if not ends & known.small and is_merged == any(unit.end - unit.begin > 1 for unit in window):
                     found.extend(_match_window(window, len(words), known, observe))
     return found
 
 
 def _read_units(words: Sequence[str], small: frozenset[str]) -> Iterator[list[_Unit]]:
-    """The run word by word, then with each two neighbours read as one."""
+    """The run word by word, then with each two neighbours read as one, and with each inner article left out."""
     single = [_Unit(place, place + 1, (word,)) for place, word in enumerate(words)]
     yield single
     for place in range(len(words) - 1):
         if words[place] not in small and words[place + 1] not in small:
             pair = _Unit(place, place + 2, (words[place], words[place + 1]))
             yield [*single[:place], pair, *single[place + 2 :]]
+        elif place and words[place] in _ARTICLES and words[place + 1] not in small:
+            bare = _Unit(place, place + 2, (words[place + 1],))
+            yield [*single[:place], bare, *single[place + 2 :]]
 
 
 def _match_window(

@@ -71,4 +71,5 @@ def _spell(tokens: Tokens, guess: Guess) -> str:
 def _match_case(word: str, said: str) -> str:
     if "." in word or (said.isupper() and len(said) > 1):
         return word.upper()
-    return word[:1].upper() + word[1:] if said[:1].isupper() else word
+    has_capital = any(part[:1].isupper() for part in said.split())  # "the Protection", too
+    return word[:1].upper() + word[1:] if has_capital else word
