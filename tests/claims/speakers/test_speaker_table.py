@@ -823,6 +823,10 @@ WRITTEN_AFTER: list[tuple[str, list[Expected]]] = [
         "[[The secretary of the Treasury, Paula Ferris,]] told reporters so.",
         [("Paula Ferris", P, "secretary of the Treasury", None)],
     ),
+    (
+        "“We need time,” said [[Robert Wills, head of Bergen-based game developer Crown Sagas]].",
+        [("Robert Wills", P, "head", "Crown Sagas")],
+    ),
 ]
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]")

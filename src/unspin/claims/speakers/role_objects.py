@@ -79,9 +79,9 @@ def _read_capital_object(
     end = find_body_end(naming, begin, limit)
     if words.owns[end - 1] and end < limit and words.is_joined(end):
         return _read_owned(naming, words.lower[head], begin, end, limit)
-    after = _find_nouns_end(naming, end, limit) if end < limit and words.is_joined(end) else end
-    if after > end and words.lower[after - 1] in BODIES | STANDING_BODIES | COMPANIES:
-        return (begin, after), after  # "the Sanders campaign", "the Oslo city council", "the Sundvik mutual"
+    described = _read_described(naming, begin, end, limit)
+    if described:
+        return described
     if _is_held_at(naming, head, begin, end):
         return (begin, end), end
     if naming.is_body(begin, end) and not naming.is_person(begin, end):
@@ -92,6 +92,20 @@ def _read_capital_object(
     is_place = naming.kind(begin, end) is NameKind.PLACE
     is_there = is_place and role not in PLACED_ROLES and preposition not in _OF_PLACES
     return None if is_there else (None, end)  # "an analyst in Oslo": no part of the role
+
+
+def _read_described(naming: Naming, begin: int, end: int, limit: int) -> tuple[Range | None, int] | None:
+    """As in "the Oslo city council", "the Sundvik mutual", "Oslo-based yard Castor Marine": nouns behind the capitals."""
+    words = naming.words
+    after = _find_nouns_end(naming, end, limit) if end < limit and words.is_joined(end) else end
+    if after == end:
+        return None
+    named = _find_named(naming, after, limit)
+    if named is not None:
+        named_end = find_body_end(naming, named, limit)
+        return (None if naming.is_person(named, named_end) else (named, named_end)), named_end
+    is_body = words.lower[after - 1] in BODIES | STANDING_BODIES | COMPANIES
+    return ((begin, after), after) if is_body else None
 
 
 def _is_held_at(naming: Naming, head: int, begin: int, end: int) -> bool:
