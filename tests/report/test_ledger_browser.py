@@ -112,6 +112,14 @@ def test_of_nested_claims_the_innermost_is_at_hand(desk: Browser, ledger: Ledger
     )
 
 
+def test_what_only_the_articles_say_is_sifted_out_at_first_and_it_is_told(desk: Browser) -> None:
+    assert desk.ask("document.getElementById('sift-speaker').value") == "told"
+    assert "stamp" not in desk.ask(VISIBLE)
+    assert desk.ask("document.getElementById('found').textContent") == "10 of 11 statements"
+    desk.ask("document.getElementById('sift-reset').click()")
+    assert "stamp" in desk.ask(VISIBLE)
+
+
 def test_statements_are_sifted(desk: Browser) -> None:
     desk.ask(choose("sift-stance", "denies"))
     assert desk.ask(VISIBLE) == ["denial"]

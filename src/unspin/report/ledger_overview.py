@@ -221,13 +221,21 @@ def _statement_row(index: LedgerIndex, statement: Statement) -> StatementRow:
         more=max(0, len(lines) - FEW),
         disputed=tuple((f"#statement/{other.id}", first_words(other.words, SHORT)) for other in others),
         stances=tuple(dict.fromkeys(claim.stance.value for claim in claims)),
-        keys=tuple(dict.fromkeys([*(line.key for line in lines if line.key), *map(_sort_of, claims)])),
+        keys=tuple(dict.fromkeys([*(line.key for line in lines if line.key), *_sorts(statement, claims)])),
         least=statement.sources_least,
     )
 
 
+def _sorts(statement: Statement, claims: Iterable[Claim]) -> Iterator[str]:
+    """What a statement can be sifted by besides its speakers; `told` where the terminal spells it out, too."""
+    sorts = tuple(map(_sort_of, claims))
+    yield from sorts
+    if set(sorts) != {"author"} or section_of(statement) in {Section.SEVERAL, Section.DISPUTED}:
+        yield "told"
+
+
 def _sort_of(claim: Claim) -> str:
-    """What a claim can be sifted by besides its speaker: `quoted`, `author` or `nameless`."""
+    """`quoted`, `author` or `nameless`."""
     sorts = {SpeakerKind.AUTHOR: "author", SpeakerKind.UNIDENTIFIED: "nameless"}
     return sorts.get(claim.speaker_kind, "quoted")
 

@@ -2,7 +2,8 @@
 
 Stages: claims are joined to statements; each statement's pages, articles, families and outlets are counted, its voices
 weighed; disputes are linked both ways; statements are put in the order in which a reader wants them: those with most
-independent sources, the disputed, those that only look widely confirmed, the rest.
+independent sources, the disputed, those that only look widely confirmed, the rest; in each, what nobody but the
+articles themselves says comes last.
 """
 
 from __future__ import annotations
@@ -177,7 +178,7 @@ def section_of(statement: Statement) -> int:
 def _rank(statement: Statement) -> tuple[object, ...]:
     counts = (statement.sources_least, statement.sources_most, statement.families, statement.pages)
     is_told = any(voice.kind is not SpeakerKind.AUTHOR for voice in statement.voices)
-    return section_of(statement), *(-count for count in counts), not is_told, statement.words, statement.id
+    return section_of(statement), not is_told, *(-count for count in counts), statement.words, statement.id
 
 
 def _note_directions(trace: Trace, claims: Sequence[Claim]) -> list[str]:

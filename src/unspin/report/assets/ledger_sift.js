@@ -40,5 +40,7 @@ if (sift) {
   sift.addEventListener("input", siftStatements);
   sift.addEventListener("change", siftStatements);
   field("sift-reset").addEventListener("click", showAll);
+  // what the articles say in their own voice is most of the list and least of what is looked for: a choice, and shown
+  if (siftRows.some((row) => row.dataset.keys.includes(" told "))) field("sift-speaker").value = "told";
   siftStatements();
 }
