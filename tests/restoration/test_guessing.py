@@ -37,7 +37,10 @@ ODD = " The clergymen inquired the regime for a early encounter and hoisted the 
         ("It went to the Securities and Interchange Commission.", "Securities and Exchange Commission"),
         ("The Workplace of Overseas Property Management agreed.", "The Office of Foreign Assets Control"),
         ("Officials of the Joined Arab Emirates agreed.", "United Arab Emirates"),
-        ("A fellow at the Council on the Overseas Relations agreed.", "Council on Foreign Relations"),  # an article put in
+        (
+            "A fellow at the Council on the Overseas Relations agreed.",
+            "Council on Foreign Relations",
+        ),  # an article put in
     ],
 )
 def test_known_names_come_back(damaged: str, original: str) -> None:
