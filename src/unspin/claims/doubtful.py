@@ -56,7 +56,7 @@ def _goes_on(text: str, one: Attribution, last: Attribution | None) -> bool:
     if last is None:
         return False
     end = max(span.end for span in (last.source, last.cue, *last.content) if span is not None)
-    return "\n" not in text[min(end, one.content[0].begin) : one.content[0].begin]
+    return text.find("\n", end, one.content[0].begin) < 0
 
 
 def _is_quoted(text: str, piece: Span) -> bool:
