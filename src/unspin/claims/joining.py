@@ -174,11 +174,18 @@ def _choose(one: Attribution, others: Sequence[Attribution]) -> Attribution:
     by_cue = one.cue is not None and other.cue is not None
     return replace(
         one,
-        source=other.source if by_cue and measured.has_better_source and other.source else one.source,
+        source=_choose_source(one, other, measured) if by_cue else one.source,
         content=other.content if by_cue and measured.has_better_content else one.content,
         score=max(one.score, measured.cue),
         found_by=f"model and {other.found_by}",
     )
+
+
+def _choose_source(one: Attribution, other: Attribution, measured: RulePrecision) -> Span | None:
+    """The source of whichever has it more often right; a sure rule's where the reader has none."""
+    if one.source is None:
+        return other.source if measured.cue >= _SURE_CUE else None
+    return other.source if measured.has_better_source and other.source else one.source
 
 
 def _is_same(one: Attribution, other: Attribution) -> bool:
