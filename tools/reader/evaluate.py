@@ -37,10 +37,24 @@ class Count:
         self.right_gold += right_gold
         self.right_found += right_found
 
+    @property
+    def precision(self) -> float:
+        """Right ones of those found."""
+        return self.right_found / max(self.found, 1)
+
+    @property
+    def recall(self) -> float:
+        """Found ones of those that are gold."""
+        return self.right_gold / max(self.gold, 1)
+
+    @property
+    def f1(self) -> float:
+        """Their harmonic mean."""
+        return 2 * self.precision * self.recall / max(self.precision + self.recall, 1e-9)
+
     def __str__(self) -> str:
-        precision, recall = self.right_found / max(self.found, 1), self.right_gold / max(self.gold, 1)
-        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-        return f"P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  ({self.gold} gold, {self.found} found)"
+        figures = f"P {self.precision:.4f}  R {self.recall:.4f}  F1 {self.f1:.4f}"
+        return f"{figures}  ({self.gold} gold, {self.found} found)"
 
 
 def main() -> None:
@@ -87,6 +101,10 @@ class PartCounts:
     def _count(self, name: str, gold: set[Any], found: set[Any]) -> None:
         both = len(gold & found)
         self._counts[name].add(len(gold), len(found), both, both)
+
+    def f1(self, name: str) -> float:
+        """The F1 of "source exact" and the like."""
+        return self._counts[name].f1
 
     def show(self) -> None:
         """Nothing; the figures are printed."""
