@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import regex
 
@@ -60,7 +61,8 @@ def read_attributions(text: str, read: Callable[[str], Reading] | None) -> Readi
     first = read(text)
     joined = join(first.attributions, find_by_rules(text, first.names))
     kept = drop_doubtful(text, [mend(text, one) for one in joined])
-    return Reading(attributions=nest(text, kept, lambda words: read(words).attributions), names=first.names)
+    read_again = cache(lambda words: read(words).attributions)  # what is said twice is read again once
+    return Reading(attributions=nest(text, kept, read_again), names=first.names)
 
 
 def mend(text: str, one: Attribution) -> Attribution:
