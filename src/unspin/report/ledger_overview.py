@@ -19,7 +19,7 @@ from unspin.report.ledger_lists import (
     restored_rows,
     speaker_row,
 )
-from unspin.report.ledger_summary import Section, section_of
+from unspin.report.ledger_summary import TITLES, Section, section_of
 from unspin.report.ledger_words import (
     KIND_WORDS,
     SHORT,
@@ -115,24 +115,13 @@ class LedgerOverview:
     statements: int
 
 
-HEADINGS: Final = (
-    (
-        Section.SEVERAL,
-        "More than one source",
-        "Different speakers or documents that are not known to rest on one another. “1 to 2” means that it cannot be told.",
-    ),
-    (Section.DISPUTED, "Disputed", "Another statement of the pile contradicts it."),
-    (
-        Section.WARNED,
-        "Looks widely confirmed, and is not",
-        "Many pages, one source: copies and one speaker quoted by many add nothing.",
-    ),
-    (
-        Section.REST,
-        "From one source",
-        "One speaker or document, and nothing in the pile that contradicts it.",
-    ),
-)
+_DECKS: Final = {
+    Section.SEVERAL: "Different speakers or documents that are not known to rest on one another.",
+    Section.PERHAPS: "More than one speaks, but whether one rests on another cannot be told: hence “1 to 2”.",
+    Section.DISPUTED: "Another statement of the pile contradicts it.",
+    Section.WARNED: "Many pages, one source: copies and one speaker quoted by many add nothing.",
+    Section.REST: "One speaker or document, and nothing in the pile that contradicts it.",
+}
 
 
 def make_ledger_overview(index: LedgerIndex) -> LedgerOverview:
@@ -193,9 +182,10 @@ def _groups(index: LedgerIndex, rows: dict[str, StatementRow]) -> Iterator[Group
     sorted_in: dict[Section, list[StatementRow]] = {}
     for one in index.statements.values():
         sorted_in.setdefault(section_of(one), []).append(rows[one.id])
-    for section, title, deck in HEADINGS:
+    for section, title in TITLES.items():
         if section in sorted_in:
-            yield Group(key=section.name.lower(), title=title, deck=deck, rows=tuple(sorted_in[section]))
+            rows_in = tuple(sorted_in[section])
+            yield Group(key=section.name.lower(), title=title, deck=_DECKS[section], rows=rows_in)
 
 
 def _statement_row(index: LedgerIndex, statement: Statement) -> StatementRow:
@@ -230,7 +220,11 @@ def _sorts(statement: Statement, claims: Iterable[Claim]) -> Iterator[str]:
     """What a statement can be sifted by besides its speakers; `told` where the terminal spells it out, too."""
     sorts = tuple(map(_sort_of, claims))
     yield from sorts
-    if set(sorts) != {"author"} or section_of(statement) in {Section.SEVERAL, Section.DISPUTED}:
+    if set(sorts) != {"author"} or section_of(statement) in {
+        Section.SEVERAL,
+        Section.PERHAPS,
+        Section.DISPUTED,
+    }:
         yield "told"
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Final
 
 from unspin.model import Ledger, SpeakerKind, Statement
 
@@ -14,9 +15,20 @@ class Section(IntEnum):
     """Where a reader wants a statement; the first that fits."""
 
     SEVERAL = 0
-    DISPUTED = 1
-    WARNED = 2
-    REST = 3
+    PERHAPS = 1
+    DISPUTED = 2
+    WARNED = 3
+    REST = 4
+
+
+TITLES: Final = {
+    Section.SEVERAL: "More than one source",
+    Section.PERHAPS: "Perhaps more than one source",
+    Section.DISPUTED: "Disputed",
+    Section.WARNED: "Looks widely confirmed, and is not",
+    Section.REST: "From one source",
+}
+"""The heading of each, in the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +75,10 @@ class LedgerSummary:
 
 def section_of(statement: Statement) -> Section:
     """The heading it stands under."""
-    if statement.sources_most > 1:
+    if statement.sources_least > 1:
         return Section.SEVERAL
+    if statement.sources_most > 1:
+        return Section.PERHAPS
     if statement.disputed_by:
         return Section.DISPUTED
     return Section.WARNED if statement.warning else Section.REST

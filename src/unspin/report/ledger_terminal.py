@@ -19,7 +19,7 @@ from rich.text import Text
 from unspin.model import Claim, Ledger, SpeakerKind, Statement, Voice
 from unspin.report.findings import count_words
 from unspin.report.ledger_index import LedgerIndex, index_ledger
-from unspin.report.ledger_summary import Section, section_of, summarise_ledger
+from unspin.report.ledger_summary import TITLES, Section, section_of, summarise_ledger
 from unspin.report.ledger_words import badge, counts, post, restored_words, stance_words, voice_words
 from unspin.report.terminal import rejects_block
 from unspin.report.terminal_findings import add_rest, fact_table
@@ -31,13 +31,6 @@ FEW_STATEMENTS: Final = 8
 """Statements of one heading that are spelled out; with their voices they fill two screens."""
 FEW_LINES: Final = 20
 FEW_PAGES: Final = 5
-
-HEADINGS: Final = {
-    Section.SEVERAL: "More than one source",
-    Section.DISPUTED: "Disputed",
-    Section.WARNED: "Looks widely confirmed, and is not",
-    Section.REST: "From one source",
-}
 
 
 def print_ledger(
@@ -52,7 +45,7 @@ def print_ledger(
         has_report: whether the page was written too, and need not be suggested.
     """
     view = _LedgerView(index_ledger(ledger), is_long=is_long)
-    for section, heading in HEADINGS.items():
+    for section, heading in TITLES.items():
         for block in view.section_blocks(section, heading):
             console.print(block)
     last = (view.silent_block(), view.notes_block(), rejects_block(ledger.trace.rejects))
@@ -102,7 +95,7 @@ class _LedgerView:
         self.index = index
         self.is_long = is_long
         self.labels = index.trace.labels
-        self.sections: dict[Section, list[Statement]] = {section: [] for section in HEADINGS}
+        self.sections: dict[Section, list[Statement]] = {section: [] for section in TITLES}
         for statement in index.statements.values():
             self.sections[section_of(statement)].append(statement)
 
@@ -255,6 +248,6 @@ _MARKS: Final = '“”"«»„ '
 
 def _is_told(statement: Statement, section: Section) -> bool:
     """Whether somebody besides the article says it, or it is said to be disputed or to have several sources."""
-    if section in {Section.SEVERAL, Section.DISPUTED}:
+    if section in {Section.SEVERAL, Section.PERHAPS, Section.DISPUTED}:
         return True
     return any(voice.kind is not SpeakerKind.AUTHOR for voice in statement.voices)
