@@ -21,7 +21,8 @@ import click
 import unspin
 from unspin import errors
 from unspin.claims.ledger import judgements
-from unspin.cli.commands import HELP_OPTIONS, program
+from unspin.cli.commands import program
+from unspin.cli.options import HELP_OPTIONS
 from unspin.copies.pile import verifying
 from unspin.engines import find_config
 from unspin.engines.progress import Progress

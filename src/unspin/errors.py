@@ -5,7 +5,9 @@
     ├── PageError           a page could not be read; caught per page and counted as a reject
     ├── DiskError           the disk is full, or refuses to be written
     ├── LexiconError        the lexicon in the package is missing or damaged
-    └── ReaderError         the reader of claims in the package is missing or damaged
+    ├── ReaderError         the reader of claims in the package is missing or damaged
+    ├── ListError           a sanctions list cannot be read as one
+    └── GazetteerError      the gazetteer in the package is missing or damaged
 
 Every message says what was found, where, what was expected, and what to do about it.
 """
@@ -45,3 +47,11 @@ class ReaderError(UnspinError):
 
 class DiskError(UnspinError):
     """What must be written cannot be."""
+
+
+class ListError(UnspinError):
+    """A sanctions list cannot be read as one: broken, empty, half-downloaded, or something else."""
+
+
+class GazetteerError(UnspinError):
+    """The gazetteer that ships in the package is missing or damaged."""

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import wraps
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -14,10 +11,9 @@ import click
 
 from unspin.cli.judgements import open_judgements
 from unspin.cli.listening import watch_progress
-from unspin.cli.logs import set_up_logs
-from unspin.cli.output import Format, choose_format, open_console, write_lines
+from unspin.cli.options import DONE_WITH_REJECTS, FILE, HELP_OPTIONS, Showing, plain_options, shared_options
+from unspin.cli.output import Format, open_console, write_lines
 from unspin.cli.restored_files import write_restored
-from unspin.errors import UsageError
 from unspin.report import (
     Pair,
     check_writable,
@@ -36,91 +32,8 @@ from unspin.report import (
     write_report,
     write_whole,
 )
-from unspin.report.visible import one_line
-
-DONE_WITH_REJECTS: Final = 3
-
-HELP_OPTIONS: Final = ["-h", "--help"]
-
-_FILE = click.Path(path_type=Path)
 
 _MEMORY: Final = "What texts and seeds take before they go to disk."
-
-_REPORT: Final = click.option(
-    "--report",
-    type=_FILE,
-    metavar="FILE.html",
-    help="Write the evidence page: one self-contained file for any browser.",
-)
-
-_PLAIN: Final = (
-    click.option("--json", "as_json", is_flag=True, help="JSON lines on stdout; the default in a pipe."),
-    click.option(
-        "--text", "as_text", is_flag=True, help="Readable text on stdout; the default on a terminal."
-    ),
-    click.option("-v", "--verbose", is_flag=True, help="Spell out every finding; say what each step did."),
-    click.option("-q", "--quiet", is_flag=True, help="Say nothing on stderr but warnings and errors."),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Showing:
-    """How a result is to be shown: the options that every command has."""
-
-    report: Path | None
-    form: Format
-    is_long: bool
-    is_quiet: bool
-
-    def begin(self) -> None:
-        """Nothing; what would make the end of the work vain is refused before it.
-
-        Raises:
-            UsageError: the report cannot be written.
-        """
-        set_up_logs(is_verbose=self.is_long)
-        if self.report:
-            check_writable(self.report)
-
-    def refuse_inputs(self, paths: Sequence[str]) -> None:
-        """Nothing, if the report is none of the inputs.
-
-        Raises:
-            UsageError: it is one, and would be overwritten.
-        """
-        if self.report and any(Path(path).resolve() == self.report.resolve() for path in paths):
-            raise UsageError(f"cannot write {self.report}: it is one of the inputs; name another file")
-
-    def tell_written(self, what: str, path: Path | None) -> None:
-        """Nothing; stderr says where the file is, unless there is none or quiet was asked for."""
-        if path and not self.is_quiet:
-            click.echo(f"{what}: {one_line(str(path))}", err=True)
-
-
-def shared_options(command: Callable[..., int]) -> Callable[..., int]:
-    """The command with the options of `Showing`, which it gets as its argument `showing`."""
-    return _REPORT(_plain_options(command))
-
-
-def _plain_options(command: Callable[..., int]) -> Callable[..., int]:
-    """The same for a command that writes no report."""
-
-    @wraps(command)
-    def call(*, as_json: bool, as_text: bool, verbose: bool, quiet: bool, **own: object) -> int:
-        report = own.pop("report", None)
-        showing = Showing(
-            report=report if isinstance(report, Path) else None,
-            form=choose_format(as_json=as_json, as_text=as_text),
-            is_long=verbose,
-            is_quiet=quiet,
-        )
-        showing.begin()
-        return command(showing=showing, **own)
-
-    shared: Callable[..., int] = call
-    for option in reversed(_PLAIN):
-        shared = option(shared)
-    return shared
 
 
 @click.group(context_settings={"help_option_names": HELP_OPTIONS, "max_content_width": 96})
@@ -142,7 +55,7 @@ def program() -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option(
     "--restored",
-    type=_FILE,
+    type=FILE,
     metavar="DIR",
     help="Write each copy's text with the original words put back, one file each.",
 )
@@ -219,15 +132,15 @@ def compare(left: str, right: str, showing: Showing) -> int:
 
 @program.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--csv", type=_FILE, metavar="FILE", help="Write a table: one row a claim.")
+@click.option("--csv", type=FILE, metavar="FILE", help="Write a table: one row a claim.")
 @click.option(
     "--claimreview",
-    type=_FILE,
+    type=FILE,
     metavar="FILE",
     help="Write schema.org ClaimReview, one a statement (JSON-LD).",
 )
 @click.option(
-    "--judgements", type=_FILE, metavar="FILE", help="Obey what you have decided: which claims are the same."
+    "--judgements", type=FILE, metavar="FILE", help="Obey what you have decided: which claims are the same."
 )
 @shared_options
 def claims(
@@ -284,12 +197,12 @@ def claims(
 
 @program.command("find-copies")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--out", type=_FILE, metavar="FILE", help="Write all pairs, as .parquet or .jsonl.")
+@click.option("--out", type=FILE, metavar="FILE", help="Write all pairs, as .parquet or .jsonl.")
 @click.option("--text-column", default="text", show_default=True, help="Where a row's text stands.")
 @click.option("--id-column", default="id", show_default=True, help="Where a row's id stands.")
 @click.option("--thorough", is_flag=True, help="Look at every seed of a large pile, at four times the cost.")
 @click.option(
-    "--work", type=_FILE, metavar="DIR", help="Keep the work here; the same command takes it up again."
+    "--work", type=FILE, metavar="DIR", help="Keep the work here; the same command takes it up again."
 )
 @click.option(
     "--memory", type=click.IntRange(1), default=2048, show_default=True, metavar="MiB", help=_MEMORY
@@ -297,7 +210,7 @@ def claims(
 @click.option(
     "--workers", type=click.IntRange(1), help="Threads; one a core by default. The result is the same."
 )
-@_plain_options
+@plain_options
 def find_copies(  # noqa: PLR0913  (one argument an option)
     *,
     paths: tuple[str, ...],
