@@ -8,7 +8,7 @@ English only: of a text in another language nothing is read, and `explain_silenc
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -20,7 +20,7 @@ from unspin.claims.joining import join
 from unspin.claims.nesting import nest
 from unspin.claims.rules import find_by_rules
 from unspin.claims.speakers import identify_speakers
-from unspin.model import Article, Claim, Restoration, Span
+from unspin.model import Article, Claim, Mention, Restoration, Span
 from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import Lexicon
 
@@ -31,13 +31,36 @@ _LEAST_FUNCTION_WORDS = 0.25
 have less, the median has .43; paragraphs in Dutch, German, French, Spanish and Swedish have .07 to .20."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadArticle:
+    """What was read in an article.
+
+    Attributes:
+        claims: in the order of its text, nested ones after those they are nested in.
+        mentions: where it names actors, in the order of its text; an inner name stands after the one it stands in.
+    """
+
+    claims: tuple[Claim, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
 def read_claims(
     article: Article,
     read: Callable[[str], Reading] | None,
     restoration: Restoration | None,
     lexicon: Lexicon,
 ) -> tuple[Claim, ...]:
-    """The claims of an article, in the order of its text, nested ones after those they are nested in.
+    """The claims of an article alone; the arguments are those of `read_article`."""
+    return read_article(article, read, restoration, lexicon).claims
+
+
+def read_article(
+    article: Article,
+    read: Callable[[str], Reading] | None,
+    restoration: Restoration | None,
+    lexicon: Lexicon,
+) -> ReadArticle:
+    """The claims of an article, and whom and what it names.
 
     Args:
         article: the article.
@@ -46,10 +69,10 @@ def read_claims(
         lexicon: the lexicon.
     """
     if not is_readable(article):
-        return ()
+        return ReadArticle()
     reading = read_attributions(article.text, read)
     speakers = identify_speakers(article, reading, restoration, lexicon)
-    return build_claims(article, reading, speakers, lexicon)
+    return ReadArticle(claims=build_claims(article, reading, speakers, lexicon))
 
 
 def read_attributions(text: str, read: Callable[[str], Reading] | None) -> Reading:
