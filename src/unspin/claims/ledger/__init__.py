@@ -5,6 +5,14 @@ In: a `Trace`, and a function that reads one article's claims. Out: `Appearance`
 
 from unspin.claims.ledger.collecting import Collector, ReadClaims
 from unspin.claims.ledger.judgements import Judgement, read_judgements
-from unspin.claims.ledger.ledger import make_ledger
+from unspin.claims.ledger.ledger import CountSources, make_counter, make_ledger
 
-__all__ = ["Collector", "Judgement", "ReadClaims", "make_ledger", "read_judgements"]
+__all__ = [
+    "Collector",
+    "CountSources",
+    "Judgement",
+    "ReadClaims",
+    "make_counter",
+    "make_ledger",
+    "read_judgements",
+]

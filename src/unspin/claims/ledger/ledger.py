@@ -9,7 +9,7 @@ articles themselves says comes last.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,6 +21,9 @@ from unspin.claims.ledger.speakers import find_publishers, name_key
 from unspin.claims.ledger.statements import Joined, join_claims
 from unspin.model import Appearance, Article, Claim, Joint, Ledger, SpeakerKind, Statement, Trace
 from unspin.text.lexicon import Lexicon
+
+CountSources = Callable[[Sequence[str]], tuple[int, int]]
+"""Ids of claims → how many independent sources they have together, least and most."""
 
 WIDE: Final = 3
 """Pages on which a statement looks widely confirmed."""
@@ -40,15 +43,8 @@ def make_ledger(
         judgements: what a reader has decided.
     """
     claims = collected.claims
-    articles = {article.id: article for article in trace.articles}
-    families = find_families(trace, collected)
-    joined = join_claims(claims, articles, families, judgements, lexicon)
-    setting = Setting(
-        articles=articles,
-        families=families,
-        publishers=find_publishers(trace),
-        outlets=frozenset(name_key(one.outlet) for one in trace.articles if one.outlet),
-    )
+    setting = make_setting(trace, collected)
+    joined = join_claims(claims, setting.articles, setting.families, judgements, lexicon)
     statements = _make_statements(joined, claims, collected.appearances, setting)
     linked, disputes = _link(statements, joined.disputes)
     return Ledger(
@@ -60,6 +56,27 @@ def make_ledger(
         silent=collected.silent,
         notes=(*_note_directions(trace, claims), *_note_languages(trace), *joined.notes),
     )
+
+
+def make_setting(trace: Trace, collected: Collector) -> Setting:
+    """What the independence of a traced pile's voices is judged by."""
+    return Setting(
+        articles={article.id: article for article in trace.articles},
+        families=find_families(trace, collected),
+        publishers=find_publishers(trace),
+        outlets=frozenset(name_key(one.outlet) for one in trace.articles if one.outlet),
+    )
+
+
+def make_counter(trace: Trace, collected: Collector) -> CountSources:
+    """What counts the independent sources of any of the pile's claims, taken together: of a tie, say."""
+    setting = make_setting(trace, collected)
+    by_id = {claim.id: claim for claim in collected.claims}
+
+    def count(claims: Sequence[str]) -> tuple[int, int]:
+        return count_sources(weigh_voices([by_id[one] for one in claims], setting)) if claims else (0, 0)
+
+    return count
 
 
 def find_families(trace: Trace, collected: Collector) -> dict[str, str]:
