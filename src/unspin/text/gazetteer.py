@@ -16,6 +16,7 @@ from enum import IntEnum
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
+from unicodedata import normalize
 
 import numpy as np
 import regex
@@ -39,7 +40,6 @@ class NameForm(IntEnum):
     PEOPLE = 2
     REGION = 3
     CITY = 4
-    SEAT = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ class Gazetteer:
         return self._code(found[0]) if found and found[1] <= NameForm.PEOPLE else None
 
     def find_place(self, words: str) -> KnownPlace | None:
-        """The country, region, city or seat of a government that the words name; None if it is not known."""
+        """The country, region or city that the words name; None if it is not known."""
         found = self._find(words)
         if found is None:
             return None
@@ -124,7 +124,8 @@ class Gazetteer:
 def split_place(words: str) -> tuple[str, ...]:
     """The words of a place's name as they are looked up: without case, signs, points and a leading "the"."""
     found = tuple(
-        word.casefold().translate(_APOSTROPHES).replace(".", "") for word in _WORD.findall(words[:200])
+        word.casefold().translate(_APOSTROPHES).replace(".", "")
+        for word in _WORD.findall(normalize("NFC", words[:200]))
     )
     return found[1:] if found[:1] == ("the",) and len(found) > 1 else found
 
