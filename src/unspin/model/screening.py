@@ -93,6 +93,8 @@ class SanctionsList:
         sha256: of the files' bytes, in the order of `paths`.
         read, kept: rows read, and entries kept.
         rejected: what was not kept, and why.
+        is_whole: False where the file breaks off, or what belongs to it is missing; names may be lacking then.
+        notes: what a reader of the result must know of it: where it breaks off, what was taken out of entries.
     """
 
     name: str
@@ -104,6 +106,8 @@ class SanctionsList:
     read: int
     kept: int
     rejected: tuple[RejectedRows, ...] = ()
+    is_whole: bool = True
+    notes: tuple[str, ...] = ()
 
 
 class SpellingUsed(StrEnum):
