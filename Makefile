@@ -9,7 +9,7 @@ demo: .venv/.ready
 	$(BIN)/unspin claims examples/pages --text --report ledger.html
 	@echo "The reports are in report.html (copies) and ledger.html (claims): open them in a browser."
 
-test: lint types contract
+test: lint types contract .venv/.tried-ftm
 	$(BIN)/python -m pytest
 
 lint: .venv/.ready-dev
@@ -40,10 +40,20 @@ format: .venv/.ready-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	touch $@
 
+# What checks the FollowTheMoney export stands in an environment of its own: it wants other versions than ours, and its
+# PyICU is compiled here. Where that fails (no compiler, no libicu-dev) the one test that needs it says so.
+.venv/.tried-ftm: .venv/.ready requirements/ftm.txt
+	rm -rf .venv/ftm
+	$(PYTHON) -m venv .venv/ftm
+	.venv/ftm/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/ftm.txt \
+		|| { rm -rf .venv/ftm; echo "followthemoney could not be installed (PyICU needs libicu-dev, pkg-config and a C++ compiler): its test is skipped"; }
+	touch $@
+
 # Exact versions with hashes, and no host, for every Python from 3.11 on. Needs `uv` on the PATH.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements/run.in -o requirements/run.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade -c requirements/run.txt requirements/dev.in -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements/ftm.in -o requirements/ftm.txt
 
 clean:
 	rm -rf .venv build dist report.html ledger.html
