@@ -1,0 +1,67 @@
+"""Words that many names share, and that tell little by themselves. General knowledge, in plain Latin letters."""
+
+from __future__ import annotations
+
+COMMON_IN_ORGANISATIONS = frozenset(
+    """
+    company companies corporation corp co group groupe gruppe grupp gruppa grupo gruppo holding holdings international
+    internationale internacional mezhdunarodnaya mezhdunarodnyy intl global world worldwide general trading trade trades
+    commerce commercial shipping maritime marine navigation lines line transport transportation logistics cargo
+    freight services service solutions systems system technology technologies tech engineering industries industry
+    industrial industrie industriya enterprise enterprises entreprise ventures venture investment investments invest
+    capital fund funds trust finance financial finans bank banque banco banka banking insurance assurance management
+    consulting consultants consultancy agency bureau office organization organisation organizaciya association
+    society union federation foundation institute university college school academy center centre tsentr centro
+    committee council commission ministry department division authority administration national state federal
+    public private joint stock limited liability open closed research production scientific manufacturing
+    development construction building contracting supply supplies import export imports exports impex business
+    products product equipment electronics electronic energy power oil gas petroleum petrochemical chemical
+    mining metals steel aviation airlines airways air aerospace aircraft motors motor auto automotive
+    media news press communications telecom telecommunications network networks information data software
+    digital online foods food agricultural agriculture pharma pharmaceutical pharmaceuticals medical health
+    real estate properties property partners partner associates brothers bros sons brigade battalion regiment
+    party movement front army forces force liberation islamic people peoples popular united new old first great
+    kompaniya zavod fabrika firma torgovyy dom nauchno proizvodstvennoe predpriyatie obedinenie
+    obshchestvo aktsionernoe otvetstvennostyu ogranichennoy sovmestnoe gosudarstvennoe upravlenie
+    comercial comercio sociedad societe socied compania compagnie importadora exportadora inversiones
+    servicios transportes constructora inmobiliaria distribuidora ganadera agropecuaria grupo promotora
+    security securities mortgage loan backed asset series plant factory mv mt vessel ship tanker
+    """.split()
+)
+
+COMMON_IN_PERSONS = frozenset(
+    """
+    mohammed mohammad mohamed mohamad muhammad muhammed muhamad mohd mehmet ahmed ahmad ahmet mahmoud mahmud mehmood
+    ali hassan hasan husein hussein hussain husayn hossein ibrahim abdullah abdallah abdulrahman khalid khaled omar umar
+    saleh salih said saeed sayed sayyid youssef yusuf yousef yahya mustafa ismail khan shah singh kumar sharma
+    kim lee li pak park choe choi ri ro han yi wang zhang chen liu yang huang zhao wu zhou xu sun chang ng nguyen tran le
+    john james michael david robert william mary smith jones brown johnson williams
+    jose juan maria carlos luis jorge antonio garcia rodriguez martinez hernandez lopez gonzalez perez sanchez
+    ivanov ivan aleksandr alexander sergey sergei vladimir dmitry andrei andrey aleksei alexei nikolai mikhail petrov
+    haji mullah abu abdul syed islam rahman ur abd tan lim jean pierre paul peter thomas george charles daniel
+    """.split()
+)
+"""Half a name of these is worth less than one of others."""
+
+NUMBER_WORDS = {
+    word: number
+    for number, words in enumerate(
+        """
+        zero|null;one|first;two|second;three|third;four|fourth;five|fifth;six|sixth;seven|seventh;eight|eighth;
+        nine|ninth;ten|tenth;eleven|eleventh;twelve|twelfth;thirteen|thirteenth;fourteen|fourteenth;
+        fifteen|fifteenth;sixteen|sixteenth;seventeen|seventeenth;eighteen|eighteenth;nineteen|nineteenth
+        """.replace("\n", "").split(";")
+    )
+    for word in words.strip().split("|")
+}
+TENS = {
+    word: 20 + 10 * index
+    for index, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
+ROMANS = {
+    roman: number
+    for number, roman in enumerate(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv".split(),
+        1,
+    )
+}

@@ -1,0 +1,107 @@
+"""Spellings brought to what they sound like: Latin forms, sounds and search keys of single words.
+
+Three forms of a word, each coarser than the one before:
+1. *Latin*: `anyascii`, in lower case; what it writes for a script is the first guess, not a romanisation of
+   record. Arabic, Hebrew, Persian and Urdu lose their short vowels already in writing; such words are *lossy*.
+2. *Sound*: spellings that different romanisations use for one sound are made one ("kh" and "h", "dj" and "j",
+   "ou" and "u", "-off" and "-ov", doubled letters).
+3. *Skeleton*: consonant classes, after the idea of Soundex (Odell and Russell 1918), wider: p/b, t/d, k/g/q,
+   all sibilants and affricates, f/v, m, n, l/r. An initial vowel is kept as "A".
+
+Limits: rules for Latin letters know no language: "ch" is one sound in all of them.
+Source: the kinds of variants follow the romanisation tables of ALA-LC, BGN/PCGN, DIN 31635, ISO 9, Wade-Giles,
+McCune-Reischauer and Revised Romanisation, as far as the same letter is written differently in two of them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import regex
+from anyascii import anyascii
+
+REMEMBERED = 1 << 16  # words whose forms are kept, about 20 MB
+
+_NOT_LATIN = regex.compile(r"[^a-z0-9]+")
+_LOSSY_SCRIPT = regex.compile(
+    r"[\p{Arabic}\p{Hebrew}\p{Khmer}\p{Thai}\p{Lao}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Tamil}\p{Sinhala}\p{Myanmar}\p{Katakana}\p{Hiragana}\p{Han}]"
+)
+_OTHER_SCRIPT = regex.compile(r"[^\p{Latin}\p{Common}\p{Inherited}]")
+# Ordered: a longer spelling before its part. Each row makes one of what two romanisations write for one sound.
+_SOUNDS = tuple(
+    (regex.compile(pattern), sound)
+    for pattern, sound in (
+        (r"shch|sch|tsh|tch|tzsch", "sh"),
+        (r"dzh|dj|zh|ж", "j"),
+        (r"ch(?=[lr])", "k"),
+        (r"ck|q|cq", "k"),
+        (r"gh", "g"),
+        (r"kh", "h"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"^hs|^x(?=[iu])", "sh"),
+        (r"ks", "x"),
+        (r"tz|cz", "ts"),
+        (r"(?<=[oe])ff$", "v"),
+        (r"w", "v"),
+        (r"c(?=[eiy])", "s"),
+        (r"c(?!h)", "k"),
+        (r"ou|oo|oe|uu", "u"),
+        (r"ee|ie|ii|iy|yi|ij|yy|ei$|ey$|ej$|ij$|y(?![aeiou])", "i"),
+        (r"(?<=[aeiou])h(?![aeiou])", ""),
+        (r"(?<=[aou])y|(?<=[aou])j(?![aeiou])", "i"),
+        (r"(?<=[a-z])(?:ia|ya|ja)", "ia"),
+        (r"(?<=[aeu])e$", ""),
+    )
+)
+_DOUBLED = regex.compile(r"(.)\1+")
+_CLASSES = str.maketrans("bpdtgkqcsxzjfvmnlr", "PPTTKKKKSSSSFFMNLL")
+_SIBILANT = regex.compile(r"[cstpdk]?[sz]h|ch|ts|dz")
+_VOWELS = regex.compile(r"[aeiouy]+|h")
+_KEPT = regex.compile(r"[^A-Z0-9]+")
+
+
+def find_script(word: str) -> tuple[bool, bool]:
+    """Whether a word is in another script than Latin, and whether its Latin form is lossy."""
+    if word.isascii():
+        return False, False
+    return _OTHER_SCRIPT.search(word) is not None, _LOSSY_SCRIPT.search(word) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def to_latin(word: str) -> str:
+    """A word in plain lower-case Latin letters and digits, "" if nothing is left."""
+    if word.isascii():
+        return _NOT_LATIN.sub("", word.lower())
+    return _NOT_LATIN.sub("", anyascii(word).lower())
+
+
+def to_native(word: str) -> str:
+    """A word of another script in the units that its readers tell apart: Hangul by letter, the rest as it is."""
+    return unicodedata.normalize("NFD", word.casefold())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def to_sound(latin: str) -> str:
+    """A Latin form with the spellings of one sound made one."""
+    sound = latin
+    for pattern, replacement in _SOUNDS:
+        sound = pattern.sub(replacement, sound)
+    return _DOUBLED.sub(r"\1", sound) or latin
+
+
+@lru_cache(maxsize=REMEMBERED)
+def to_consonants(sound: str) -> str:
+    """A sound without its vowels, the first one aside."""
+    return sound[:1] + _VOWELS.sub("", sound[1:])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def to_skeleton(latin: str) -> str:
+    """The search key of a Latin form: classes of consonants, "A" for an initial vowel."""
+    sound = _SIBILANT.sub("s", to_sound(latin))
+    opening = "A" if sound[:1] in "aeiouy" and sound else ""
+    classes = _KEPT.sub("", _VOWELS.sub("", sound).translate(_CLASSES))
+    return opening + _DOUBLED.sub(r"\1", classes) or latin.upper()
