@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from unspin.model import Claim, RestoredField, SpeakerKind, Stance, Statement, Voice
 from unspin.report.findings import MOST_SURE, percent
@@ -20,6 +20,22 @@ KIND_WORDS: Final = {
 }
 
 
+class Counted(Protocol):
+    """What has independent sources on pages: a statement, a tie."""
+
+    @property
+    def sources_least(self) -> int:
+        """How many it has at least."""
+
+    @property
+    def sources_most(self) -> int:
+        """How many it has at most."""
+
+    @property
+    def pages(self) -> int:
+        """On how many pages it stands."""
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """The number with its noun.
 
@@ -29,13 +45,13 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def source_number(statement: Statement) -> str:
+def source_number(statement: Counted) -> str:
     """How many independent sources: `2`, or `1 to 3` where it cannot be told."""
     least, most = statement.sources_least, statement.sources_most
     return str(least) if least == most else f"{least} to {most}"
 
 
-def source_words(statement: Statement) -> str:
+def source_words(statement: Counted) -> str:
     """What stands beside the number: `independent sources`, `source on 12 pages`."""
     if statement.sources_most > 1:
         return "independent sources"
@@ -43,7 +59,7 @@ def source_words(statement: Statement) -> str:
     return f"{noun} on {count(statement.pages, 'page')}" if statement.pages > 1 else noun
 
 
-def badge(statement: Statement) -> str:
+def badge(statement: Counted) -> str:
     """The count as one phrase: `2 independent sources`, `1 to 2 independent sources`, `1 source on 12 pages`."""
     return f"{source_number(statement)} {source_words(statement)}"
 
@@ -93,6 +109,11 @@ def voice_words(voice: Voice) -> str:
 
 def restored_words(field: RestoredField) -> str:
     """Whence a restored wording comes: `from the original`, or `guess, 84 % sure`."""
-    if field.probability is None:
+    return whence_words(field.probability)
+
+
+def whence_words(probability: float | None) -> str:
+    """The same, by how probable it is that a guess is right; None for what the original has."""
+    if probability is None:
         return "from the original"
-    return f"guess, {percent(min(field.probability, MOST_SURE))} sure"
+    return f"guess, {percent(min(probability, MOST_SURE))} sure"
