@@ -1,0 +1,266 @@
+"""The network as a picture: actors in their places, ties as lines with their words, and from what zoom each is read.
+
+A line says how far a tie can be trusted: its width is the number of independent sources, grey is a single one, dashes
+are planned, a cross is denied. Several ties of two actors bend apart; a tie that would run through a third actor bends
+round it.
+
+Sizes are pixels at the scale of 1. Names and words keep their size on the screen at every scale; which of them fit at
+which scale is told by `unspin.report.network_lettering`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rich.cells import cell_len
+
+from unspin.model import Actor, Tie, TieKind, TieStatus
+from unspin.report.drawing import fit_words
+from unspin.report.network_layout import SMALL, Layout, Size, lay_out
+from unspin.report.network_lettering import LETTER, LINE, Grant, Side, Wish, grant_wishes
+from unspin.report.visible import encodable, one_line
+
+MOST_ACTORS: Final = 400  # drawn; all of them stand in the lists
+LEAST_RADIUS: Final = 7.0
+GREATEST_RADIUS: Final = 24.0
+NAME_CELLS: Final = 30  # of a name in the picture; the whole name stands in its title
+GOODS_CELLS: Final = 26
+MARGIN: Final = 40.0
+WELL_SPACED: Final = 40  # actors up to which names have room of their own in the layout
+BEND: Final = 0.16  # how far ties of the same two actors stand apart, as a share of their length
+CLEAR: Final = 5.0  # pixels between a tie and an actor that it does not join
+UNDIRECTED: Final = frozenset({TieKind.COOPERATES_WITH, TieKind.LINKED_TO})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """An actor in its place; `level` is the scale step from which its name is read."""
+
+    actor: Actor
+    x: float
+    y: float
+    radius: float
+    ties: int
+    name: str
+    side: Side
+    title: str
+    level: int
+    is_listed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """A tie in its place: its path, its words at their middle, and what it looks like."""
+
+    tie: Tie
+    path: str
+    x: float
+    y: float
+    words: str
+    title: str
+    level: int
+    style: str
+    is_directed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkPicture:
+    """The network, ready to be drawn; `left_out` actors are too many to be drawn."""
+
+    width: float
+    height: float
+    dots: tuple[Dot, ...]
+    strokes: tuple[Stroke, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A quadratic curve from one actor's edge to another's."""
+
+    begin: tuple[float, float]
+    bend: tuple[float, float]
+    end: tuple[float, float]
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (
+            (self.begin[0] + 2 * self.bend[0] + self.end[0]) / 4,
+            (self.begin[1] + 2 * self.bend[1] + self.end[1]) / 4,
+        )
+
+    @property
+    def path(self) -> str:
+        (a, b), (c, d), (e, f) = self.begin, self.bend, self.end
+        is_straight = abs((c - a) * (f - b) - (d - b) * (e - a)) < 1
+        return f"M{a:.0f} {b:.0f}L{e:.0f} {f:.0f}" if is_straight else f"M{a:.0f} {b:.0f}Q{c:.0f} {d:.0f} {e:.0f} {f:.0f}"  # fmt: skip
+
+
+def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset[str]) -> NetworkPicture:
+    """The picture of actors that have ties.
+
+    Args:
+        actors: in the order of their weight.
+        ties: the strongest first; both ends of each are among the actors.
+        listed: ids of actors that may stand on a list.
+    """
+    degrees = Counter(end for tie in ties for end in {tie.source, tie.target})
+    tied = [actor for actor in actors if degrees[actor.id]]
+    drawn = {actor.id: actor for actor in sorted(tied, key=lambda one: -degrees[one.id])[:MOST_ACTORS]}
+    kept = [tie for tie in ties if tie.source in drawn and tie.target in drawn]
+    radii = {name: _radius(degrees[name]) for name in drawn}
+    names = {name: fit_words(encodable(one_line(actor.name)), NAME_CELLS) for name, actor in drawn.items()}
+    layout = lay_out(_sizes(names, radii), [(tie.source, tie.target) for tie in kept])
+    spots = {name: (x + MARGIN, y + MARGIN) for name, (x, y) in layout.places.items()}
+    ways = list(_draw_ways(kept, spots, radii))
+    words = [_tie_words(tie, has_goods=len(drawn) <= WELL_SPACED) for tie in kept]
+    name_levels, word_levels = _levels(names, spots, radii, words, ways)
+    return NetworkPicture(
+        width=layout.width + 2 * MARGIN,
+        height=layout.height + 2 * MARGIN,
+        dots=tuple(
+            Dot(
+                actor=actor,
+                x=spots[name][0],
+                y=spots[name][1],
+                radius=radii[name],
+                ties=degrees[name],
+                name=names[name],
+                title=encodable(one_line(actor.name)),
+                side=name_levels[name].side,
+                level=name_levels[name].step,
+                is_listed=name in listed,
+            )
+            for name, actor in drawn.items()
+        ),
+        strokes=tuple(
+            Stroke(
+                tie=tie,
+                path=way.path,
+                x=round(way.middle[0]),
+                y=round(way.middle[1]),
+                words=said,
+                title=tie_title(tie, drawn),
+                level=level.step,
+                style=tie_style(tie),
+                is_directed=tie.kind not in UNDIRECTED,
+            )
+            for tie, way, said, level in zip(kept, ways, words, word_levels, strict=True)
+        ),
+        left_out=len(tied) - len(drawn),
+    )
+
+
+def tie_style(tie: Tie) -> str:
+    """The classes of a tie's line: `holds w2`, `planned w1`, `denied w1`."""
+    return f"{tie.status.value} w{max(1, min(3, tie.sources_least))}"
+
+
+def tie_title(tie: Tie, actors: Mapping[str, Actor]) -> str:
+    """The tie in a sentence: `Halden supplies precision bearings: Morvania`."""
+    source, target = (encodable(one_line(actors[end].name)) for end in (tie.source, tie.target))
+    goods = f" ({encodable(one_line(', '.join(tie.goods)))})" if tie.goods else ""
+    status = "" if tie.status is TieStatus.HOLDS else f", {tie.status.value}"
+    return f"{source} {tie.kind.value} {target}{goods}{status}"
+
+
+def _tie_words(tie: Tie, *, has_goods: bool) -> str:
+    if not (has_goods and tie.goods):
+        return tie.kind.value
+    return f"{tie.kind.value} {fit_words(encodable(one_line(tie.goods[0])), GOODS_CELLS)}"
+
+
+def _radius(ties: int) -> float:
+    return round(min(GREATEST_RADIUS, LEAST_RADIUS + 3.2 * math.sqrt(ties - 1)), 1)
+
+
+def _sizes(names: Mapping[str, str], radii: Mapping[str, float]) -> dict[str, Size]:
+    """In a small network every name has room; in a large one only the actors have."""
+    is_small = len(names) <= WELL_SPACED
+    share = 1.0 if len(names) <= SMALL else 0.7
+    return {
+        name: Size(
+            across=max(radii[name] + 9, cell_len(words) * LETTER / 2 * share if is_small else 0),
+            down=radii[name] + (LINE if is_small else 9),
+        )
+        for name, words in names.items()
+    }
+
+
+def _draw_ways(
+    ties: Sequence[Tie], spots: Mapping[str, tuple[float, float]], radii: Mapping[str, float]
+) -> Iterator[_Way]:
+    """Every tie's way; those of the same two actors bend apart, and a single one bends round a third."""
+    together = Counter(frozenset((tie.source, tie.target)) for tie in ties)
+    met: Counter[frozenset[str]] = Counter()
+    for tie in ties:
+        pair = frozenset((tie.source, tie.target))
+        number, met[pair] = met[pair], met[pair] + 1
+        if tie.source == tie.target:
+            yield _loop(spots[tie.source], radii[tie.source], number)
+            continue
+        # bends are counted from the same end, whichever way a tie points
+        turn = 1 if tie.source < tie.target else -1
+        bends = [turn * BEND * (number - (together[pair] - 1) / 2) * 1.6]
+        if together[pair] == 1:
+            bends = [0.0, BEND, -BEND, 2 * BEND, -2 * BEND]
+        others = [(spot, radii[name]) for name, spot in spots.items() if name not in pair]
+        ways = [_curve(spots[tie.source], spots[tie.target], radii[tie.source], radii[tie.target], bend) for bend in bends]  # fmt: skip
+        yield next((way for way in ways if not _hits(way, others)), ways[0])
+
+
+def _curve(
+    source: tuple[float, float], target: tuple[float, float], near: float, far: float, bend: float
+) -> _Way:
+    (a, b), (c, d) = source, target
+    middle = (a + c) / 2 - (d - b) * bend, (b + d) / 2 + (c - a) * bend
+    return _Way(_edge_of(source, middle, near + 1), middle, _edge_of(target, middle, far + 4))
+
+
+def _edge_of(centre: tuple[float, float], towards: tuple[float, float], radius: float) -> tuple[float, float]:
+    across, down = towards[0] - centre[0], towards[1] - centre[1]
+    length = math.hypot(across, down) or 1.0
+    share = min(radius, length * 0.9) / length
+    return centre[0] + across * share, centre[1] + down * share
+
+
+def _loop(spot: tuple[float, float], radius: float, number: int) -> _Way:
+    x, y = spot
+    high = radius * (3.4 + number)
+    return _Way((x - radius * 0.7, y - radius * 0.7), (x, y - high), (x + radius * 0.7, y - radius * 0.7))
+
+
+def _hits(way: _Way, others: Iterable[tuple[tuple[float, float], float]]) -> bool:
+    points = [
+        tuple(
+            (1 - at) ** 2 * first + 2 * at * (1 - at) * bend + at**2 * last
+            for first, bend, last in zip(way.begin, way.bend, way.end, strict=True)
+        )
+        for at in (0.12, 0.24, 0.36, 0.5, 0.64, 0.76, 0.88)
+    ]
+    low_x, high_x = min(one[0] for one in points), max(one[0] for one in points)
+    low_y, high_y = min(one[1] for one in points), max(one[1] for one in points)
+    for (x, y), radius in others:
+        reach = radius + CLEAR
+        if low_x - reach < x < high_x + reach and low_y - reach < y < high_y + reach:
+            if any(math.hypot(x - across, y - down) < reach for across, down in points):
+                return True
+    return False
+
+
+def _levels(
+    names: Mapping[str, str],
+    spots: Mapping[str, tuple[float, float]],
+    radii: Mapping[str, float],
+    words: Sequence[str],
+    ways: Sequence[_Way],
+) -> tuple[dict[str, Grant], list[Grant]]:
+    """From which scale step each name and each tie's words are read; names first, in the order of their actors."""
+    wishes = [Wish(x=spots[name][0], y=spots[name][1], radius=radii[name], cells=cell_len(said)) for name, said in names.items()]  # fmt: skip
+    wishes += [Wish(x=way.middle[0], y=way.middle[1], radius=0.0, cells=cell_len(said)) for said, way in zip(words, ways, strict=True)]  # fmt: skip
+    granted = grant_wishes(wishes, [(*spots[name], radii[name]) for name in names])
+    return dict(zip(names, granted, strict=False)), granted[len(names) :]
