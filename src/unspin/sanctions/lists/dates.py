@@ -21,6 +21,7 @@ _MONTHS: Final = {
     )
 }
 _ISO = regex.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\d-])")
+_DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 _WORDS = regex.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3})[a-z]{0,6}\.?,?\s+(\d{4})(?!\d)")
 _YEAR = regex.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 _ABOUT = regex.compile(r"\b(?:circa|ca?\.|about|approx\w{0,8}|around|between)", regex.IGNORECASE)
@@ -42,6 +43,16 @@ def read_dates(words: str) -> tuple[str, ...]:
         year = _YEAR.search(words)
         return years_about(int(year[1])) if year else ()
     return _read_date(words)
+
+
+def later_day(day: str, other: str) -> str:
+    """The later of two days; what is no ISO date at its beginning is none, and counts as "".
+
+    >>> later_day("2024-01-02", "2024-03-01T10:00:00")
+    '2024-03-01'
+    """
+    found = _DAY.match(other)
+    return max(day, found[0]) if found else day
 
 
 def years_between(begin: int, end: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ real one or has fewer than two letters or digits; an entry without a name left i
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
@@ -138,7 +139,7 @@ class Keeper:
         if words not in self._codes:
             if len(self._codes) >= _KNOWN_LIMIT:
                 self._codes.clear()
-            self._codes[words] = self._find_country(words)
+            self._codes[words] = self._find_country(words.removeprefix("Region: ").removesuffix(", The"))
         return self._codes[words]
 
 
@@ -152,6 +153,11 @@ def clean_words(words: str) -> tuple[str, bool]:
         return words.strip(), False
     seen = _HIDDEN.sub("", words)
     return " ".join(seen.split()), seen != words
+
+
+def make_id(*words: str) -> str:
+    """An id for an entry to which its list gives none: a hash of what it says, the same as long as it says so."""
+    return "made-" + hashlib.sha256("\n".join(words).encode(errors="replace")).hexdigest()[:12]
 
 
 def _each_once(words: Iterable[str]) -> tuple[str, ...]:
