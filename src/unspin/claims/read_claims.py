@@ -1,6 +1,7 @@
 """From an article to its claims: the order of the steps inside this room.
 
-reader → rules → joined → less the doubtful → nested → speakers → claims
+reader → rules → joined → less the doubtful → nested → people and bodies → speakers → claims
+                                                                      ↘ mentions
 
 English only: of a text in another language nothing is read, and `explain_silence` says so.
 """
@@ -17,11 +18,13 @@ from unspin.claims.attribution import Attribution, Reading
 from unspin.claims.build import build_claims
 from unspin.claims.doubtful import drop_doubtful
 from unspin.claims.joining import join
+from unspin.claims.mentions import read_mentions
 from unspin.claims.nesting import nest
 from unspin.claims.rules import find_by_rules
-from unspin.claims.speakers import identify_speakers
+from unspin.claims.speakers import identify_on, set_scene
 from unspin.model import Article, Claim, Mention, Restoration, Span
 from unspin.text.function_words import FUNCTION_WORDS
+from unspin.text.gazetteer import load_gazetteer
 from unspin.text.lexicon import Lexicon
 
 _WORD = regex.compile(r"\p{L}++(?:['’]\p{L}++)*+")
@@ -71,8 +74,12 @@ def read_article(
     if not is_readable(article):
         return ReadArticle()
     reading = read_attributions(article.text, read)
-    speakers = identify_speakers(article, reading, restoration, lexicon)
-    return ReadArticle(claims=build_claims(article, reading, speakers, lexicon))
+    scene = set_scene(article, reading, restoration, lexicon)
+    speakers = identify_on(scene, reading)
+    claims = build_claims(article, reading, speakers, lexicon)
+    return ReadArticle(
+        claims=claims, mentions=read_mentions(article, scene, load_gazetteer()) if scene else ()
+    )
 
 
 def read_attributions(text: str, read: Callable[[str], Reading] | None) -> Reading:

@@ -3,7 +3,7 @@
 In: an article, its reading (attributions and names), its restoration, the lexicon. Out: one `Speaker` per attribution.
 """
 
-from unspin.claims.speakers.identify import identify_speakers
+from unspin.claims.speakers.identify import Scene, identify_on, identify_speakers, set_scene
 from unspin.claims.speakers.speaker import Speaker
 
-__all__ = ["Speaker", "identify_speakers"]
+__all__ = ["Scene", "Speaker", "identify_on", "identify_speakers", "set_scene"]

@@ -9,6 +9,7 @@ speaker's where it follows at once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from unspin.claims.attribution import Attribution, Named, Reading
 from unspin.claims.speakers.cast import Cast
@@ -32,25 +33,55 @@ _MARKS = frozenset('“”"«»„')
 _OPENING_MARKS = frozenset("“\"‘«„'")
 
 
-def identify_speakers(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """An article with everybody in it.
+
+    Attributes:
+        stage: its words.
+        read: the names that were read, as words of the restored text.
+        cast: its people and bodies.
+    """
+
+    stage: Stage
+    read: tuple[ReadName, ...]
+    cast: Cast
+
+
+def set_scene(
     article: Article, reading: Reading, restoration: Restoration | None, lexicon: Lexicon
-) -> tuple[Speaker, ...]:
-    """Who speaks in each attribution, in the reading's order.
+) -> Scene | None:
+    """The people and bodies of an article; None if it has no words.
 
     Args:
         article: the article.
         reading: what was read in its text as it stands.
-        restoration: its text with the original wording put back, or None; speakers are told from it.
+        restoration: its text with the original wording put back, or None; names are told from it.
         lexicon: the lexicon.
     """
     page = read_tokens(article.text)
     words = read_words(read_tokens(restoration.text) if restoration else page, lexicon)
     if not len(words) or not len(page):
-        return tuple(_nobody() for _ in reading.attributions)
+        return None
     stage = Stage(page=page, words=words, word_map=WordMap(page, words, restoration))
     sources = [stage.find(each.source) for each in reading.attributions if each.source is not None]
-    read = [_move_name(stage, named) for named in reading.names]
+    read = tuple(_move_name(stage, named) for named in reading.names)
     cast = gather_cast(find_naming(words, lexicon, read, sources, read_outlets(article)))
+    return Scene(stage=stage, read=read, cast=cast)
+
+
+def identify_speakers(
+    article: Article, reading: Reading, restoration: Restoration | None, lexicon: Lexicon
+) -> tuple[Speaker, ...]:
+    """Who speaks in each attribution, in the reading's order; the arguments are those of `set_scene`."""
+    return identify_on(set_scene(article, reading, restoration, lexicon), reading)
+
+
+def identify_on(scene: Scene | None, reading: Reading) -> tuple[Speaker, ...]:
+    """Who speaks in each attribution of an article whose people and bodies are known, in the reading's order."""
+    if scene is None:
+        return tuple(_nobody() for _ in reading.attributions)
+    stage, cast = scene.stage, scene.cast
     voices = _resolve_all(stage, cast, reading.attributions)
     return tuple(
         describe_voice(cast, stage.word_map, voice, stage.find_place(attribution))

@@ -84,6 +84,10 @@ class WordMap:
             return _map(self._forward, (found[0], found[0]), len(self._restored))
         return max(pieces, key=lambda piece: piece[1] - piece[0])
 
+    def to_page(self, found: Range) -> Range:
+        """The words of the page that stand for words of the restored text, widened to whole changes; maybe none."""
+        return found if self._backward is None else _map(self._backward, found, len(self._page))
+
     def describe(self, field: str, found: Range, given: str) -> RestoredField | None:
         """The record of how a field's words stand on the page; None if they stand there as they are given.
 

@@ -1,0 +1,155 @@
+"""The mentions of one article.
+
+Stages: 1. vessels, aircraft and models of weapons, which are sure by what stands before them or by their shape; 2. the
+cast: people in full and by surname, bodies in full and short; 3. places, peoples, and places inside bodies' names;
+4. names that were read as a person's and that nobody of the cast bears; 5. named goods; 6. descriptions ("the
+ministry"); 7. words of the restored text → words of the page.
+
+Invariants: mentions of stages 1 to 6 share no word, but for places inside of bodies; each lies in the article's text.
+Cost: linear in words and names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspin.claims.mentions.body_kinds import tell_body_kind
+from unspin.claims.mentions.craft import find_craft
+from unspin.claims.mentions.descriptions import find_descriptions
+from unspin.claims.mentions.found import Found, keep_apart, say
+from unspin.claims.mentions.goods import find_goods
+from unspin.claims.mentions.places import find_inner_places, find_places
+from unspin.claims.mentions.short_forms import find_acronyms
+from unspin.claims.speakers import Scene
+from unspin.claims.speakers.cast import Body, Cast, Person
+from unspin.claims.speakers.cast import Mention as CastMention
+from unspin.claims.speakers.read_names import ReadName
+from unspin.claims.speakers.stage import Stage
+from unspin.model import ActorKind, Article, Mention, MentionForm, NameKind, Span
+from unspin.text.gazetteer import Gazetteer
+
+_BODY_KINDS = frozenset([ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PUBLIC_BODY])
+_UNREAD = 0.7
+"""Certainty of a name that capitals and the words around it show, and the reader did not."""
+_TO_COME = frozenset("i i'm i'll i've".split())
+
+
+def read_mentions(article: Article, scene: Scene, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions of an article, in the order of its text; an inner one after the one that it stands in."""
+    found = find_all(scene.cast, scene.read, gazetteer)
+    placed = (_place(article, scene.stage, one) for one in found)
+    seen: dict[tuple[int, int], Mention] = {}
+    for mention in placed:
+        if mention:
+            seen.setdefault((mention.span.begin, mention.span.end), mention)
+    return tuple(sorted(seen.values(), key=lambda mention: (mention.span.begin, -mention.span.end)))
+
+
+def find_all(cast: Cast, read: Sequence[ReadName], gazetteer: Gazetteer) -> list[Found]:
+    """The mentions as words of the restored text, in no order."""
+    naming = cast.naming
+    craft = keep_apart((), find_craft(naming))
+    places = list(find_places(naming, gazetteer))
+    peoples = [found for found in places if found.form is MentionForm.PEOPLE]
+    named = list(_find_cast(cast, read))
+    kinds = {id(mention.who): found for mention, found in reversed(named)}
+    found = keep_apart(craft, peoples)
+    found = keep_apart(found, (one for _, one in named))
+    found = keep_apart(found, places)
+    found = keep_apart(found, _find_lone_people(cast, read))
+    things = [(name.begin, name.end, name.score) for name in read if name.kind is NameKind.THING]
+    found = keep_apart(found, find_goods(naming, things))
+    found = keep_apart(found, find_descriptions(cast, craft, kinds))
+    bodies = [one for one in found if one.kind in _BODY_KINDS and one.form is not MentionForm.DESCRIPTION]
+    return [*found, *find_inner_places(naming, gazetteer, bodies)]
+
+
+def _find_cast(cast: Cast, read: Sequence[ReadName]) -> Iterator[tuple[CastMention, Found]]:
+    words = cast.naming.words
+    score_of = {index: name.score for name in read for index in range(name.begin, name.end)}
+    acronyms = find_acronyms(cast)
+    for mention in cast.mentions:
+        if words.lower[mention.begin] in _TO_COME and mention.end - mention.begin == 1:
+            continue
+        score = max(score_of.get(mention.end - 1, 0), _UNREAD)
+        if isinstance(mention.who, Person):
+            is_full = mention.end - mention.begin > 1
+            yield (
+                mention,
+                Found(
+                    begin=mention.begin,
+                    end=mention.end,
+                    name=say(words, mention.who.name),
+                    kind=ActorKind.PERSON,
+                    form=MentionForm.FULL if is_full else MentionForm.SURNAME,
+                    score=score,
+                ),
+            )
+        else:
+            body = acronyms.get(id(mention.who), mention.who)
+            yield mention, _describe_body(cast, mention, body, score)
+
+
+def _describe_body(cast: Cast, mention: CastMention, body: Body, score: float) -> Found:
+    words = cast.naming.words
+    tokens = words.lower[mention.begin : mention.end]
+    name = say(words, body.name)
+    kind = tell_body_kind(name, cast.naming.find_known(*body.name), frozenset(body.nouns))
+    is_full = tokens == body.tokens or tokens[1:] == body.tokens
+    form = MentionForm.FULL if is_full else MentionForm.SHORT
+    return Found(begin=mention.begin, end=mention.end, name=name, kind=kind, form=form, score=score)
+
+
+def _find_lone_people(cast: Cast, read: Sequence[ReadName]) -> Iterator[Found]:
+    """Names of persons that nobody of the cast bears: read as one, or after a title."""
+    naming = cast.naming
+    score_of = {
+        index: name.score
+        for name in read
+        if name.kind is NameKind.PERSON
+        for index in range(name.begin, name.end)
+    }
+    for name in naming.names:
+        if name.kind is not NameKind.PERSON:
+            continue
+        said = say(naming.words, (name.begin, name.end))
+        is_full = name.end - name.begin > 1
+        yield Found(
+            begin=name.begin,
+            end=name.end,
+            name=said,
+            kind=ActorKind.PERSON,
+            form=MentionForm.FULL if is_full else MentionForm.SURNAME,
+            score=score_of.get(name.end - 1, _UNREAD),
+        )
+
+
+def _place(article: Article, stage: Stage, found: Found) -> Mention | None:
+    """The mention on the page; None where the page has no words for it."""
+    words = stage.words
+    begin, end = stage.word_map.to_page((found.begin, found.end))
+    if begin >= end:
+        return None
+    span = stage.page.span(begin, end)
+    span = _trim_owner(article.text, span, is_owner=words.owns[found.end - 1])
+    said = say(words, (found.begin, found.end))
+    change = stage.word_map.describe("name", (found.begin, found.end), said)
+    return Mention(
+        article=article.id,
+        span=span,
+        words=span.of(article.text),
+        restored=said if change else None,
+        probability=change.probability if change else None,
+        name=found.name,
+        kind=found.kind,
+        form=found.form,
+        score=round(found.score, 3),
+    )
+
+
+def _trim_owner(text: str, span: Span, *, is_owner: bool) -> Span:
+    """The span without a possessive ending."""
+    said = span.of(text)
+    if is_owner and said.endswith(("'s", "’s")) and len(said) > 2:
+        return Span(begin=span.begin, end=span.end - 2)
+    return span
