@@ -28,6 +28,8 @@ class Person:
         tokens: the same, lower-cased.
         gender: "m", "f", or "" where nothing tells.
         introductions: what the article says of the person, in the order of the text.
+        introduced_at: the first word of a mention → what it says there.
+        role_words: the words of all roles, lower-cased, with what they are short for.
         full_mentions: how often the full name stands in the text.
     """
 
@@ -35,6 +37,8 @@ class Person:
     tokens: tuple[str, ...]
     gender: str = ""
     introductions: list[Introduction] = field(default_factory=list)
+    introduced_at: dict[int, list[Introduction]] = field(default_factory=dict)
+    role_words: set[str] = field(default_factory=set)
     full_mentions: int = 0
 
 

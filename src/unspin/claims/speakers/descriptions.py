@@ -10,7 +10,6 @@ from unspin.claims.speakers.cast import Body, Cast, Mention, Person
 from unspin.claims.speakers.given_names import FEMININE, MASCULINE
 from unspin.claims.speakers.heard import Voice, unidentified
 from unspin.claims.speakers.pronouns import is_subject
-from unspin.claims.speakers.role_words import ABBREVIATIONS
 from unspin.claims.speakers.source_words import (
     BODIES,
     COMPANIES,
@@ -80,9 +79,7 @@ def _find_introduced(cast: Cast, place: int, wanted: frozenset[str]) -> Person |
     """Who was introduced with one of the words: the last mentioned before the place."""
     for mention in _mentions_before(cast, place):
         who = mention.who
-        if isinstance(who, Person) and any(
-            _means(noun, word) for noun in wanted for word in _role_words(cast, who)
-        ):
+        if isinstance(who, Person) and any(_means(noun, word) for noun in wanted for word in who.role_words):
             return who
     return None
 
@@ -98,16 +95,6 @@ def _mentions_before(cast: Cast, place: int) -> Iterator[Mention]:
     """Mentions before a word, the last first, as far as an article of usual length goes back."""
     last = bisect_left(cast.places, place)
     return reversed(cast.mentions[max(0, last - _MOST_MENTIONS) : last])
-
-
-def _role_words(cast: Cast, person: Person) -> frozenset[str]:
-    words = cast.naming.words
-    found: set[str] = set()
-    for introduction in person.introductions:
-        if introduction.role:
-            for word in words.lower[introduction.role[0] : introduction.role[1]]:
-                found |= {word, ABBREVIATIONS.get(word, word).casefold()}
-    return frozenset(found)
 
 
 def _find_recent(cast: Cast, place: int, gender: str) -> Person | None:

@@ -25,7 +25,7 @@ from unspin.claims.speakers.naming import (
     is_person_shaped,
     surname_of,
 )
-from unspin.claims.speakers.role_words import COURTESIES, is_role
+from unspin.claims.speakers.role_words import ABBREVIATIONS, COURTESIES, is_role
 from unspin.claims.speakers.source_words import BODIES, COMPANIES, OUTLET_NAMES, OUTLETS
 from unspin.claims.speakers.words import Range
 from unspin.model import NameKind
@@ -73,7 +73,11 @@ def _note(naming: Naming, mention: Mention) -> None:
     if not isinstance(person, Person):
         return
     name = Name(begin=mention.begin, end=mention.end, kind=NameKind.PERSON)
-    person.introductions.extend(find_introductions(naming, name))
+    for introduction in find_introductions(naming, name):
+        person.introductions.append(introduction)
+        person.introduced_at.setdefault(introduction.place, []).append(introduction)
+        for word in naming.words.lower[slice(*introduction.role)] if introduction.role else ():
+            person.role_words |= {word, ABBREVIATIONS.get(word, word).casefold()}
     person.gender = person.gender or tell_gender(naming, mention, person)
 
 

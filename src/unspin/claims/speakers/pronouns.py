@@ -163,7 +163,7 @@ def _find_introduced(cast: Cast, mentions: list[Mention]) -> Person | None:
     first = mentions[0] if mentions else None
     if first is None or not isinstance(first.who, Person) or not is_subject(cast, first):
         return None
-    told = any(each.place == first.begin and each.role for each in first.who.introductions)
+    told = any(each.role for each in first.who.introduced_at.get(first.begin, ()))
     others = [each for each in mentions if each.who is not first.who]
     return first.who if told or not any(is_subject(cast, each) for each in others) else None
 

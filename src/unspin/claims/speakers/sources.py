@@ -122,4 +122,4 @@ def _find_person_behind(cast: Cast, place: int) -> Person | None:
 
 
 def _reaches(mention: Mention, person: Person) -> list[int]:
-    return [each.end for each in person.introductions if each.place == mention.begin]
+    return [each.end for each in person.introduced_at.get(mention.begin, ())]
