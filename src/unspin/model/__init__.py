@@ -75,6 +75,7 @@ from unspin.model.screening import (
     NameQuality,
     RejectedRows,
     SanctionsList,
+    Screening,
     Sighting,
     SpellingUsed,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "Restoration",
     "RestoredField",
     "SanctionsList",
+    "Screening",
     "Sighting",
     "Sign",
     "Span",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from unspin.model.claims import Ledger
 from unspin.model.spans import Span
 
 
@@ -187,3 +188,32 @@ class Match:
     sightings: tuple[Sighting, ...] = ()
     decision: Decision | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screening:
+    """What a screening found.
+
+    Attributes:
+        names: the names that were screened, each once, in their fullest spelling.
+        matches: possible matches, the best first; those that a reader has cleared come last.
+        lists: the lists that were searched.
+        ledger: the pages with their claims, where names were taken from pages; else None.
+        notes: what a reader of the result must know.
+    """
+
+    names: tuple[str, ...]
+    matches: tuple[Match, ...]
+    lists: tuple[SanctionsList, ...]
+    ledger: Ledger | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def open_matches(self) -> tuple[Match, ...]:
+        """The matches that no reader has cleared."""
+        return tuple(match for match in self.matches if match.decision is not Decision.CLEARED)
+
+    @property
+    def cleared(self) -> tuple[Match, ...]:
+        """The matches that a reader has cleared."""
+        return tuple(match for match in self.matches if match.decision is Decision.CLEARED)

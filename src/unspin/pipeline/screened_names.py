@@ -1,0 +1,195 @@
+"""The names of a pile that are screened: its actors, in every spelling, and what else stands there like a name.
+
+An actor is one query with all its spellings: as pages write it, and as restoration put it back. What no mention covers
+and only its capitals make a name is a query of its own, of which more is asked. Countries are not screened, nor are
+other places that the gazetteer knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from unspin.model import (
+    Actor,
+    ActorKind,
+    Article,
+    CopyKind,
+    ListingKind,
+    Network,
+    Sighting,
+    Span,
+    Spelling,
+    SpellingOrigin,
+    SpellingUsed,
+    Trace,
+)
+from unspin.sanctions.lists.dates import read_dates
+from unspin.sanctions.lists.identifiers import find_vessel_numbers
+from unspin.sanctions.screening import Query, QuerySpelling
+from unspin.text.sentences import find_sentences
+
+_KINDS: Mapping[ActorKind, ListingKind | None] = {
+    ActorKind.PERSON: ListingKind.PERSON,
+    ActorKind.ORGANISATION: ListingKind.ORGANISATION,
+    ActorKind.COMPANY: ListingKind.ORGANISATION,
+    ActorKind.PUBLIC_BODY: ListingKind.ORGANISATION,
+    ActorKind.VESSEL: ListingKind.VESSEL,
+    ActorKind.AIRCRAFT: ListingKind.AIRCRAFT,
+    ActorKind.PLACE: None,
+    ActorKind.THING: None,
+}
+_USES: Mapping[SpellingOrigin, SpellingUsed] = {
+    SpellingOrigin.WRITTEN: SpellingUsed.WRITTEN,
+    SpellingOrigin.CORRUPTED: SpellingUsed.WRITTEN,
+    SpellingOrigin.RESTORED: SpellingUsed.RESTORED,
+    SpellingOrigin.GUESSED: SpellingUsed.GUESSED,
+}
+_AFTER = 70  # characters after a name in which its number or birth is looked for
+_BORN = regex.compile(r"\bborn\s++(?:on\s++|in\s++)?+([\p{L}\d ,.-]{4,30})")
+
+
+@dataclass(slots=True, kw_only=True)
+class ScreenedName:
+    """A name of a pile.
+
+    Attributes:
+        query: what is sought.
+        sightings: where it stands.
+    """
+
+    query: Query
+    sightings: list[Sighting] = field(default_factory=list)
+
+
+def gather_names(
+    network: Network,
+    spot: Callable[[str, Sequence[Span]], Iterator[Span]],
+    is_known_place: Callable[[str], bool],
+) -> list[ScreenedName]:
+    """The names of a pile, those of its actors first.
+
+    Args:
+        network: the pile's actors and claims.
+        spot: stretches of a text that may be names and that none of the covered spans touches.
+        is_known_place: whether the words name a place and nothing else that is known.
+    """
+    places = Places(network)
+    named = [
+        ScreenedName(
+            query=_query_of(actor, places.articles),
+            sightings=[places.sight(one.article, one.span) for one in actor.mentions],
+        )
+        for actor in network.actors
+        if not (actor.kind is ActorKind.PLACE and is_known_place(actor.name))
+    ]
+    return named + _spot_names(network, named, places, spot)
+
+
+class Places:
+    """Where names stand in a pile: sentences, and the claims that hold them."""
+
+    def __init__(self, network: Network) -> None:
+        self.articles: Mapping[str, Article] = {one.id: one for one in network.ledger.trace.articles}
+        self._claims: dict[str, list[tuple[str, Sequence[Span]]]] = {}
+        self._sentences: dict[str, tuple[Span, ...]] = {}
+        for one in network.ledger.appearances:
+            spans = (*one.content, *([one.source] if one.source else []))
+            self._claims.setdefault(one.article, []).append((one.claim, spans))
+
+    def sight(self, article_id: str, span: Span) -> Sighting:
+        """The place with its sentence and claims."""
+        if article_id not in self._sentences:
+            self._sentences[article_id] = find_sentences(self.articles[article_id].text)
+        inside = [one for one in self._sentences[article_id] if one.begin <= span.begin < one.end]
+        claims = dict.fromkeys(
+            claim
+            for claim, spans in self._claims.get(article_id, ())
+            if any(one.begin <= span.begin and span.end <= one.end for one in spans)
+        )
+        return Sighting(
+            article=article_id, span=span, sentence=inside[0] if inside else span, claims=tuple(claims)
+        )
+
+
+def _query_of(actor: Actor, articles: Mapping[str, Article]) -> Query:
+    spellings = {
+        one.words: QuerySpelling(words=one.words, used=_USES[one.origin]) for one in reversed(actor.spellings)
+    }
+    if not any(words == actor.name for words in spellings):
+        spellings[actor.name] = QuerySpelling(words=actor.name)
+    after = [_words_after(articles[one.article], one.span) for one in actor.mentions]
+    is_person = actor.kind is ActorKind.PERSON
+    is_craft = actor.kind in {ActorKind.VESSEL, ActorKind.THING}
+    return Query(
+        name=actor.name,
+        spellings=tuple(reversed(spellings.values())),
+        kind=_KINDS[actor.kind],
+        birth_dates=tuple(dict.fromkeys(day for words in after if is_person for day in _find_birth(words))),
+        countries=actor.countries,
+        numbers=tuple(
+            dict.fromkeys(number for words in after if is_craft for number in find_vessel_numbers(words))
+        ),
+        is_reworded=not any(_is_first_hand(one) for one in actor.spellings),
+        actor=actor.id,
+    )
+
+
+def _is_first_hand(spelling: Spelling) -> bool:
+    return spelling.origin is SpellingOrigin.WRITTEN
+
+
+def _words_after(article: Article, span: Span) -> str:
+    """The rest of the line after a name, as far as what is said there may be its bearer's."""
+    return article.text[span.end : span.end + _AFTER].partition("\n")[0]
+
+
+def _find_birth(words: str) -> tuple[str, ...]:
+    found = _BORN.search(words)
+    return read_dates(found[1].split(",")[0].strip()) if found else ()
+
+
+# ---------------------------------------------------------------- what only looks like a name
+
+
+def _spot_names(
+    network: Network,
+    named: Sequence[ScreenedName],
+    places: Places,
+    spot: Callable[[str, Sequence[Span]], Iterator[Span]],
+) -> list[ScreenedName]:
+    """What stands in the pages like a name and is none of the actors'; a spelling that an actor has is the actor's."""
+    known = {_fold(one.words): name for name in named for one in name.query.spellings}
+    covered: dict[str, list[Span]] = {}
+    for actor in network.actors:
+        for one in actor.mentions:
+            covered.setdefault(one.article, []).append(one.span)
+    trace = network.ledger.trace
+    reworded = _find_reworded(trace)
+    spotted: dict[str, ScreenedName] = {}
+    for article in trace.articles:
+        for span in spot(article.text, sorted(covered.get(article.id, ()), key=_begin)):
+            words = " ".join(article.text[span.begin : span.end].split())
+            name = known.get(_fold(words)) or spotted.setdefault(
+                _fold(words), ScreenedName(query=Query(name=words, is_spotted=True, is_reworded=True))
+            )
+            if name.query.is_spotted and name.query.is_reworded and article.id not in reworded:
+                name.query = Query(name=name.query.name, is_spotted=True)
+            name.sightings.append(places.sight(article.id, span))
+    return list(spotted.values())
+
+
+def _begin(span: Span) -> tuple[int, int]:
+    return span.begin, span.end
+
+
+def _find_reworded(trace: Trace) -> set[str]:
+    """Ids of the articles whose words a machine has changed: reworded copies, and what reads as one."""
+    copies = {copy.target for copy in trace.copies if copy.kind is CopyKind.REWORDED}
+    return copies | {one.article for one in trace.restorations.values() if one.guesses}
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.split()).casefold()

@@ -1,0 +1,229 @@
+"""The order of the steps from names, or a pile of pages, and lists to possible matches.
+
+    lists → listings → index
+    pages → network → names (actors in every spelling, and what looks like a name)   → matches → judged → Screening
+
+Every list is recognised before the first page is read, so that a mistake costs no wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from unspin.engines.lists import Lists, open_lists
+from unspin.engines.progress import OnProgress, Progress, keep_silent
+from unspin.errors import UsageError
+from unspin.model import Decision, Match, NameComparison, Network, Screening
+from unspin.pipeline.screened_names import ScreenedName, gather_names
+from unspin.sanctions.index import NameIndex
+from unspin.sanctions.match_judgements import MatchJudgement, apply_judgements
+from unspin.sanctions.names import THRESHOLD
+from unspin.sanctions.screening import Query, ScreenConfig, screen_names
+from unspin.sanctions.spotting import spot_names
+from unspin.text.gazetteer import load_gazetteer
+from unspin.text.lexicon import load_lexicon
+
+NAME_LIMIT: Final = 500
+"""Characters of a name that is screened; a longer one is cut there, and told."""
+
+STEP: Final = "screening names"
+
+
+def screen(
+    names: str | Query | Sequence[str | Query],
+    lists: str | Path | Sequence[str | Path],
+    *,
+    threshold: float | None = None,
+    judgements: Sequence[MatchJudgement] = (),
+    on_progress: OnProgress | None = None,
+) -> list[Match]:
+    """The entries of sanctions lists that the names may be, the best first; a possible match is never a verdict.
+
+    Args:
+        names: one or more names; a `Query` says more of a name than its words.
+        lists: files and folders with lists.
+        threshold: score in [0, 1] from which a match is told; by default the one from which two names are taken for
+            one.
+        judgements: what a reader has decided of matches; the cleared ones come last.
+        on_progress: called as each step goes on.
+
+    Raises:
+        UsageError: there is no name or no list, or the threshold is no score.
+        ListError: a list cannot be read.
+    """
+    queries = _queries_of(names)
+    if not queries:
+        raise UsageError("no name was given; give at least one")
+    screener = open_screener(lists, threshold=threshold, judgements=judgements, on_progress=on_progress)
+    return list(screener.screen(queries).matches)
+
+
+def screen_pages(  # noqa: PLR0913 - one argument for each thing that a caller may have decided
+    paths: str | Path | Sequence[str | Path],
+    lists: str | Path | Sequence[str | Path],
+    *,
+    names: str | Query | Sequence[str | Query] = (),
+    threshold: float | None = None,
+    judgements: Sequence[MatchJudgement] = (),
+    on_progress: OnProgress | None = None,
+    stdin: BinaryIO | None = None,
+) -> Screening:
+    """The entries of sanctions lists that names in a pile of pages may be, with where each name stands.
+
+    Every name is screened as it is written and as it is restored.
+
+    Args:
+        paths: files and folders with pages; `-` reads JSON lines from `stdin`.
+        lists: files and folders with lists.
+        names: names that are screened besides those of the pages.
+        threshold: as in `screen`.
+        judgements: as in `screen`.
+        on_progress: called as each step goes on.
+        stdin: where `-` reads from; standard input by default.
+
+    Raises:
+        UsageError: there is no path or no list, or the threshold is no score.
+        ListError: a list cannot be read.
+    """
+    screener = open_screener(lists, threshold=threshold, judgements=judgements, on_progress=on_progress)
+    from unspin.pipeline.networking import read_network  # noqa: PLC0415 - names alone need no reader
+
+    network = read_network(paths, on_progress=on_progress, stdin=stdin)
+    return screener.screen(_queries_of(names), network)
+
+
+def compare_names(left: str, right: str, kind: str | None = None) -> NameComparison:
+    """How alike two names are: `.score` in [0, 1] and, in words, `.why`.
+
+    Args:
+        left: a name.
+        right: another.
+        kind: what they name: "person", "organisation", "vessel" or "aircraft"; None if it is unknown.
+
+    Raises:
+        UsageError: there is no such kind.
+    """
+    from unspin.model import ListingKind  # noqa: PLC0415 - beside the function that alone needs it
+    from unspin.sanctions.names import compare_names as compare  # noqa: PLC0415 - it has this one's name
+
+    if kind is not None and kind not in {one.value for one in ListingKind}:
+        kinds = ", ".join(one.value for one in ListingKind)
+        raise UsageError(f"the kind {kind!r} is not known; expected one of {kinds}")
+    return compare(left, right, ListingKind(kind) if kind else None)
+
+
+def open_screener(
+    lists: str | Path | Sequence[str | Path],
+    *,
+    threshold: float | None = None,
+    judgements: Sequence[MatchJudgement] = (),
+    on_progress: OnProgress | None = None,
+) -> Screener:
+    """What screens names against these lists, which have been recognised, not read.
+
+    Raises:
+        UsageError: there is no list, or the threshold is no score.
+        ListError: a list cannot be read.
+    """
+    if threshold is not None and not 0 <= threshold <= 1:
+        raise UsageError(f"the threshold {threshold} is no score; expected a number from 0 to 1")
+    config = ScreenConfig(threshold=THRESHOLD if threshold is None else threshold)
+    return Screener(
+        lists=open_lists(lists),
+        config=config,
+        judgements=tuple(judgements),
+        on_progress=on_progress or keep_silent,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screener:
+    """Screens names against lists.
+
+    Attributes:
+        lists: the lists.
+        config: how names are screened.
+        judgements: what a reader has decided of matches.
+        on_progress: called as each step goes on.
+    """
+
+    lists: Lists
+    config: ScreenConfig
+    judgements: tuple[MatchJudgement, ...] = ()
+    on_progress: OnProgress = keep_silent
+
+    def screen(self, queries: Sequence[Query], network: Network | None = None) -> Screening:
+        """What the names, and those of a network, may be.
+
+        Raises:
+            ListError: a list cannot be read to its end, or has no entry.
+        """
+        read = self.lists.read(on_progress=self.on_progress)
+        index = NameIndex.build(read, self.lists.records)
+        named = [ScreenedName(query=query) for query in queries]
+        if network:
+            named += gather_names(network, spot_names, _is_known_place)
+        matches = list(self._find_matches(named, index))
+        judged, unmet = apply_judgements(matches, self.judgements)
+        judged.sort(key=_rank)
+        return Screening(
+            names=tuple(dict.fromkeys(one.query.name for one in named)),
+            matches=tuple(judged),
+            lists=tuple(self.lists.records),
+            ledger=network.ledger if network else None,
+            notes=(*self.lists.left_out, *_tell_unfit(named), *_tell_unmet(unmet)),
+        )
+
+    def _find_matches(self, named: Sequence[ScreenedName], index: NameIndex) -> Iterator[Match]:
+        """The matches of all names, with where these stand."""
+        sightings = {(one.query.name, one.query.actor): one.sightings for one in named}
+
+        def feed() -> Iterator[Query]:
+            for done, one in enumerate(named, start=1):
+                yield _cut(one.query)
+                self.on_progress(Progress(step=STEP, done=done, total=len(named)))
+
+        for match in screen_names(feed(), index, load_lexicon(), self.config):
+            yield replace(match, sightings=tuple(sightings.get((match.name, match.actor), ())))
+
+
+def _queries_of(names: str | Query | Sequence[str | Query]) -> list[Query]:
+    given = [names] if isinstance(names, str | Query) else list(names)
+    return [one if isinstance(one, Query) else Query(name=one.strip()) for one in given if one]
+
+
+def _cut(query: Query) -> Query:
+    """The query with a name of an endless line cut short."""
+    return replace(query, name=query.name[:NAME_LIMIT]) if len(query.name) > NAME_LIMIT else query
+
+
+def _tell_unfit(named: Sequence[ScreenedName]) -> Iterator[str]:
+    """What cannot be screened as it was given."""
+    for one in named:
+        name = one.query.name
+        if len(name) > NAME_LIMIT:
+            yield (
+                f"“{name[:40]}…”, of {len(name):,} characters, is no name; its first {NAME_LIMIT} were screened."
+            )
+        elif sum(map(str.isalnum, name)) < 2:
+            yield f"“{name}” has fewer than two letters: too little to be screened."
+
+
+def _tell_unmet(unmet: Sequence[MatchJudgement]) -> list[str]:
+    return [
+        f"A judgement speaks of no match of this run: “{one.name}” and {one.listing} ({one.decision})."
+        for one in unmet
+    ]
+
+
+def _is_known_place(words: str) -> bool:
+    return load_gazetteer().find_place(words) is not None
+
+
+def _rank(match: Match) -> tuple[bool, float, str, str, str]:
+    """The order of matches: the cleared ones last, then the best first, then by name and list."""
+    is_cleared = match.decision is Decision.CLEARED
+    return is_cleared, -match.score, match.name, match.listing.list, match.listing.id
