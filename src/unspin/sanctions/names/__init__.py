@@ -5,9 +5,10 @@ From `THRESHOLD` on, two names are taken for one. Prepare a name once and compar
 `compare_prepared`; `score_prepared` gives the score alone, faster.
 """
 
-from unspin.sanctions.names.compare import THRESHOLD, compare_names, compare_prepared, score_prepared
+from unspin.sanctions.names.compare import compare_names, compare_prepared, score_prepared
 from unspin.sanctions.names.parts import NamePart, PartRole, PreparedName
 from unspin.sanctions.names.prepare import prepare_name
+from unspin.sanctions.names.scoring import THRESHOLD
 
 __all__ = [
     "THRESHOLD",

@@ -81,6 +81,8 @@ class PreparedName:
         parts: all its parts, in its order; a family name before a comma is put last.
         telling: those of `parts` that can tell it from another name; if none can, all of them.
         joined: the Latin forms of `telling`, without spaces.
+        is_person: whether it was read as a person's.
+        fathers: those of `telling` that follow "bin" or "ben".
         legal_form: the family of legal forms it has ("limited", "stock"), or "".
         acronym: first letters of the words of an organisation, particles left out; "" if too short to be one.
         is_cut: whether it was too long to be read in full.
@@ -91,6 +93,8 @@ class PreparedName:
     parts: tuple[NamePart, ...]
     telling: tuple[NamePart, ...]
     joined: str
+    is_person: bool = False
+    fathers: tuple[NamePart, ...] = ()
     legal_form: str = ""
     acronym: str = ""
     is_cut: bool = False

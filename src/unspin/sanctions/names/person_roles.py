@@ -32,7 +32,7 @@ _PATRONYMIC = regex.compile(
 )
 _ABD_HEAD = regex.compile(r"^abd(?:[aeiou]{0,2})(?:l|(?=([rsnzdt])\1))-?(?=[a-z]{3})")
 _DIN_END = regex.compile(r"(?<=[a-z]{3})(?:[aeiou]l|[aeu]dd|[aeu]d|[aeiu])(?:diin|din|deen|dine|dein)e?$")
-_LAH_END = regex.compile(r"(?<=[a-z]{3})(?:[aeou]l{1,2})(?:a|ah)$")
+_LAH_END = regex.compile(r"(?<=[a-z]{3})(?:(?:u|ou|o|a)ll(?:a|ah)|(?:u|ou|o|a)lah)$")
 _VOWEL = regex.compile(r"[aeiouy]")
 
 

@@ -10,6 +10,7 @@ Cost: about 20 microseconds for a name whose words have been seen before.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -20,6 +21,7 @@ from unspin.sanctions.names.name_forms import find_forms, find_translations
 from unspin.sanctions.names.organisation_roles import find_organisation_roles
 from unspin.sanctions.names.parts import NamePart, PartRole, PreparedName
 from unspin.sanctions.names.person_roles import Role, find_person_roles, move_family_name
+from unspin.sanctions.names.small_words import SON_OF
 from unspin.sanctions.names.sounds import REMEMBERED, find_script, to_latin, to_native, to_skeleton, to_sound
 from unspin.sanctions.names.splitting import MOST_WORDS, clean_name, split_words
 from unspin.sanctions.names.weights import weigh_part
@@ -53,6 +55,8 @@ def prepare_name(words: str, kind: ListingKind | None = None) -> PreparedName:
         parts=parts,
         telling=telling,
         joined="".join([part.latin for part in telling]),
+        is_person=is_person,
+        fathers=_find_fathers(parts) if is_person else (),
         legal_form=legal_form,
         acronym="" if is_person else _make_acronym(parts),
         is_cut=is_cut or len(split) >= MOST_WORDS,
@@ -89,6 +93,12 @@ def _make_part(written: str, latin: str, role: PartRole, is_person: bool) -> Nam
         is_lossy=is_lossy,
         native=to_native(written) if is_other else "",
         weight=weigh_part(latin, role, is_person=is_person),
+    )
+
+
+def _find_fathers(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
+    return tuple(
+        [part for before, part in pairwise(parts) if before.latin in SON_OF and part.role.is_telling]
     )
 
 

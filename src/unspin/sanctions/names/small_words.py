@@ -13,7 +13,7 @@ PARTICLES = frozenset(
 """In names of persons, wherever they stand; see `ORGANISATION_PARTICLES` for the rest."""
 
 ORGANISATION_PARTICLES = frozenset(
-    "the of for in on at to by from with and et und y e i o a an de des du da do dos das di del della la le les el los "
+    "the of for in on at to by from with and et und y e i o a ye an de des du da do dos das di del della la le les el los "
     "las al ul il the der die das den dem fur für zur zum van von v po na s l d za dlya im imeni".split()
 )
 

@@ -60,6 +60,7 @@ _DOUBLED = regex.compile(r"(.)\1+")
 _CLASSES = str.maketrans("bpdtgkqcsxzjfvmnlr", "PPTTKKKKSSSSFFMNLL")
 _SIBILANT = regex.compile(r"[cstpdk]?[sz]h|ch|ts|dz")
 _VOWELS = regex.compile(r"[aeiouy]+|h")
+_NO_VOWEL = regex.compile(r"[^aeiou]+")
 _KEPT = regex.compile(r"[^A-Z0-9]+")
 
 
@@ -96,6 +97,12 @@ def to_sound(latin: str) -> str:
 def to_consonants(sound: str) -> str:
     """A sound without its vowels, the first one aside."""
     return sound[:1] + _VOWELS.sub("", sound[1:])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def find_vowels(latin: str) -> str:
+    """The vowels of a Latin form, as they sound."""
+    return _NO_VOWEL.sub("", to_sound(latin))
 
 
 @lru_cache(maxsize=REMEMBERED)

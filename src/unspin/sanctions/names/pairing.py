@@ -1,0 +1,182 @@
+"""Which parts of one name stand for which parts of another.
+
+Stages: 1. all pairs of telling parts are compared (`likeness`) and taken greedily, the likest first, then those that
+stand nearest, each part once; 2. where parts are left over or paired badly, parts that stand side by side are tried
+as one word ("van der Bilt", "Vanderbilt"), and what remains is paired again.
+
+Invariants: symmetric. Cost: n·m comparisons, almost all of them remembered; names have at most 40 parts.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from unspin.sanctions.names.likeness import NOT_ALIKE, Likeness, compare_lossy, compare_signs, compare_words
+from unspin.sanctions.names.parts import NamePart, PartRole, PreparedName
+
+_PAIRED_FROM = 0.5  # below, two parts are different words
+_SURE = 0.9  # a part paired like this is not joined with its neighbours
+_JOINED_FROM = 0.78  # likeness from which side-by-side parts count as one word
+_LONGEST_JOIN = 4
+_SHORTEST_JOIN = 4  # letters
+_SAME_WORD = 0.85  # two words that are both known to mean something are one only if spelt almost alike
+_LISTED = frozenset({PartRole.PLACE, PartRole.COMMON})
+_UNJOINED = frozenset({PartRole.LEGAL_FORM, PartRole.TITLE})
+
+Parts = tuple[NamePart, ...]
+
+
+class Pair(NamedTuple):
+    """Parts of the left name that stand for parts of the right; more than one where they are joined."""
+
+    left: Parts
+    right: Parts
+    likeness: float
+    rule: Likeness
+    weight: float
+
+
+class Pairing(NamedTuple):
+    """Two names laid side by side.
+
+    Attributes:
+        pairs: parts that stand for each other, the likest first.
+        only_left, only_right: telling parts without a counterpart, in their order.
+        is_reordered: whether the pairs stand in another order on the right.
+    """
+
+    pairs: list[Pair]
+    only_left: Parts
+    only_right: Parts
+    is_reordered: bool
+
+
+def pair_parts(left: PreparedName, right: PreparedName) -> Pairing:
+    """The telling parts of two names, paired."""
+    pairing = _pair_singly(left.telling, right.telling)
+    if not (pairing.only_left or pairing.only_right):
+        return pairing
+    joins = _find_joins(left, right, pairing)
+    if not joins:
+        return pairing
+    used = {id(part) for join in joins for part in (*join.left, *join.right)}
+    rest = _pair_singly(
+        tuple([part for part in left.telling if id(part) not in used]),
+        tuple([part for part in right.telling if id(part) not in used]),
+    )
+    return Pairing([*joins, *rest.pairs], rest.only_left, rest.only_right, rest.is_reordered)
+
+
+def compare_parts(left: NamePart, right: NamePart) -> tuple[float, Likeness]:
+    """Likeness of two parts, by the rules of their scripts and roles."""
+    if left is right:
+        return 1.0, Likeness.SAME
+    if left.role is PartRole.NUMBER or right.role is PartRole.NUMBER:
+        return (1.0, Likeness.SAME) if left.latin == right.latin else NOT_ALIKE
+    if left.role is right.role and left.role in _LISTED:
+        likeness, rule = compare_words(*sorted((left.latin, right.latin)))
+        return (likeness, rule) if likeness >= _SAME_WORD else NOT_ALIKE
+    first, second = (left, right) if left.latin <= right.latin else (right, left)
+    if left.native and right.native and left.is_lossy and right.is_lossy:
+        return compare_signs(*sorted((left.native, right.native)))
+    if left.is_lossy or right.is_lossy:
+        return compare_lossy(first.latin, second.latin)
+    return compare_words(first.latin, second.latin)
+
+
+def _pair_singly(left: Parts, right: Parts) -> Pairing:
+    found = []
+    for place, part in enumerate(left):
+        for other_place, other in enumerate(right):
+            likeness, rule = compare_parts(part, other)
+            if likeness >= _PAIRED_FROM:
+                found.append(
+                    (-likeness, abs(place - other_place), place + other_place, place, other_place, rule)
+                )
+    if len(found) > 1:
+        found.sort()
+    taken_left: dict[int, int] = {}
+    taken_right: set[int] = set()
+    pairs = []
+    for likeness, _, _, place, other_place, rule in found:
+        if place in taken_left or other_place in taken_right:
+            continue
+        taken_left[place] = other_place
+        taken_right.add(other_place)
+        part, other = left[place], right[other_place]
+        pairs.append(Pair((part,), (other,), -likeness, rule, (part.weight + other.weight) / 2))
+    order = [taken_left[place] for place in sorted(taken_left)]
+    return Pairing(
+        pairs,
+        tuple([part for place, part in enumerate(left) if place not in taken_left]),
+        tuple([part for place, part in enumerate(right) if place not in taken_right]),
+        order != sorted(order),
+    )
+
+
+def _find_joins(left: PreparedName, right: PreparedName, pairing: Pairing) -> list[Pair]:
+    """Parts of one side that are a single word on the other, the likest first, no part twice."""
+    sure = {
+        id(part) for pair in pairing.pairs if pair.likeness >= _SURE for part in (*pair.left, *pair.right)
+    }
+    found = [
+        Pair(run, (part,), likeness, rule, _weigh(run, part))
+        for run, part, likeness, rule in _join(left, right, sure)
+    ]
+    found += [
+        Pair((part,), run, likeness, rule, _weigh(run, part))
+        for run, part, likeness, rule in _join(right, left, sure)
+    ]
+    found.sort(
+        key=lambda pair: (
+            -pair.likeness,
+            len(pair.left) + len(pair.right),
+            sorted([spell(pair.left), spell(pair.right)]),
+        )
+    )
+    kept: list[Pair] = []
+    used: set[int] = set()
+    for pair in found:
+        ids = {id(part) for part in (*pair.left, *pair.right)}
+        if used.isdisjoint(ids):
+            used |= ids
+            kept.append(pair)
+    return kept
+
+
+def _join(
+    many: PreparedName, few: PreparedName, sure: set[int]
+) -> list[tuple[Parts, NamePart, float, Likeness]]:
+    found = []
+    for part in few.telling:
+        if id(part) in sure or len(part.latin) < _SHORTEST_JOIN or part.role is PartRole.NUMBER:
+            continue
+        for begin, head in enumerate(many.parts):
+            if head.skeleton[0] != part.skeleton[0] or id(head) in sure or head.role in _UNJOINED:
+                continue
+            found += _grow(many.parts, begin, part, sure)
+    return found
+
+
+def _grow(
+    parts: Parts, begin: int, part: NamePart, sure: set[int]
+) -> list[tuple[Parts, NamePart, float, Likeness]]:
+    joined, found = parts[begin].latin, []
+    for end in range(begin + 1, min(begin + _LONGEST_JOIN, len(parts))):
+        if parts[end].role in _UNJOINED or id(parts[end]) in sure or len(joined) > len(part.latin):
+            break
+        joined += parts[end].latin
+        if abs(len(joined) - len(part.latin)) <= 2:
+            likeness, rule = compare_words(*sorted((joined, part.latin)))
+            if likeness >= _JOINED_FROM:
+                found.append((parts[begin : end + 1], part, likeness, rule))
+    return found
+
+
+def _weigh(run: Parts, part: NamePart) -> float:
+    return (sum([piece.weight for piece in run]) + part.weight) / 2
+
+
+def spell(parts: Parts) -> str:
+    """Parts as words."""
+    return " ".join([part.written for part in parts])
