@@ -1,12 +1,30 @@
-"""From the claims of an article to the ties that they put."""
+"""From the claims of an article to the ties that they put: the order of the steps.
+
+1. The text is read sentence by sentence, each cut where the content of a claim begins or ends, so that no tie reaches from
+   what one says into the words for who says it; a content without a subject of its own ("supplying drones") is read
+   with its claim's words of source and cue.
+2. A tie belongs to the innermost claim whose content holds the words that put it; in the words for a speaker ("X, a
+   fellow at Y") to that speaker's claim. What no claim holds makes no tie.
+3. The claim's stance is laid over the tie: a denial makes it denied; what is asked, doubted or not said makes none.
+4. "They" and "it" at the head of a clause stand for the subject of the sentence before; inside a reported content for
+   its speaker.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
-from unspin.model import Article, Claim, Restoration
-from unspin.model.network import Mention, TieReading
+from unspin.model import Article, Claim, Restoration, SpeechForm, Stance
+from unspin.model.network import ActorKind, Mention, TieReading, TieStatus
+from unspin.network.ties.days import read_day
+from unspin.network.ties.reading import Finding
+from unspin.network.ties.sentence_ties import Page, read_sentence
+from unspin.network.ties.stretches import Stretch, find_stretches
 from unspin.text.gazetteer import Gazetteer
+
+_LONGEST = 1500
+"""Code points of a stretch that is read; what is longer is a list or a broken text."""
 
 
 def read_ties(
@@ -16,5 +34,130 @@ def read_ties(
     gazetteer: Gazetteer,
     restoration: Restoration | None = None,
 ) -> tuple[TieReading, ...]:
-    """The ties that an article's claims put, in the order of its text."""
-    return ()
+    """The ties that an article's claims put, in the order of its text.
+
+    Args:
+        article: the article.
+        claims: its claims, nested ones included.
+        mentions: who and what is named in it.
+        gazetteer: countries, with their adjectives and people.
+        restoration: the article's text with original words put back, whose words the tables are asked for; or None.
+    """
+    page = Page(
+        article=article.id, text=article.text, gazetteer=gazetteer, restored=find_restored(restoration)
+    )
+    ordered = drop_inner(mentions)
+    found: dict[tuple[object, ...], TieReading] = {}
+    for stretch, findings in _read_all(page, claims, ordered):
+        for finding in findings:
+            reading = _give(article, stretch, finding)
+            if reading is not None:
+                key = (reading.kind, reading.source.span.begin, reading.target.span.begin, reading.claim, reading.status)
+                found.setdefault(key, reading)
+    return tuple(sorted(found.values(), key=lambda one: (one.words.begin, one.source.span.begin, one.target.span.begin)))
+
+
+def _read_all(
+    page: Page, claims: Sequence[Claim], mentions: Sequence[Mention]
+) -> Iterator[tuple[Stretch, list[Finding]]]:
+    begins = [mention.span.begin for mention in mentions]
+    topic: tuple[Mention, ...] = ()
+    for stretch in find_stretches(page.text, claims):
+        if stretch.length > _LONGEST:
+            topic = ()
+            continue
+        begin, end = stretch.spans[0].begin, stretch.spans[-1].end
+        inside = mentions[bisect_left(begins, begin) : bisect_left(begins, end)]
+        pronouns = _resolve(stretch, topic, mentions, begins)
+        findings, subject = read_sentence(page, stretch.spans, inside, pronouns)
+        topic = subject if stretch.opens or subject else topic
+        yield stretch, findings
+
+
+def _resolve(
+    stretch: Stretch, topic: tuple[Mention, ...], mentions: Sequence[Mention], begins: Sequence[int]
+) -> Mapping[str, tuple[Mention, ...]]:
+    speaker = _find_speaker(stretch, mentions, begins)
+    who = (speaker,) if speaker is not None else topic if stretch.opens else ()
+    if not who:
+        return {}
+    if len(who) == 1:
+        is_person = who[0].kind == ActorKind.PERSON
+        words = ("he", "she", "his", "her") if is_person else ("it", "its")
+        return dict.fromkeys(words, who)
+    return dict.fromkeys(("they", "their"), who)
+
+
+def _find_speaker(stretch: Stretch, mentions: Sequence[Mention], begins: Sequence[int]) -> Mention | None:
+    """The only actor in the words for the speaker of a reported content."""
+    claim = stretch.claim
+    if claim is None or claim.source is None or claim.form == SpeechForm.DIRECT:
+        return None
+    inside = mentions[bisect_left(begins, claim.source.begin) : bisect_left(begins, claim.source.end)]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _give(article: Article, stretch: Stretch, finding: Finding) -> TieReading | None:
+    """A finding as the tie of its claim; None where no claim holds it, or its claim does not say so."""
+    claim = stretch.find_claim(finding.words)
+    if claim is None:
+        return None
+    status = lay_stance(finding.status, claim, is_content=stretch.is_content(claim, finding.words))
+    if status is None:
+        return None
+    holds_on, words = read_day(article.text, stretch.spans, finding.words, article.date)
+    return TieReading(
+        kind=finding.kind,
+        source=finding.source,
+        target=finding.target,
+        status=status,
+        claim=claim.id,
+        article=article.id,
+        words=finding.words,
+        sentence=stretch.sentence,
+        goods=finding.goods,
+        places=finding.places,
+        holds_on=holds_on,
+        holds_on_words=words,
+        rule=finding.rule,
+        score=round(finding.score * claim.score, 3),
+    )
+
+
+def lay_stance(status: TieStatus, claim: Claim, *, is_content: bool) -> TieStatus | None:
+    """How a tie stands once its claim's stance is laid over it; None where the claim does not put it at all."""
+    if not is_content:
+        return status
+    if claim.is_negated or claim.stance in {Stance.ASKS, Stance.DOUBTS}:
+        return None
+    if claim.stance == Stance.DENIES:
+        return TieStatus.DENIED
+    if claim.stance == Stance.PROMISES and status == TieStatus.HOLDS:
+        return TieStatus.PLANNED
+    return status
+
+
+def drop_inner(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions in the order of the text, without those that stand in a longer one."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: (one.span.begin, -one.span.end)):
+        if not kept or mention.span.begin >= kept[-1].span.end:
+            kept.append(mention)
+    return tuple(kept)
+
+
+def find_restored(restoration: Restoration | None) -> dict[int, str]:
+    """Where a word begins → the original's word for it, where a change put one word for one."""
+    found: dict[int, str] = {}
+    for change in restoration.changes if restoration is not None else ():
+        before, after = change.before.split(), change.after.split()
+        if len(before) != len(after):
+            continue
+        here = 0
+        for old, new in zip(before, after, strict=True):
+            here = change.before.index(old, here)
+            found[change.copy.begin + here] = new
+            here += len(old)
+    return found
+
+

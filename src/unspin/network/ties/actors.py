@@ -1,0 +1,179 @@
+"""From noun groups to actors, goods and places.
+
+Rules for an actor:
+1. The group's last word is a name: that mention, unless it is an adjective of a country standing alone ("an Iranian").
+2. It is an organ of a state ("government", "military"), with a country's name before it: the country.
+3. It is a noun of bodies ("firm", "bank", "network") with a name or a place beside it: a mention described by its words.
+Anything else is no actor. A thing ("a plant in Russia") becomes a mention of a thing, described by its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from unspin.model import Span
+from unspin.model.network import ActorKind, Mention, MentionForm
+from unspin.network.ties import goods
+from unspin.network.ties.groups import Group, NounGroup
+from unspin.network.ties.phrases import Item, is_word
+from unspin.network.ties.words import Kind, Word
+from unspin.text.gazetteer import Gazetteer
+
+_ACTING = frozenset(
+    {ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PUBLIC_BODY, ActorKind.PLACE, ActorKind.VESSEL}
+)
+_BODY_KINDS = {word: ActorKind(kind) for kind, words in goods.BODIES.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a sentence's groups are read with.
+
+    Attributes:
+        article: id of the article.
+        text: its main text.
+        groups: the groups of the sentence.
+        gazetteer: countries.
+        pronouns: form of a pronoun → the actors that it plainly stands for.
+    """
+
+    article: str
+    text: str
+    groups: Sequence[Group]
+    gazetteer: Gazetteer
+    pronouns: dict[str, tuple[Mention, ...]]
+
+
+def find_actors(scene: Scene, phrase: Sequence[Item]) -> list[Mention]:
+    """The actors that a phrase names, each once."""
+    found: list[Mention] = []
+    for item in phrase:
+        found.extend(actor for actor in find_item_actors(scene, item) if actor not in found)
+    return found
+
+
+def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
+    """The actors that one item of a phrase names; more than one only of a pronoun."""
+    words = item.group.rest or item.group.words
+    head = words[-1]
+    if head.kind == Kind.PRONOUN:
+        return scene.pronouns.get(head.form, ())
+    if head.mention is not None:
+        return (head.mention,) if _may_act(scene, words, head) else ()
+    if head.form in goods.STATE_ORGANS:
+        country = _find_country(scene, item)
+        return (country,) if country is not None else ()
+    if head.form in _BODY_KINDS:
+        described = _describe_body(scene, item, _BODY_KINDS[head.form])
+        return (described,) if described is not None else ()
+    return ()
+
+
+def _may_act(scene: Scene, words: Sequence[Word], head: Word) -> bool:
+    mention = head.mention
+    if mention is None or mention.kind not in _ACTING | {ActorKind.THING, ActorKind.AIRCRAFT}:
+        return False
+    if mention.form == MentionForm.PEOPLE or mention.kind == ActorKind.PLACE:
+        is_one = len(words) > 1 and words[0].form in {"a", "an", "one", "no"}
+        return not is_one and scene.gazetteer is not None
+    return True
+
+
+def _find_country(scene: Scene, item: Item) -> Mention | None:
+    """The country whose name stands in the group or after its "of"."""
+    beside = [*item.group.words[:-1], *(word for inner in item.of for word in inner.group.words)]
+    for word in reversed(beside):
+        country = read_country(scene, word)
+        if country is not None:
+            return country
+    return None
+
+
+def read_country(scene: Scene, word: Word) -> Mention | None:
+    """The country or city that a word names as a noun or adjective, as a mention."""
+    if word.mention is not None:
+        is_place = word.mention.kind == ActorKind.PLACE or word.mention.form == MentionForm.PEOPLE
+        return word.mention if is_place else None
+    if not word.text[:1].isupper():
+        return None
+    code = scene.gazetteer.find_country(word.text)
+    if code is None:
+        return None
+    return Mention(
+        article=scene.article,
+        span=word.span,
+        words=word.text,
+        name=scene.gazetteer.name_country(code),
+        kind=ActorKind.PLACE,
+        form=MentionForm.PEOPLE,
+    )
+
+
+def _describe_body(scene: Scene, item: Item, kind: ActorKind) -> Mention | None:
+    begin, end = item.group.span.begin, item.group.span.end
+    words = [*item.group.words[:-1]]
+    has_name = any(word.mention is not None or read_country(scene, word) or "-based" in word.form for word in words)
+    if is_word(scene.groups, item.place + 1, "in", "of", "from", "at"):
+        after = scene.groups[item.place + 2] if item.place + 2 < len(scene.groups) else None
+        if isinstance(after, NounGroup) and after.head.mention is not None:
+            has_name, end = True, after.span.end
+    if not has_name:
+        return None
+    return make_described(scene, Span(begin=begin, end=end), kind)
+
+
+def make_described(scene: Scene, span: Span, kind: ActorKind) -> Mention:
+    """A mention without a name, by the words that describe it."""
+    words = span.of(scene.text)
+    name = words
+    for article in ("a ", "an ", "the ", "its ", "their "):
+        if words.casefold().startswith(article):
+            name = words[len(article) :]
+    return Mention(
+        article=scene.article, span=span, words=words, name=name, kind=kind, form=MentionForm.DESCRIPTION, score=0.9
+    )
+
+
+def describe_thing(scene: Scene, item: Item) -> Mention:
+    """What is built or owned, as a mention of a thing: its own where the head is one, else its words."""
+    head = item.group.head
+    if head.mention is not None:
+        return head.mention
+    end = item.group.span.end
+    if item.of:
+        end = item.of[-1].group.span.end
+    return make_described(scene, Span(begin=item.group.span.begin, end=end), ActorKind.THING)
+
+
+def find_noun(item: Item) -> str:
+    """The noun that says what an item is: "drones" of "thousands of strike drones"."""
+    head = item.group.head
+    if item.of and (head.kind in {Kind.NUMBER, Kind.DETERMINER} or head.form in _MEASURES):
+        return find_noun(item.of[0])
+    return head.form
+
+
+_MEASURES = frozenset(
+    "number numbers dozens hundreds thousands millions tons tonnes barrels lot lots range series type types kinds kind "
+    "quantities quantity amount amounts million billion batch batches shipment shipments consignment fleet".split()
+)
+
+
+def has_noun(phrase: Sequence[Item], nouns: frozenset[str]) -> bool:
+    """Whether an item of a phrase is one of these things, or a compound of one ("jet engines")."""
+    return any(find_noun(item) in nouns or item.group.head.form in nouns for item in phrase)
+
+
+def is_thing(phrase: Sequence[Item]) -> bool:
+    """Whether an item is named as a thing or a vessel."""
+    kinds = {ActorKind.THING, ActorKind.VESSEL, ActorKind.AIRCRAFT}
+    return any(item.group.head.mention is not None and item.group.head.mention.kind in kinds for item in phrase)
+
+
+def span_of(item: Item, text: str) -> Span:
+    """Where an item stands, with its "of", without a leading article."""
+    end = item.of[-1].group.span.end if item.of else item.group.span.end
+    first = item.group.words[0]
+    begin = item.group.words[1].span.begin if first.form in {"the", "a", "an"} and len(item.group.words) > 1 else first.span.begin
+    return Span(begin=begin, end=end)

@@ -1,0 +1,217 @@
+"""Stage 4c: ties that descriptions put: "X, a subsidiary of Y", "X, director of Y", "Y's chief executive, X",
+"Russian President X", "Y-owned X", "X is the owner of Y".
+
+Rules:
+1. A person with a role at a body heads it or works for it, by the role's noun; a role that is over makes no tie.
+2. A body that is another's subsidiary is owned by it; a body or person that is its owner owns it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspin.model import Span
+from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
+from unspin.network.ties import role_nouns as roles
+from unspin.network.ties.actors import Scene, find_actors, find_item_actors, read_country
+from unspin.network.ties.clauses import Clause
+from unspin.network.ties.groups import Group, Mark, NounGroup
+from unspin.network.ties.phrases import Item, Phrase, find_end, is_kind, read_phrase
+from unspin.network.ties.reading import Finding
+from unspin.network.ties.verb_frames import read_status
+from unspin.network.ties.words import Kind, Word
+
+_SCORE = 0.85
+_BODIES = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY})
+_MOST_PREPOSITIONS = 3
+
+
+def find_described_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
+    """The ties that the descriptions in a sentence put."""
+    for place, group in enumerate(scene.groups):
+        if isinstance(group, NounGroup):
+            yield from _read_inside(scene, group)
+            yield from _read_beside(scene, place, group)
+    for clause in clauses:
+        yield from _read_copula(scene, clause)
+
+
+def _read_inside(scene: Scene, group: NounGroup) -> Iterator[Finding]:
+    """ "Hudson Institute fellow Michael Doran", "the Russian-owned Nord Trading"."""
+    head = group.head.mention
+    if head is None:
+        return
+    for place, word in enumerate(group.words[:-1]):
+        ending = word.form.lstrip("-‑")
+        if word.form[:1] in "-‑" and ending in roles.OWNER_ENDINGS and place:
+            country = read_country(scene, group.words[place - 1]) or group.words[place - 1].mention
+            if country is not None and head.kind in _BODIES | {ActorKind.VESSEL}:
+                kind = TieKind(roles.OWNER_ENDINGS[ending])
+                pair = (country, head)
+                yield _make(kind, pair, word.span, TieStatus.HOLDS, f"“{word.form}” before a name says so.")
+    if head.kind == ActorKind.PERSON:
+        yield from _read_title(scene, group, head)
+
+
+def _read_title(scene: Scene, group: NounGroup, person: Mention) -> Iterator[Finding]:
+    words = group.words[:-1]
+    kind = _judge_role(words)
+    if kind is None:
+        return
+    for word in reversed(words):
+        body = word.mention
+        if body is not None and body.kind in _BODIES:
+            yield _make_role(kind, (person, body), words[-1].span)
+            return
+        if words[-1].form in roles.OF_STATES and (country := read_country(scene, word)) is not None:
+            yield _make_role(kind, (person, country), words[-1].span)
+            return
+
+
+def _judge_role(words: Sequence[Word]) -> TieKind | None:
+    """What a role makes of who has it: its last noun decides, and what stands before it."""
+    place = len(words) - 1
+    while place >= 0 and words[place].kind in {Kind.NUMBER, Kind.ENDING}:
+        place -= 1
+    if place < 0 or words[place].mention is not None:
+        return None
+    forms = [word.form for word in words]
+    noun = forms[place]
+    if any(form in roles.PAST or form.startswith(("ex-", "then-")) for form in forms[:place]):
+        return None
+    if noun == "executive" and forms[place - 1 : place] == ["chief"]:
+        return TieKind.HEADS
+    if noun == "minister":
+        return TieKind.HEADS if forms[place - 1 : place] == ["prime"] else TieKind.WORKS_FOR
+    if noun in roles.WORKING:
+        return TieKind.WORKS_FOR
+    if noun not in roles.HEADING:
+        return None
+    before = words[place - 1] if place else None
+    is_part = before is not None and (
+        before.form in roles.ASSISTING or (before.kind == Kind.NOUN and before.form not in roles.WHOLE)
+    )
+    return TieKind.WORKS_FOR if is_part else TieKind.HEADS
+
+
+def _read_beside(scene: Scene, place: int, group: NounGroup) -> Iterator[Finding]:
+    """ "X, [role] of Y" and "[role] of Y, X"."""
+    if not is_kind(scene.groups, place + 1, Kind.COMMA):
+        pass
+    elif group.head.mention is not None:
+        phrase = read_phrase(scene.groups, place + 2)
+        if phrase and _is_aside(scene.groups, phrase):
+            yield from _describe(scene, group.head.mention, phrase, TieStatus.HOLDS)
+        return
+    phrase = read_phrase(scene.groups, place)
+    if not phrase:
+        return
+    end = _skip_prepositions(scene.groups, find_end(phrase))
+    following = scene.groups[end + 1] if end + 1 < len(scene.groups) else None
+    if is_kind(scene.groups, end, Kind.COMMA) and isinstance(following, NounGroup) and len(following.words) == 1:
+        person = following.head.mention
+        if person is not None and person.kind == ActorKind.PERSON:
+            yield from _describe(scene, person, phrase, TieStatus.HOLDS)
+
+
+def _is_aside(groups: Sequence[Group], phrase: Phrase) -> bool:
+    """Whether a description ends where asides end: at a comma, a stop, or the sentence's end, or before a verb."""
+    end = _skip_prepositions(groups, find_end(phrase))
+    return end >= len(groups) or not isinstance(groups[end], NounGroup)
+
+
+def _skip_prepositions(groups: Sequence[Group], place: int) -> int:
+    for _ in range(_MOST_PREPOSITIONS):
+        phrase = read_phrase(groups, place + 1) if is_kind(groups, place, Kind.PREPOSITION) else ()
+        if not phrase:
+            break
+        place = find_end(phrase)
+    return place
+
+
+def _read_copula(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """ "X is the director of Y"."""
+    if clause.verb.lemma not in {"be", "become"} or clause.is_open or not clause.objects:
+        return
+    for named in find_actors(scene, clause.subject)[:1]:
+        yield from _describe(scene, named, clause.objects[0], read_status(clause))
+
+
+def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -> Iterator[Finding]:
+    bodies = _find_bodies(scene, phrase)
+    for item in phrase:
+        words = item.group.rest
+        noun = words[-1].form
+        if named.kind == ActorKind.PERSON and noun not in roles.OWNING:
+            yield from _give_roles(scene, named, item, bodies if item is phrase[-1] else (), status)
+        elif noun in roles.OWNED and named.kind in _BODIES | {ActorKind.VESSEL}:
+            for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
+                yield _make(TieKind.OWNS, (body, named), item.group.head.span, status, f"It is called a “{noun}” of it.")
+        elif noun in roles.OWNING and named.kind != ActorKind.PLACE:
+            for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
+                if body.kind in _BODIES | {ActorKind.VESSEL}:
+                    yield _make(TieKind.OWNS, (named, body), item.group.head.span, status, f"It is called its “{noun}”.")
+
+
+def _give_roles(
+    scene: Scene, person: Mention, item: Item, bodies: Sequence[tuple[Mention, str]], status: TieStatus
+) -> Iterator[Finding]:
+    kind = _judge_role(item.group.rest)
+    if kind is None:
+        return
+    span = item.group.head.span
+    is_state_role = item.group.head.form in roles.OF_STATES
+    owners = _find_owner(scene, item) or _find_before(scene, item)
+    for body in owners[:1]:
+        if body.kind in _BODIES or is_state_role:
+            yield _make_role(kind, (person, body), span, status)
+    if owners:
+        return
+    for place, (body, word) in enumerate(bodies):
+        if body.kind not in _BODIES and not (is_state_role and word == "of"):
+            continue
+        is_whole = word == "of" or (word in {"at", "for"} and not item.of)
+        yield _make_role(kind if is_whole and not place else TieKind.WORKS_FOR, (person, body), span, status)
+
+
+def _find_bodies(scene: Scene, phrase: Phrase) -> list[tuple[Mention, str]]:
+    """The bodies after a description, each with its preposition."""
+    found = [(body, "of") for item in phrase for inner in item.of for body in find_item_actors(scene, inner)]
+    place = find_end(phrase)
+    for _ in range(_MOST_PREPOSITIONS):
+        mark = scene.groups[place] if place < len(scene.groups) else None
+        if not isinstance(mark, Mark) or mark.word.form not in {"at", "for", "with", "of", "in", "on", "within"}:
+            break
+        following = read_phrase(scene.groups, place + 1)
+        if not following:
+            break
+        found.extend((body, mark.word.form) for body in find_actors(scene, following[:1]))
+        place = find_end(following)
+    return found
+
+
+def _find_owner(scene: Scene, item: Item) -> list[Mention]:
+    owner = item.group.owner
+    return list(find_item_actors(scene, Item(NounGroup(owner), item.place, (), item.end))) if owner else []
+
+
+def _find_before(scene: Scene, item: Item) -> list[Mention]:
+    for word in item.group.words[:-1]:
+        if word.mention is not None and word.mention.kind in _BODIES:
+            return [word.mention]
+        country = read_country(scene, word)
+        if country is not None:
+            return [country]
+    return []
+
+
+def _make_role(
+    kind: TieKind, pair: tuple[Mention, Mention], span: Span, status: TieStatus = TieStatus.HOLDS
+) -> Finding:
+    return _make(kind, pair, span, status, f"The role says that one {kind.value} the other.")
+
+
+def _make(kind: TieKind, pair: tuple[Mention, Mention], span: Span, status: TieStatus, rule: str) -> Finding:
+    return Finding(kind=kind, source=pair[0], target=pair[1], status=status, words=span, rule=rule, score=_SCORE)
+
+

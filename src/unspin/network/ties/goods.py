@@ -1,0 +1,87 @@
+"""Nouns that say what a noun group names: goods, money, works, bodies, organs of a state.
+
+A fact that varies, so tables. Goods follow the chapters of the EU and BIS common high priority list and the Wassenaar
+munitions list, in everyday words; a tie of a weak verb ("sent", "gave", "produced") needs one of them.
+"""
+
+from __future__ import annotations
+
+GOODS = frozenset(
+    "weapon weapons weaponry arm arms ammunition munition munitions shell shells missile missiles rocket rockets drone "
+    "drones uav uavs aircraft plane planes jet jets fighter fighters helicopter helicopters tank tanks artillery howitzer "
+    "howitzers gun guns rifle rifles mortar mortars bomb bombs warhead warheads torpedo torpedoes submarine submarines "
+    "radar radars satellite satellites armour armor vehicle vehicles truck trucks explosives propellant grenades mines "
+    "engine engines motor motors turbine turbines part parts component components equipment machinery machine machines "
+    "tool tools chip chips microchip microchips semiconductor semiconductors processor processors electronics "
+    "microelectronics circuit circuits transistor transistors sensor sensors camera cameras optics laser lasers antenna "
+    "antennas transceiver transceivers server servers computer computers software hardware technology technologies goods "
+    "items materials material chemical chemicals precursor precursors oil crude fuel petrol gasoline diesel gas lng lpg "
+    "petrochemicals petroleum kerosene coal uranium plutonium centrifuge centrifuges steel aluminium aluminum titanium "
+    "gold silver diamonds copper nickel cobalt lithium iron timber grain wheat corn barley rice sugar coffee tea cocoa "
+    "fertiliser fertilizer fertilisers fertilizers cotton food medicine medicines vaccine vaccines drug drugs cocaine "
+    "heroin cargo cargoes shipment shipments consignment consignments load loads barrel barrels tonne tonnes ton tons "
+    "spare spares supplies product products device devices battery batteries bearings fibre fiber valves pumps lathes "
+    "generators transformers modems routers phones handsets systems system vessels tanker tankers ship ships frigate "
+    "frigates boats uniforms helmets vests blueprints kits gyroscopes bullets cartridges gunpowder rounds armaments cars "
+    "microcontrollers capacitors crude-oil cement tobacco cigarettes wine beer meat beef pork cattle milk".split()
+)
+MONEY = frozenset(
+    "money cash fund funds funding dollar dollars euro euros pound pounds rouble roubles ruble rubles yuan rial rials dirhams "
+    "yen million billion bitcoin cryptocurrency tether usdt fee fees sum sums bribe bribes amount commission commissions "
+    "salary salaries wages payment payments instalment instalments compensation ransom rent royalties".split()
+)
+FINANCE = frozenset(
+    "funding financing loan loans credit credits grant grants subsidy subsidies finance capital investment".split()
+)
+"""What one finances somebody with, when one provides it."""
+WORKS = frozenset(
+    "plant plants factory factories refinery refineries pipeline pipelines port ports base bases reactor reactors shipyard "
+    "shipyards facility facilities terminal terminals railway railways bridge bridges dam dams airport airports smelter "
+    "mine mines warehouse warehouses station stations corridor tunnel hospital hospitals school schools road roads "
+    "stadium stadiums headquarters depot depots laboratory laboratories workshop workshops complex mill mills wells "
+    "well platform rig rigs datacentre centre center cable grid silo silos launcher launchers".split()
+)
+"""What is built in one place."""
+BODIES = {
+    "company": frozenset(
+        "firm firms company companies bank banks trader traders manufacturer manufacturers supplier suppliers refiner refiners "
+        "shipper shippers subsidiary subsidiaries maker makers importer importers exporter exporters distributor distributors "
+        "conglomerate consortium carrier airline insurer insurers brokerage broker brokers contractor contractors retailer "
+        "operator enterprise enterprises business businesses intermediary intermediaries exchange shipowner middleman "
+        "middlemen startup group".split()
+    ),
+    "organisation": frozenset(
+        "network networks militia militias organisation organization charity foundation cartel gang gangs syndicate rebels "
+        "rebel fighters separatists hackers militants insurgents smugglers entity entities unit institute university "
+        "universities laboratory proxies".split()
+    ),
+    "public body": frozenset(
+        "ministry agency regulator department directorate bureau commission court council service customs prosecutors "
+        "police".split()
+    ),
+}  # fmt: skip
+"""Nouns of bodies, by kind: with a name beside them they make a described actor ("a firm in Dubai")."""
+VESSEL_NOUNS = frozenset("tanker vessel ship freighter carrier trawler".split())
+STATE_ORGANS = frozenset(
+    "government governments regime authorities military army navy forces troops state leadership officials administration "
+    "side industry complex sector machine effort parliament lawmakers leaders troop warplanes jets artillery bombers".split()
+)
+"""Nouns that stand for the state whose name stands beside them."""
+STRIKING = frozenset("missiles drones warplanes jets artillery bombers rockets hackers".split())
+COOPERATION = frozenset(
+    "cooperation co-operation collaboration partnership alliance ties relations relationship coordination pact".split()
+)
+AGREEMENTS = frozenset("agreement pact deal memorandum treaty accord agreements deals".split())
+SANCTIONS = frozenset("sanction sanctions embargo embargoes".split())
+CLAIMS = frozenset(
+    "claim claims allegation allegations accusation accusations assertion assertions report reports charge charges "
+    "statement statements".split()
+)
+SYSTEMS = frozenset("system systems network networks infrastructure platform platforms grid grids".split())
+ABSTRACT = frozenset(
+    "evidence details detail information comment comments access opportunity opportunities support help assistance advice "
+    "answer answers way ways idea ideas message letter letters proof explanation reason reasons chance example examples "
+    "hope guarantee guarantees services service training signal signals list copy copies name names share shares stake "
+    "stakes soul votes tickets power powers".split()
+)
+"""What is provided or sold in a sense that makes no tie of supply."""

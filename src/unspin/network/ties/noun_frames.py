@@ -1,0 +1,197 @@
+"""Stage 4b: ties that nouns put: "Iran's supply of drones to Russia", "a payment of $3m from X to Y".
+
+The status is that of what governs the noun: planned under a verb of planning, denied after "no" or under a denial, none
+where it is stopped, banned or only possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspin.model import Span
+from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
+from unspin.network.ties import goods
+from unspin.network.ties.actors import (
+    Scene,
+    describe_thing,
+    find_actors,
+    find_item_actors,
+    has_noun,
+    is_thing,
+    read_country,
+)
+from unspin.network.ties.clauses import Clause
+from unspin.network.ties.frame import Frame, Needs
+from unspin.network.ties.groups import Group, Mark, NounGroup
+from unspin.network.ties.nouns import BEFORE_DENIED, BEFORE_PLANNED, NOUN_FRAMES, STOPPING
+from unspin.network.ties.phrases import Item, Phrase, find_end, is_word, read_phrase
+from unspin.network.ties.reading import Finding
+from unspin.network.ties.slots import find_goods, keep_targets
+from unspin.network.ties.verbs import PLANNING
+from unspin.network.ties.words import Kind
+
+_SCORE = 0.8
+_MOST_PREPOSITIONS = 6
+_SYMMETRIC = frozenset({TieKind.COOPERATES_WITH, TieKind.LINKED_TO})
+
+
+def find_noun_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
+    """The ties that the nouns of a sentence put."""
+    for place, group in enumerate(scene.groups):
+        if not isinstance(group, NounGroup):
+            continue
+        for frame in NOUN_FRAMES.get(group.head.form, ()) if group.head.mention is None else ():
+            found = [*_fill_frame(scene, frame, place, group, clauses)]
+            if found:
+                yield from found
+                break
+
+
+def _fill_frame(
+    scene: Scene, frame: Frame, place: int, group: NounGroup, clauses: Sequence[Clause]
+) -> Iterator[Finding]:
+    status = _read_status(group, place, clauses)
+    if status is None:
+        return
+    after = _read_prepositions(scene.groups, place)
+    carried = _find_after(after, frame.goods)
+    before = group.words[:-1]
+    if frame.needs == Needs.GOODS and not _names_goods(carried, before):
+        return
+    for source, target in _pair(scene, frame, group, after):
+        yield Finding(
+            kind=frame.kind,
+            source=source,
+            target=target,
+            status=status,
+            words=group.head.span,
+            goods=find_goods(scene, carried) or _goods_before(group),
+            rule=f"The noun “{group.head.form}” with its arguments says that one {frame.kind.value} the other.",
+            score=_SCORE,
+        )
+
+
+def _names_goods(carried: Phrase, before: Sequence[object]) -> bool:
+    if carried:
+        return not has_noun(carried, goods.ABSTRACT)
+    return any(getattr(word, "form", "") in goods.GOODS for word in before)
+
+
+def _goods_before(group: NounGroup) -> tuple[Span, ...]:
+    """ "arms" of "Russian arms sales"."""
+    words = [word for word in group.rest[:-1] if word.form in goods.GOODS]
+    return (words[-1].span,) if words else ()
+
+
+def _pair(
+    scene: Scene, frame: Frame, group: NounGroup, after: Sequence[tuple[str, Phrase]]
+) -> Iterator[tuple[Mention, Mention]]:
+    if frame.kind in _SYMMETRIC:
+        both = find_actors(scene, _find_after(after, "between"))
+        if len(both) == 2:
+            yield both[0], both[1]
+            return
+    sources = _find_sources(scene, frame, group, after)
+    target_phrase = _find_after(after, frame.target)
+    if frame.kind == TieKind.BUILDS:
+        targets = [describe_thing(scene, one) for one in target_phrase if has_noun((one,), goods.GOODS) or is_thing((one,))]
+    else:
+        targets = keep_targets(frame, find_actors(scene, target_phrase))
+    for source in sources:
+        for target in targets:
+            if source.name != target.name:
+                yield source, target
+
+
+def _find_sources(
+    scene: Scene, frame: Frame, group: NounGroup, after: Sequence[tuple[str, Phrase]]
+) -> list[Mention]:
+    for slot in frame.source.split("/"):
+        if slot == "owner":
+            found = _find_owner(scene, group)
+        elif slot == "before":
+            found = _find_before(scene, group)
+        else:
+            found = find_actors(scene, _find_after(after, slot))
+        kept = [one for one in found if one.kind not in {ActorKind.THING, ActorKind.AIRCRAFT}]
+        if kept:
+            return kept
+    return []
+
+
+def _find_owner(scene: Scene, group: NounGroup) -> list[Mention]:
+    first = group.words[0]
+    if first.kind == Kind.OWNER:
+        return list(scene.pronouns.get(first.form, ()))
+    if not group.owner:
+        return []
+    return list(find_item_actors(scene, Item(NounGroup(group.owner), 0, (), 0)))
+
+
+def _find_before(scene: Scene, group: NounGroup) -> list[Mention]:
+    """The country or body whose name stands first before the noun ("US sanctions", "EU and US sanctions")."""
+    if group.owner:
+        return []
+    found: list[Mention] = []
+    for word in group.words[:-1]:
+        if word.mention is not None and word.mention.kind in {
+            ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.COMPANY,
+        }:  # fmt: skip
+            found.append(word.mention)
+        else:
+            country = read_country(scene, word)
+            if country is not None:
+                found.append(country)
+    return found[:1]
+
+
+def _read_prepositions(groups: Sequence[Group], place: int) -> list[tuple[str, Phrase]]:
+    found: list[tuple[str, Phrase]] = []
+    here = place + 1
+    while len(found) < _MOST_PREPOSITIONS and here < len(groups):
+        mark = groups[here]
+        if not isinstance(mark, Mark) or mark.kind not in {Kind.PREPOSITION, Kind.TO}:
+            break
+        phrase = read_phrase(groups, here + 1)
+        if not phrase:
+            break
+        found.append((mark.word.form, phrase))
+        here = find_end(phrase)
+    return found
+
+
+def _find_after(after: Sequence[tuple[str, Phrase]], slots: str | None) -> Phrase:
+    for slot in (slots or "").split("/"):
+        for word, phrase in after:
+            if word == slot:
+                return phrase
+    return ()
+
+
+def _read_status(group: NounGroup, place: int, clauses: Sequence[Clause]) -> TieStatus | None:
+    forms = {word.form for word in group.words}
+    if forms & BEFORE_DENIED:
+        return TieStatus.DENIED if "no" in forms else None
+    governor = _find_governor(place, clauses)
+    if governor is None:
+        return TieStatus.PLANNED if forms & BEFORE_PLANNED else TieStatus.HOLDS
+    if governor.is_open or governor.verb.lemma in STOPPING:
+        return None
+    if governor.verb.lemma == "deny":
+        return TieStatus.DENIED
+    is_planned = governor.is_planned or governor.verb.lemma in PLANNING or bool(forms & BEFORE_PLANNED)
+    if governor.is_negated:
+        return None
+    return TieStatus.PLANNED if is_planned else TieStatus.HOLDS
+
+
+def _find_governor(place: int, clauses: Sequence[Clause]) -> Clause | None:
+    """The clause whose object or preposition the noun stands in."""
+    for clause in clauses:
+        phrases = [*clause.objects, *(phrase for _, phrase in clause.prepositions)]
+        if clause.is_passive:
+            phrases.append(clause.subject)
+        for phrase in phrases:
+            if any(item.place == place or any(inner.place == place for inner in item.of) for item in phrase):
+                return clause
+    return None

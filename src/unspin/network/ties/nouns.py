@@ -1,0 +1,37 @@
+"""Nouns that put ties, each with its frames: arguments are the owner ("Iran's supply"), what stands before the noun
+("US sanctions"), and prepositions.
+
+After NOMLEX's frames for nominalisations (Macleod et al. 1998), narrowed to what a source and a target of a tie may be.
+"""
+
+from __future__ import annotations
+
+from unspin.network.ties.frame import Frame, read_table
+
+_TABLE = """
+supplies        | supply supplies delivery deliveries sale sales export exports transfer transfers provision | owner/by/from/before > to | of/with | goods
+ships           | shipment shipments smuggling transport transportation consignment consignments             | from/owner/by/before > to | of |
+supplies        | shipment shipments                                    | owner/by/before > to | of |
+finances        | funding financing loan loans subsidy subsidies funds  | owner/by/from/before > to/for/of | |
+pays            | payment payments bribe bribes remittance remittances  | from/by/owner/before > to | of |
+buys from       | purchase purchases import imports procurement         | owner/by/before > from | of | goods
+owns            | acquisition takeover purchase buyout                  | by/owner > of | | a body as target
+owns            | ownership                                             | owner/by > of | | a body as target
+cooperates with | cooperation co-operation collaboration partnership alliance ties relations coordination relationship | owner/before/between > with/between | |
+is linked to    | link links connection connections                     | owner/between/of > to/with/between | |
+sanctions       | sanction sanctions embargo                            | owner/by/before/from > on/against | |
+attacks         | attack attacks strike strikes invasion bombardment assault offensive raid raids airstrike airstrikes shelling bombing cyberattack | owner/by/before > on/against/of | |
+builds          | construction production manufacture                   | owner/by > of | | a product
+"""
+
+NOUN_FRAMES: dict[str, tuple[Frame, ...]] = {}
+for _lemma, _frame in read_table(_TABLE):
+    NOUN_FRAMES[_lemma] = (*NOUN_FRAMES.get(_lemma, ()), _frame)
+
+STOPPING = frozenset(
+    "halt stop end suspend cancel block ban prevent prohibit lift ease oppose reject avoid evade circumvent remove scrap "
+    "cut sever abandon break freeze seize intercept fail refuse restrict limit disrupt resist tighten".split()
+)
+"""Verbs whose object is not said to hold."""
+BEFORE_PLANNED = frozenset("planned proposed possible potential future new-planned prospective expected".split())
+BEFORE_DENIED = frozenset(["no", "any"])

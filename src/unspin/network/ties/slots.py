@@ -1,0 +1,120 @@
+"""Which phrase fills which slot of a verb's frame, in the active and the passive voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from unspin.model import Span
+from unspin.model.network import ActorKind, Mention
+from unspin.network.ties import goods
+from unspin.network.ties.actors import Scene, find_actors, has_noun, is_thing, span_of
+from unspin.network.ties.clauses import Clause
+from unspin.network.ties.frame import Frame, Needs
+from unspin.network.ties.phrases import Item, Phrase
+from unspin.network.ties.words import Kind
+
+_NOUNS = {
+    Needs.MONEY: goods.MONEY,
+    Needs.FINANCE: goods.FINANCE,
+    Needs.WORK: goods.WORKS | goods.GOODS,
+    Needs.PRODUCT: goods.GOODS,
+    Needs.GOODS: goods.GOODS,
+    Needs.COOPERATION: goods.COOPERATION,
+    Needs.AGREEMENT: goods.AGREEMENTS | goods.COOPERATION,
+    Needs.SYSTEMS: goods.SYSTEMS,
+    Needs.SANCTION: goods.SANCTIONS,
+    Needs.CLAIM: goods.CLAIMS,
+}
+_BODIES = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.VESSEL})
+_FORCES = frozenset({ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.PLACE, ActorKind.VESSEL})
+
+
+def fill(clause: Clause, slot: str | None) -> Phrase:
+    """The phrase that fills a slot; empty where none does.
+
+    Slots are those of the active voice: in the passive the grammatical subject is the object, or the second one where an
+    object follows, and the doer stands after "by".
+    """
+    for name in (slot or "").split("/"):
+        phrase = _fill(clause, name)
+        if phrase:
+            return phrase
+    return ()
+
+
+def _fill(clause: Clause, name: str) -> Phrase:
+    if name == "subject":
+        return _first(clause.phrases("by")) if clause.is_passive else clause.subject
+    if name == "object":
+        return clause.subject if clause.is_passive else clause.objects[0] if clause.objects else ()
+    if name == "second":
+        left = clause.objects if clause.is_passive else clause.objects[1:]
+        return left[0] if left else ()
+    return _first(clause.phrases(name))
+
+
+def _first(phrases: Sequence[Phrase]) -> Phrase:
+    return phrases[0] if phrases else ()
+
+
+def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
+    """Whether what a frame needs is there."""
+    carrier = fill(clause, frame.goods) if frame.goods else fill(clause, frame.target)
+    nouns = _NOUNS.get(frame.needs)
+    if frame.needs == Needs.SANCTION:
+        return has_noun(fill(clause, "object"), goods.SANCTIONS)
+    if frame.needs == Needs.CLAIM:
+        return has_noun(fill(clause, "object"), goods.CLAIMS)
+    if frame.needs == Needs.GOODS and not frame.goods:
+        return True
+    if frame.needs == Needs.GOODS and frame.goods == "with" and not carrier:
+        return True
+    if frame.needs == Needs.CONCRETE:
+        return bool(carrier) and not has_noun(carrier, goods.ABSTRACT) and not _is_acting(scene, carrier)
+    if nouns is not None:
+        return has_noun(carrier, nouns) or (nouns is not goods.MONEY and is_thing(carrier)) or (
+            frame.needs == Needs.MONEY and any(item.group.head.kind == Kind.NUMBER for item in carrier)
+        )
+    return True
+
+
+def _is_acting(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase names persons, bodies or countries, not goods."""
+    acting = {ActorKind.PERSON, ActorKind.PLACE, ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PUBLIC_BODY}
+    return any(actor.kind in acting for actor in find_actors(scene, phrase))
+
+
+def keep_sources(frame: Frame, sources: Sequence[Mention]) -> list[Mention]:
+    """The sources that a frame takes."""
+    if frame.needs == Needs.PERSON and frame.source == "subject":
+        return [one for one in sources if one.kind == ActorKind.PERSON]
+    if frame.needs == Needs.FORCE:
+        return [one for one in sources if one.kind in _FORCES]
+    return [one for one in sources if one.kind not in {ActorKind.THING, ActorKind.AIRCRAFT}]
+
+
+def keep_targets(frame: Frame, targets: Sequence[Mention]) -> list[Mention]:
+    """The targets that a frame takes."""
+    if frame.needs == Needs.BODY:
+        return [one for one in targets if one.kind in _BODIES]
+    if frame.needs == Needs.PERSON:
+        return [one for one in targets if one.kind in _BODIES | {ActorKind.PLACE} - {ActorKind.VESSEL}]
+    return [one for one in targets if one.kind != ActorKind.THING]
+
+
+def find_goods(scene: Scene, phrase: Sequence[Item]) -> tuple[Span, ...]:
+    """Where the goods of a phrase stand."""
+    return tuple(span_of(item, scene.text) for item in phrase)
+
+
+def find_places(scene: Scene, clause: Clause) -> tuple[Span, ...]:
+    """Where places stand that say where it happens."""
+    found = []
+    for word, phrase in clause.prepositions:
+        if word not in {"in", "at", "near", "inside", "through", "via", "across"}:
+            continue
+        for item in phrase:
+            mention = item.group.head.mention
+            if mention is not None and mention.kind == ActorKind.PLACE:
+                found.append(mention.span)
+    return tuple(found)

@@ -1,0 +1,172 @@
+"""Stage 4a: ties that verbs put.
+
+1. Of each clause the frames of its verb are tried in turn; the first whose source and target name actors counts.
+2. Without a target, a verb of doing things together ties the subjects of a list to one another ("A and B are integrating
+   their networks").
+3. Under a verb of helping, what is bought is procured by the helper for the helped ("help Russia buy parts").
+4. What is built may be without a name: it becomes a thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from unspin.model import Span
+from unspin.model.network import Mention, TieKind, TieStatus
+from unspin.network.ties import goods
+from unspin.network.ties.actors import Scene, describe_thing, find_actors, has_noun, is_thing
+from unspin.network.ties.clauses import Clause
+from unspin.network.ties.frame import Frame, Needs
+from unspin.network.ties.phrases import Phrase
+from unspin.network.ties.reading import Finding
+from unspin.network.ties.slots import fill, find_goods, find_places, keep_sources, keep_targets, meets
+from unspin.network.ties.verbs import FRAMES, HELPING, SYMMETRIC_ALONE
+from unspin.network.ties.words import Kind
+
+_SURE = 0.9
+_LIKELY = 0.8
+_BUYING = frozenset("buy purchase acquire procure obtain import source order smuggle".split())
+_MAKING = frozenset("build make produce manufacture assemble construct develop".split())
+_ARMS = frozenset("weapon weapons drone drones missile missiles arms munitions ammunition bombs warheads".split())
+_FROM_TOGETHER = {
+    "link": TieKind.LINKED_TO,
+    "connect": TieKind.LINKED_TO,
+}
+
+
+def find_verb_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
+    """The ties that the verbs of a sentence put."""
+    for clause in clauses:
+        if clause.is_open:
+            continue
+        found = [*_find_helped(scene, clause)] or [*_find_framed(scene, clause)] or [*_find_together(scene, clause)]
+        yield from found
+
+
+def read_status(clause: Clause) -> TieStatus:
+    """How a clause puts what it says."""
+    if clause.is_negated:
+        return TieStatus.DENIED
+    return TieStatus.PLANNED if clause.is_planned else TieStatus.HOLDS
+
+
+def _find_framed(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    for frame in FRAMES.get(clause.verb.lemma, ()):
+        if not meets(scene, frame, clause):
+            continue
+        found = [*_fill_frame(scene, frame, clause)]
+        if found:
+            yield from found
+            return
+
+
+def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]:
+    sources = keep_sources(frame, find_actors(scene, fill(clause, frame.source)))
+    if frame.kind == TieKind.BUILDS:
+        yield from _build(scene, frame, clause, sources)
+        return
+    phrase = fill(clause, frame.target)
+    if frame.needs == Needs.CLAIM:
+        targets = _find_claimants(scene, phrase)
+    else:
+        targets = keep_targets(frame, find_actors(scene, phrase))
+    carried = fill(clause, frame.goods) if frame.kind not in _WITHOUT_GOODS else ()
+    for source in sources:
+        for target in targets:
+            if source is not target and source.name != target.name:
+                yield _make(scene, clause, frame.kind, (source, target), carried)
+
+
+_WITHOUT_GOODS = frozenset(
+    {TieKind.COOPERATES_WITH, TieKind.LINKED_TO, TieKind.SANCTIONS, TieKind.ATTACKS, TieKind.DENIES, TieKind.OWNS}
+)
+
+
+def _build(scene: Scene, frame: Frame, clause: Clause, sources: Sequence[Mention]) -> Iterator[Finding]:
+    built = fill(clause, "object")
+    nouns = goods.GOODS if frame.needs == Needs.PRODUCT else goods.WORKS | goods.GOODS
+    if clause.governor is not None and clause.is_purpose:
+        return
+    for item in built:
+        if not (has_noun((item,), nouns) or is_thing((item,))):
+            continue
+        for source in sources:
+            yield _make(scene, clause, TieKind.BUILDS, (source, describe_thing(scene, item)), ())
+
+
+def _find_claimants(scene: Scene, phrase: Phrase) -> list[Mention]:
+    """Whose claims are denied: "Ukraine's claims", "claims by Ukraine", "Ukrainian allegations"."""
+    found: list[Mention] = []
+    for item in phrase:
+        owner = item.group.owner or item.group.words[:-1]
+        found.extend(
+            word.mention for word in owner[-2:] if word.mention is not None and word.mention not in found
+        )
+    return found
+
+
+def _find_together(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """A list of subjects that do something with one another."""
+    lemma = clause.verb.lemma
+    if lemma not in SYMMETRIC_ALONE or clause.is_passive:
+        return
+    frame = next((one for one in FRAMES[lemma] if one.source == "subject" and one.target.startswith("with")), None)
+    if frame is None or (frame.goods and not meets(scene, frame, clause)):
+        return
+    actors = find_actors(scene, clause.subject)
+    if len(actors) != 2 or (frame.needs == Needs.SYSTEMS and not _is_theirs(clause.objects[0])):
+        return
+    yield _make(scene, clause, frame.kind, (actors[0], actors[1]), ())
+
+
+def _is_theirs(phrase: Phrase) -> bool:
+    return any(word.form == "their" for item in phrase for word in item.group.words)
+
+
+def _find_helped(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """What somebody helps somebody to buy, or uses procurement networks to help make."""
+    if not clause.helper:
+        return
+    is_bought = clause.verb.lemma in _BUYING and clause.objects
+    is_armed = (
+        clause.verb.lemma in _MAKING
+        and clause.objects
+        and has_noun(clause.objects[0], _ARMS)
+        and _uses_procurement(clause)
+    )
+    if not (is_bought or is_armed):
+        return
+    for source in find_actors(scene, clause.helper):
+        for target in find_actors(scene, clause.helped):
+            if source.name != target.name:
+                yield _make(scene, clause, TieKind.PROCURES_FOR, (source, target), clause.objects[0])
+
+
+def _uses_procurement(clause: Clause) -> bool:
+    helping = clause.governor
+    using = helping.governor if helping is not None else None
+    if helping is None or helping.verb.lemma not in HELPING or using is None or using.verb.lemma != "use":
+        return False
+    words = {word.form for phrase in using.objects for item in phrase for word in item.group.words}
+    return "procurement" in words
+
+
+def _make(
+    scene: Scene, clause: Clause, kind: TieKind, actors: tuple[Mention, Mention], carried: Phrase
+) -> Finding:
+    begin = clause.verb.span.begin
+    subject_governs = clause.governor is not None and clause.governor.place < clause.place
+    if subject_governs and clause.governor is not None and clause.place - clause.governor.place == 1:
+        begin = clause.governor.verb.span.begin
+    actor_goods = [item for item in carried if not item.group.head.kind == Kind.PRONOUN]
+    return Finding(
+        kind=kind,
+        source=actors[0],
+        target=actors[1],
+        status=read_status(clause),
+        words=Span(begin=begin, end=clause.verb.span.end),
+        goods=find_goods(scene, actor_goods),
+        places=tuple(span for span in find_places(scene, clause) if span not in {actors[0].span, actors[1].span}),
+        rule=f"The verb “{clause.verb.lemma}” with its arguments says that one {kind.value} the other.",
+        score=_SURE if clause.governor is None else _LIKELY,
+    )

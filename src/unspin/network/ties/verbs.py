@@ -1,0 +1,87 @@
+"""Verbs that put ties, each with its frames; the first that is filled counts.
+
+After the verb classes of Levin 1993 (13.1–13.5 give, send, get; 26.1 build; 33, 42–44) and VerbNet's frames for
+them, narrowed to what a source and a target of a tie may be. `bench/network/ties.py` says what the rules are worth.
+"""
+
+from __future__ import annotations
+
+from unspin.network.ties.common_verbs import OTHERS, SAYING
+from unspin.network.ties.frame import Frame, read_table
+from unspin.network.ties.verb_forms import Form, make_forms
+
+_TABLE = """
+supplies        | supply equip arm furnish provide                          | subject > object  | with   | goods
+finances        | provide supply give lend extend offer grant               | subject > to      | object | finance
+finances        | provide supply give lend offer grant                      | subject > object  | with/second | finance
+supplies        | supply sell export re-export reexport furnish             | subject > to      | object | no abstract thing
+supplies        | supply sell give send lend hand offer                     | subject > object  | second | goods
+supplies        | supply arm equip                                          | subject > object  |        |
+supplies        | provide give send deliver transfer hand lend donate gift offer lease pass | subject > to | object | goods
+supplies        | receive get obtain                                        | from > subject    | object | goods
+buys from       | buy purchase acquire procure obtain import source order   | subject > from    | object | no abstract thing
+procures for    | procure source acquire obtain buy purchase order smuggle  | subject > for     | object | goods
+owns            | buy acquire purchase take-over                            | subject > object  |        | a body as target
+ships           | ship transport smuggle carry ferry haul traffic transship re-route reroute | subject > to | object | no abstract thing
+ships           | ship transport smuggle carry ferry haul traffic transship | from > to         | object | no abstract thing
+finances        | finance fund bankroll subsidise subsidize sponsor underwrite | subject > object |      |
+finances        | invest                                                    | subject > in      | object | a body as target
+pays            | pay                                                       | subject > object  | second |
+pays            | pay wire transfer remit send funnel channel               | subject > to      | object | money
+builds          | build construct                                           | subject > object  |        | a work
+builds          | manufacture produce assemble make                         | subject > object  |        | a product
+owns            | own                                                       | subject > object  |        | a body as target
+owns            | control                                                   | subject > object  |        | a body as target
+heads           | head chair run direct manage lead                         | subject > object  |        | a person as source
+works for       | work                                                      | subject > for/at  |        | a person as source
+works for       | employ hire                                               | object > subject  |        | a person as source
+cooperates with | cooperate co-operate collaborate partner ally team        | subject > with    |        |
+cooperates with | deepen strengthen expand develop boost forge build increase enhance intensify broaden establish step have maintain tighten | subject > with | object | cooperation
+cooperates with | sign conclude strike reach                                | subject > with    | object | an agreement
+is linked to    | link connect integrate merge pair                         | subject > with/to | object | systems
+cooperates with | integrate merge pool combine align                        | subject > with    | object | systems
+is linked to    | link connect tie affiliate associate                      | object > to/with  |        |
+sanctions       | sanction blacklist                                        | subject > object  |        |
+sanctions       | impose slap place                                         | subject > on/against | object | a sanction
+attacks         | attack bomb shell bombard invade raid strike              | subject > object  |        | a force as source
+attacks         | launch carry mount                                        | subject > on/against | object | a force as source
+denies          | deny reject dismiss refute rebut dispute                  | subject > object  |        | a claim
+"""
+
+FRAMES: dict[str, tuple[Frame, ...]] = {}
+for _lemma, _frame in read_table(_TABLE):
+    FRAMES[_lemma] = (*FRAMES.get(_lemma, ()), _frame)
+
+SYMMETRIC_ALONE = frozenset(
+    "cooperate co-operate collaborate partner ally deepen strengthen expand develop boost forge build increase enhance "
+    "intensify broaden establish sign conclude strike reach link connect integrate merge pool combine align".split()
+)
+"""Verbs after which the subjects of a list are tied to one another ("A and B have deepened their cooperation")."""
+
+PLANNING = frozenset(
+    "plan intend want aim agree promise vow pledge threaten prepare hope offer decide seek expect propose wish undertake "
+    "commit consider envisage discuss contemplate".split()
+)
+"""Verbs whose infinitive is to come."""
+REFUSING = frozenset("refuse decline deny".split())
+"""Verbs whose infinitive or -ing form is said not to hold."""
+KEEPING = frozenset(
+    "continue begin start manage help use admit appear seem resume keep go acknowledge happen come work".split()
+)
+"""Verbs whose infinitive or -ing form holds as they do."""
+GIVING_SUBJECT = frozenset("accuse suspect convict condemn blame charge sanction blacklist criticize fine".split())
+"""Verbs whose object is the subject of the -ing form after "of", "for" or "with"."""
+HELPING = frozenset("help assist allow enable aid".split())
+TAKES_PREPOSITION = frozenset("cooperate co-operate collaborate work invest partner ally pay".split())
+
+
+def _make_all() -> dict[str, tuple[tuple[str, Form], ...]]:
+    found: dict[str, list[tuple[str, Form]]] = {}
+    for lemma in sorted({*FRAMES, *PLANNING, *REFUSING, *KEEPING, *GIVING_SUBJECT, *HELPING, *SAYING, *OTHERS}):
+        for word, forms in make_forms(lemma).items():
+            found.setdefault(word, []).extend((lemma, form) for form in forms)
+    return {word: tuple(readings) for word, readings in found.items()}
+
+
+FORMS = _make_all()
+"""Word form → the verbs and forms that it may be."""
