@@ -6,6 +6,7 @@
     pairs = unspin.find_copies(texts)         # pyarrow.Table: left right shares score kind passages
     said = unspin.claims(text)                # list of Claim: .speaker .role .stance .content .via
     ledger = unspin.read_ledger(["pages/"])   # Ledger: .claims .statements .appearances .disputes
+    ties = unspin.read_network(["pages/"])    # Network: .actors .ties .techniques .bridges
 
 The nouns are defined in `unspin.model`. The functions are loaded when first used, so that `import unspin`
 and `unspin --help` do not wait for the extraction and alignment libraries.
@@ -47,13 +48,14 @@ from unspin.model import (
 if TYPE_CHECKING:
     from unspin.engines.find_config import FindConfig
     from unspin.engines.over_texts import find_copies
-    from unspin.pipeline import claims, compare, read_ledger, trace
+    from unspin.pipeline import claims, compare, read_ledger, read_network, trace
 
 _LOADED_LATER = {
     "FindConfig": "unspin.engines.find_config",
     "compare": "unspin.pipeline",
     "find_copies": "unspin.engines.over_texts",
     "read_ledger": "unspin.pipeline",
+    "read_network": "unspin.pipeline",
     "trace": "unspin.pipeline",
 }
 
@@ -90,6 +92,7 @@ __all__ = [
     "compare",
     "find_copies",
     "read_ledger",
+    "read_network",
     "trace",
 ]
 
