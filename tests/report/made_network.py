@@ -153,7 +153,7 @@ def make_network_of(
     first = next(iter(pages), "")
     mirrors = [
         article_of(f"mirrors/{copy}.html", pages[first].text, title=f"What is known of {first}", outlet=copy)
-        for copy in copies
+        for copy in (copies if pages else ())
     ]
     numbers = counting()
     read: dict[tuple[object, ...], list[tuple[Said, TieReading, Claim]]] = {}

@@ -15,6 +15,8 @@ from unspin.report.page import write_pair_report, write_report
 from unspin.report.pair import Pair
 from unspin.report.pairs import pair_table_lines, print_pairs
 from unspin.report.records import pair_lines, trace_lines
+from unspin.report.screening_records import screening_lines
+from unspin.report.screening_terminal import print_screening
 from unspin.report.terminal import print_trace
 from unspin.report.terminal_pair import print_pair
 from unspin.report.written import check_writable, write_whole
@@ -30,7 +32,9 @@ __all__ = [
     "print_ledger",
     "print_pair",
     "print_pairs",
+    "print_screening",
     "print_trace",
+    "screening_lines",
     "trace_lines",
     "write_ledger_report",
     "write_pair_report",

@@ -31,6 +31,7 @@ STYLES: Final = (
 SCRIPTS: Final = (
     "dom.js",
     "facts.js",
+    "reading.js",
     "ledger_text.js",
     "ledger_picture.js",
     "ledger_claim.js",

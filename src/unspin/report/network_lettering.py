@@ -16,8 +16,8 @@ from typing import Final
 
 # Screen pixels for a pixel of the picture. The script shows what is read at the greatest of these that is not above
 # its scale; beyond the last, everything is read.
-SCALES: Final = (0.2, 0.3, 0.45, 0.65, 0.9, 1.3, 1.9, 2.8, 4.0)
-LETTER: Final = 6.7  # mean width of a letter in the picture's type
+SCALES: Final = (0.2, 0.28, 0.36, 0.44, 0.52, 0.6, 0.7, 0.82, 0.96, 1.15, 1.4, 1.8, 2.4, 3.2, 4.5)
+LETTER: Final = 7.1  # mean width of a letter in the picture's bold type, measured in DejaVu Sans, a wide one
 LINE: Final = 14.0  # height of a line
 CELL: Final = 64.0
 WEIGHTY: Final = 14.0  # radius from which a name may cover small dots
@@ -96,13 +96,16 @@ class _Board:
         )
 
 
-def grant_wishes(wishes: Sequence[Wish], dots: Sequence[tuple[float, float, float]]) -> list[Grant]:
+def grant_wishes(
+    wishes: Sequence[Wish], dots: Sequence[tuple[float, float, float]], size: tuple[float, float]
+) -> list[Grant]:
     """What every wish gets.
 
     Args:
         wishes: the weightiest first.
         dots: middles and radii of what is drawn. Words cover none that is as large as their own; only where the small
             ones leave no room at all, they may cover these.
+        size: width and height of the picture, out of which no words may stand; at the last step they may.
     """
     granted = [Grant(side=wish.sides[0]) for wish in wishes]
     for step, scale in enumerate(SCALES):
@@ -112,15 +115,18 @@ def grant_wishes(wishes: Sequence[Wish], dots: Sequence[tuple[float, float, floa
         for number in sorted(range(len(wishes)), key=lambda number: (granted[number].step >= step, number)):
             wish, grant = wishes[number], granted[number]
             if grant.step >= step:
-                grant = _try_sides(wish, step, words, every)
+                bounds = (0.0, 0.0, size[0] * scale, size[1] * scale)
+                grant = _try_sides(wish, step, words, every, bounds)
             if grant.step <= step:
                 granted[number] = grant
                 words.put(wish.box(scale, grant.side))
     return granted
 
 
-def _try_sides(wish: Wish, step: int, words: _Board, dots: _Board) -> Grant:
+def _try_sides(wish: Wish, step: int, words: _Board, dots: _Board, bounds: Box) -> Grant:
     boxes = [(side, wish.box(SCALES[step], side)) for side in wish.sides]
+    if step < len(SCALES) - 1:
+        boxes = [(side, box) for side, box in boxes if _is_inside(box, bounds)]
     for least in (0.0, max(wish.radius, SMALL_DOT)):
         for side, box in boxes:
             if words.is_free(box) and dots.is_free(box, least):
@@ -128,6 +134,10 @@ def _try_sides(wish: Wish, step: int, words: _Board, dots: _Board) -> Grant:
         if wish.radius < WEIGHTY:
             break
     return Grant(side=wish.sides[0])
+
+
+def _is_inside(box: Box, bounds: Box) -> bool:
+    return box[0] >= bounds[0] and box[1] >= bounds[1] and box[2] <= bounds[2] and box[3] <= bounds[3]
 
 
 def _around(x: float, y: float, radius: float, scale: float) -> Box:

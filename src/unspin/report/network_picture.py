@@ -32,6 +32,7 @@ GOODS_CELLS: Final = 26
 MARGIN: Final = 40.0
 WELL_SPACED: Final = 40  # actors up to which names have room of their own in the layout
 BEND: Final = 0.16  # how far ties of the same two actors stand apart, as a share of their length
+CROSS: Final = 6.0  # half of a denied tie's cross, beside which its words stand
 CLEAR: Final = 5.0  # pixels between a tie and an actor that it does not join
 UNDIRECTED: Final = frozenset({TieKind.COOPERATES_WITH, TieKind.LINKED_TO})
 
@@ -61,6 +62,7 @@ class Stroke:
     x: float
     y: float
     words: str
+    side: Side
     title: str
     level: int
     style: str
@@ -112,16 +114,17 @@ def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset
     tied = [actor for actor in actors if degrees[actor.id]]
     drawn = {actor.id: actor for actor in sorted(tied, key=lambda one: -degrees[one.id])[:MOST_ACTORS]}
     kept = [tie for tie in ties if tie.source in drawn and tie.target in drawn]
-    radii = {name: _radius(degrees[name]) for name in drawn}
+    radii = {name: _radius(degrees[name], len(drawn)) for name in drawn}
     names = {name: fit_words(encodable(one_line(actor.name)), NAME_CELLS) for name, actor in drawn.items()}
     layout = lay_out(_sizes(names, radii), [(tie.source, tie.target) for tie in kept])
     spots = {name: (x + MARGIN, y + MARGIN) for name, (x, y) in layout.places.items()}
     ways = list(_draw_ways(kept, spots, radii))
     words = [_tie_words(tie, has_goods=len(drawn) <= WELL_SPACED) for tie in kept]
-    name_levels, word_levels = _levels(names, spots, radii, words, ways)
+    size = layout.width + 2 * MARGIN, layout.height + 2 * MARGIN
+    name_levels, word_levels = _levels(names, spots, radii, kept, words, ways, size)
     return NetworkPicture(
-        width=layout.width + 2 * MARGIN,
-        height=layout.height + 2 * MARGIN,
+        width=size[0],
+        height=size[1],
         dots=tuple(
             Dot(
                 actor=actor,
@@ -145,6 +148,7 @@ def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset
                 y=round(way.middle[1]),
                 words=said,
                 title=tie_title(tie, drawn),
+                side=level.side,
                 level=level.step,
                 style=tie_style(tie),
                 is_directed=tie.kind not in UNDIRECTED,
@@ -174,8 +178,10 @@ def _tie_words(tie: Tie, *, has_goods: bool) -> str:
     return f"{tie.kind.value} {fit_words(encodable(one_line(tie.goods[0])), GOODS_CELLS)}"
 
 
-def _radius(ties: int) -> float:
-    return round(min(GREATEST_RADIUS, LEAST_RADIUS + 3.2 * math.sqrt(ties - 1)), 1)
+def _radius(ties: int, actors: int) -> float:
+    """As its ties; in a small network larger, because its picture is seen from further away."""
+    share = math.sqrt(tie_length(actors) / LEAST_LENGTH)
+    return round(min(GREATEST_RADIUS, LEAST_RADIUS + 3.2 * math.sqrt(ties - 1)) * share, 1)
 
 
 def _sizes(names: Mapping[str, str], radii: Mapping[str, float]) -> dict[str, Size]:
@@ -256,11 +262,21 @@ def _levels(
     names: Mapping[str, str],
     spots: Mapping[str, tuple[float, float]],
     radii: Mapping[str, float],
+    ties: Sequence[Tie],
     words: Sequence[str],
     ways: Sequence[_Way],
+    size: tuple[float, float],
 ) -> tuple[dict[str, Grant], list[Grant]]:
     """From which scale step each name and each tie's words are read; names first, in the order of their actors."""
     wishes = [Wish(x=spots[name][0], y=spots[name][1], radius=radii[name], cells=cell_len(said)) for name, said in names.items()]  # fmt: skip
-    wishes += [Wish(x=way.middle[0], y=way.middle[1], radius=0.0, cells=cell_len(said)) for said, way in zip(words, ways, strict=True)]  # fmt: skip
-    granted = grant_wishes(wishes, [(*spots[name], radii[name]) for name in names])
+    wishes += [
+        Wish(
+            x=way.middle[0],
+            y=way.middle[1],
+            radius=CROSS if tie.status is TieStatus.DENIED else 0.0,
+            cells=cell_len(said),
+        )
+        for tie, said, way in zip(ties, words, ways, strict=True)
+    ]
+    granted = grant_wishes(wishes, [(*spots[name], radii[name]) for name in names], size)
     return dict(zip(names, granted, strict=False)), granted[len(names) :]

@@ -18,22 +18,30 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from unspin.model import (
+    Actor,
     Appearance,
     Article,
+    Bridge,
     Claim,
     Comparison,
     Copy,
     CopyKind,
     Family,
     Joint,
+    Match,
     Reject,
     RejectReason,
     Restoration,
+    SanctionsList,
     Statement,
+    TechniqueUse,
+    Tie,
     Trace,
 )
 from unspin.report.ledger_summary import LedgerSummary, Silence
+from unspin.report.network_summary import NetworkSummary, PathShown
 from unspin.report.pair import Pair
+from unspin.report.screening_summary import ScreeningSummary
 from unspin.report.visible import encodable, escape_hidden
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -86,6 +94,16 @@ RECORDS: Mapping[str, type] = {
     "dispute": Joint,
     "silence": Silence,
     "ledger": LedgerSummary,
+    "match": Match,
+    "list": SanctionsList,
+    "screening": ScreeningSummary,
+    "actor": Actor,
+    "tie": Tie,
+    "technique": TechniqueUse,
+    "bridge": Bridge,
+    "match": Match,
+    "path": PathShown,
+    "network": NetworkSummary,
 }
 
 BY_ID: Mapping[type, tuple[str, ...]] = {Claim: ("via",)}

@@ -1,6 +1,5 @@
 // One claim in words: who, in what post, how, when; and what a copy made of its quotations.
 
-const link = (href, ...children) => make("a", { href }, children);
 const stanceMark = (words) => make("span", { class: "stance" }, words);
 const speakerLink = (key, name) => (key ? link(`#speaker/${key}`, apart(name)) : apart(name));
 const badgeElement = (badge, tone) => {

@@ -72,13 +72,6 @@ function focusMine(view) {
   mine.focus({ preventScroll: true });
 }
 
-/** The pane scrolled so that the element is in it; nothing moves if it is seen already. */
-function bringIn(pane, element, onlyIfNeeded) {
-  const here = element.getBoundingClientRect(), there = pane.getBoundingClientRect();
-  const isSeen = here.top >= there.top && here.bottom <= there.bottom;
-  if (!onlyIfNeeded || !isSeen) pane.scrollTop += here.top - there.top - pane.clientHeight / 4;
-}
-
 function trail(...children) {
   return make("nav", { class: "trail", "aria-label": "Back" }, link("#", "All statements"), make("span", { class: "space" }), children);
 }

@@ -1,7 +1,6 @@
 // A page's whole text with the parts of its claims marked: source, cue, content.
 
 const PARTS = ["source", "cue", "content"];
-const sentence = (phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 /** A claim's facts, from the article it was read in. */
 const claimShelf = new Map();
@@ -46,18 +45,6 @@ function misquotedParts(row, size) {
 function dayParts(row, size) {
   const claim = row.original ? claimOf(row.claim, row.home) : null;
   return claim && claim.saidAt ? [{ begin: claim.saidAt[0], end: claim.saidAt[1], kind: "day", claim: row.claim, mine: true, size }] : [];
-}
-
-/** The text cut wherever a part begins or ends; each stretch with the parts over it. */
-function cutText(parts, length) {
-  const cuts = [...new Set([0, length, ...parts.flatMap((part) => [Math.min(part.begin, length), Math.min(part.end, length)])])].sort((a, b) => a - b);
-  const waiting = parts.slice().sort((a, b) => a.begin - b.begin);
-  let open = [], next = 0;
-  return cuts.slice(0, -1).map((begin, index) => {
-    while (next < waiting.length && waiting[next].begin <= begin) open.push(waiting[next++]);
-    open = open.filter((part) => part.end > begin);
-    return { begin, end: cuts[index + 1], over: open.slice() };
-  });
 }
 
 /** Which part a stretch is shown as: the chosen claim's, else that of the claim with the fewest words. */
