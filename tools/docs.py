@@ -21,6 +21,7 @@ import click
 import unspin
 from unspin import errors
 from unspin.claims.ledger import judgements
+from unspin.cli import screen_command  # noqa: F401 - importing it adds its command
 from unspin.cli.commands import program
 from unspin.cli.options import HELP_OPTIONS
 from unspin.copies.pile import verifying

@@ -6,6 +6,8 @@
     pairs = unspin.find_copies(texts)         # pyarrow.Table: left right shares score kind passages
     said = unspin.claims(text)                # list of Claim: .speaker .role .stance .content .via
     ledger = unspin.read_ledger(["pages/"])   # Ledger: .claims .statements .appearances .disputes
+    hits = unspin.screen(names, ["sdn.csv"])  # list of Match: .name .listing .score .why
+    alike = unspin.compare_names(left, right) # NameComparison: .score .why
     ties = unspin.read_network(["pages/"])    # Network: .actors .ties .techniques .bridges
 
 The nouns are defined in `unspin.model`. The functions are loaded when first used, so that `import unspin`
@@ -20,7 +22,7 @@ from importlib.metadata import version
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from unspin.errors import DiskError, LexiconError, PageError, UnspinError, UsageError
+from unspin.errors import DiskError, LexiconError, ListError, PageError, UnspinError, UsageError
 from unspin.model import (
     Appearance,
     Article,
@@ -31,9 +33,12 @@ from unspin.model import (
     Direction,
     Family,
     Ledger,
+    Listing,
+    Match,
     Passage,
     Reject,
     Restoration,
+    Screening,
     Span,
     SpeakerKind,
     SpeechForm,
@@ -49,13 +54,19 @@ if TYPE_CHECKING:
     from unspin.engines.find_config import FindConfig
     from unspin.engines.over_texts import find_copies
     from unspin.pipeline import claims, compare, read_ledger, read_network, trace
+    from unspin.pipeline.screening import compare_names, screen, screen_pages
+    from unspin.sanctions.queries import Query
 
 _LOADED_LATER = {
     "FindConfig": "unspin.engines.find_config",
+    "Query": "unspin.sanctions.queries",
     "compare": "unspin.pipeline",
+    "compare_names": "unspin.pipeline.screening",
     "find_copies": "unspin.engines.over_texts",
     "read_ledger": "unspin.pipeline",
     "read_network": "unspin.pipeline",
+    "screen": "unspin.pipeline.screening",
+    "screen_pages": "unspin.pipeline.screening",
     "trace": "unspin.pipeline",
 }
 
@@ -73,10 +84,15 @@ __all__ = [
     "FindConfig",
     "Ledger",
     "LexiconError",
+    "ListError",
+    "Listing",
+    "Match",
     "PageError",
     "Passage",
+    "Query",
     "Reject",
     "Restoration",
+    "Screening",
     "Span",
     "SpeakerKind",
     "SpeechForm",
@@ -90,9 +106,12 @@ __all__ = [
     "Voice",
     "claims",
     "compare",
+    "compare_names",
     "find_copies",
     "read_ledger",
     "read_network",
+    "screen",
+    "screen_pages",
     "trace",
 ]
 

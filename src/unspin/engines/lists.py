@@ -75,12 +75,14 @@ class Lists:
 
     Attributes:
         files: the lists.
-        left_out: files of a folder that are no lists, with the reason.
+        left_out: files of a folder that were passed over for their endings.
+        broken: records of files of a folder that should be lists, and cannot be read as such.
         records: a record of each list that was read to its end.
     """
 
     files: tuple[ListFile, ...]
     left_out: tuple[str, ...] = ()
+    broken: tuple[SanctionsList, ...] = ()
     records: list[SanctionsList] = field(default_factory=list)
 
     def read(
@@ -162,15 +164,14 @@ def open_lists(paths: str | Path | Sequence[str | Path]) -> Lists:
         raise UsageError("no list was given; name at least one file or folder with a sanctions list")
     found: list[ListFile] = []
     left_out: list[str] = []
+    broken: list[SanctionsList] = []
     for path in map(Path, named):
         if _mode_of(path) == stat.S_IFDIR:
-            files, others = _open_folder(path)
-            found += files
-            left_out += others
+            found += _open_folder(path, left_out, broken)
         elif not _is_beside_named(path, named):
             found.append(_recognise_file(path))
     unique = list({file.path.resolve(): file for file in found}.values())
-    return Lists(files=tuple(_name_apart(unique)), left_out=tuple(left_out))
+    return Lists(files=tuple(_name_apart(unique)), left_out=tuple(left_out), broken=tuple(broken))
 
 
 def _mode_of(path: Path) -> int:
@@ -190,14 +191,14 @@ def _mode_of(path: Path) -> int:
     return mode
 
 
-def _open_folder(folder: Path) -> tuple[list[ListFile], list[str]]:
-    """The lists in a folder and below, and what lies there and is none."""
+def _open_folder(folder: Path, left_out: list[str], broken: list[SanctionsList]) -> list[ListFile]:
+    """The lists in a folder and below; what is passed over, and what is broken, is added to the two others."""
     found: list[ListFile] = []
-    left_out: list[str] = []
+    errors: list[str] = []
     for path in _walk(folder):
         if not path.name.lower().removesuffix(".gz").endswith(_ENDINGS):
             left_out.append(
-                f"{path}: left out: its ending is none of {' '.join(_ENDINGS)} (or these with .gz)"
+                f"{path} was passed over: its ending is none of {' '.join(_ENDINGS)} (or these with .gz)."
             )
             continue
         if _find_part_name(path) and _find_main(path):
@@ -205,11 +206,26 @@ def _open_folder(folder: Path) -> tuple[list[ListFile], list[str]]:
         try:
             found.append(_recognise_file(path))
         except ListError as error:
-            left_out.append(f"left out: {error}")
+            errors.append(str(error))
+            broken.append(_record_broken(path, str(error)))
     if not found:
-        reasons = "; ".join(left_out[:3]) or "it is empty"
-        raise ListError(f"{folder}: this folder holds no list that can be read: {reasons}")
-    return found, left_out
+        raise ListError(
+            f"{folder}: no file of this folder can be read as a list. {' '.join(errors[:2])}".strip()
+        )
+    return found
+
+
+def _record_broken(path: Path, why: str) -> SanctionsList:
+    return SanctionsList(
+        name=path.name,
+        format="unknown",
+        paths=(str(path),),
+        sha256=(),
+        read=0,
+        kept=0,
+        is_whole=False,
+        notes=(why,),
+    )
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -249,10 +265,10 @@ def _name_list(form: ListFormat, path: Path) -> str:
 
 def _name_apart(files: list[ListFile]) -> Iterator[ListFile]:
     """The lists, those of one name told apart by their paths."""
-    names = [file.name for file in files]
     for file in files:
-        is_single = names.count(file.name) == 1
-        name = file.name if is_single else f"{file.name} ({file.path})"
+        others = [one.path.parent.name for one in files if one.name == file.name]
+        where = file.path.parent.name if others.count(file.path.parent.name) == 1 else file.path
+        name = file.name if len(others) == 1 else f"{file.name} ({where})"
         yield ListFile(name=name, path=file.path, layout=file.layout, parts=file.parts)
 
 

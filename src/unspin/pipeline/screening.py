@@ -89,10 +89,7 @@ def screen_pages(  # noqa: PLR0913 - one argument for each thing that a caller m
         ListError: a list cannot be read.
     """
     screener = open_screener(lists, threshold=threshold, judgements=judgements, on_progress=on_progress)
-    from unspin.pipeline.networking import read_network  # noqa: PLC0415 - names alone need no reader
-
-    network = read_network(paths, on_progress=on_progress, stdin=stdin)
-    return screener.screen(_queries_of(names), network)
+    return screener.screen_all(names, paths, stdin=stdin)
 
 
 def compare_names(left: str, right: str, kind: str | None = None) -> NameComparison:
@@ -155,6 +152,25 @@ class Screener:
     judgements: tuple[MatchJudgement, ...] = ()
     on_progress: OnProgress = keep_silent
 
+    def screen_all(
+        self,
+        names: str | Query | Sequence[str | Query],
+        paths: str | Path | Sequence[str | Path],
+        *,
+        stdin: BinaryIO | None = None,
+    ) -> Screening:
+        """What the names, and those in the pages, may be; there may be no pages.
+
+        Raises:
+            ListError: a list cannot be read to its end, or has no entry.
+        """
+        queries = _queries_of(names)
+        if not paths:
+            return self.screen(queries)
+        from unspin.pipeline.networking import read_network  # noqa: PLC0415 - names alone need no reader
+
+        return self.screen(queries, read_network(paths, on_progress=self.on_progress, stdin=stdin))
+
     def screen(self, queries: Sequence[Query], network: Network | None = None) -> Screening:
         """What the names, and those of a network, may be.
 
@@ -172,7 +188,7 @@ class Screener:
         return Screening(
             names=tuple(dict.fromkeys(one.query.name for one in named)),
             matches=tuple(judged),
-            lists=tuple(self.lists.records),
+            lists=(*self.lists.records, *self.lists.broken),
             ledger=network.ledger if network else None,
             notes=(*self.lists.left_out, *_tell_unfit(named), *_tell_unmet(unmet)),
         )

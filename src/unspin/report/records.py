@@ -101,7 +101,6 @@ RECORDS: Mapping[str, type] = {
     "tie": Tie,
     "technique": TechniqueUse,
     "bridge": Bridge,
-    "match": Match,
     "path": PathShown,
     "network": NetworkSummary,
 }
