@@ -15,7 +15,7 @@ from unspin.model import Network
 from unspin.report.network_index import index_network
 from unspin.report.network_tables import Cell, Table, actors_table, name_actors, ties_table
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 - full width, as some take them too
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # the last four: full width
 
 
 def network_csv(network: Network) -> tuple[str, str]:

@@ -13,7 +13,7 @@ import regex
 
 from unspin.model import Network
 from unspin.report.network_index import index_network
-from unspin.report.network_tables import actors_table, name_actors, ties_table
+from unspin.report.network_tables import Cell, actors_table, name_actors, ties_table
 
 PlainGraph: TypeAlias = "nx.MultiDiGraph[str]"
 
@@ -39,7 +39,7 @@ def make_graph(network: Network) -> PlainGraph:
     return graph
 
 
-def _attributes(cells: dict[str, str | int | float]) -> dict[str, str | int | float]:
+def _attributes(cells: dict[str, Cell]) -> dict[str, Cell]:
     """`Sources least` as `sources_least`; `weight` is what these formats expect it to be."""
     return {
         name.lower().replace(" ", "_"): _clean(value)
@@ -48,5 +48,5 @@ def _attributes(cells: dict[str, str | int | float]) -> dict[str, str | int | fl
     }
 
 
-def _clean(value: str | int | float) -> str | int | float:
+def _clean(value: Cell) -> Cell:
     return _NOT_XML.sub("\ufffd", value) if isinstance(value, str) else value

@@ -152,7 +152,7 @@ class _NetworkView:
         if full and lines:
             yield Text()
         yield from (Padding(self._line(tie), (0, 0, 0, 2)) for tie in lines)
-        if left_out := len(ties) - full - len(lines):
+        if (left_out := len(ties) - full - len(lines)) > 0:
             yield _more(left_out)
 
     def _block(self, tie: Tie) -> RenderableType:

@@ -1,6 +1,6 @@
 """Files written whole or not at all.
 
-The text goes to a temporary file beside the target, which takes the target's name only when every byte
+What is to be written goes to a temporary file beside the target, which takes the target's name only when every byte
 is on the disk. An interrupt, a full disk or a crash leaves the old file, or none; never half a report.
 """
 
@@ -38,6 +38,15 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         UnspinError: the text could not be written; the file is as it was before.
     """
+    write_whole_bytes(path, text.encode("utf-8", errors="replace"))
+
+
+def write_whole_bytes(path: Path, content: bytes) -> None:
+    """Nothing; the file holds the bytes, and was never seen half-written.
+
+    Raises:
+        UnspinError: they could not be written; the file is as it was before.
+    """
     check_writable(path)
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
@@ -45,8 +54,8 @@ def write_whole(path: Path, text: str) -> None:
         raise UnspinError(f"cannot write {path}: {error.strerror or error}; choose another place") from error
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         part.chmod(0o666 & ~_umask())
