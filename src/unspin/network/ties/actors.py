@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, MentionForm
 from unspin.network.ties import goods
-from unspin.network.ties.groups import Group, NounGroup
+from unspin.network.ties.common_verbs import SAYING
+from unspin.network.ties.groups import Group, NounGroup, VerbGroup
 from unspin.network.ties.phrases import Item, is_word
 from unspin.network.ties.words import Kind, Word
 from unspin.text.gazetteer import Gazetteer
@@ -58,7 +59,7 @@ def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
     words = item.group.rest or item.group.words
     head = words[-1]
     if head.kind == Kind.PRONOUN:
-        return scene.pronouns.get(head.form, ())
+        return scene.pronouns.get(head.form, ()) or _find_sayer(scene, item)
     if head.mention is not None:
         return (head.mention,) if _may_act(scene, words, head) else ()
     if head.form in goods.STATE_ORGANS:
@@ -68,6 +69,22 @@ def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
         described = _describe_body(scene, item, _BODY_KINDS[head.form])
         return (described,) if described is not None else ()
     return ()
+
+
+def _find_sayer(scene: Scene, item: Item) -> tuple[Mention, ...]:
+    """ "Iran denied (that) it had …": the subject of the saying verb right before."""
+    place = item.place - 1
+    if is_word(scene.groups, place, "that"):
+        place -= 1
+    verb = scene.groups[place] if place >= 1 else None
+    named = scene.groups[place - 1] if place >= 1 else None
+    if not isinstance(verb, VerbGroup) or verb.lemma not in SAYING or not isinstance(named, NounGroup):
+        return ()
+    actors = find_item_actors(scene, Item(named, place - 1, (), place))
+    is_list = is_word(scene.groups, place - 2, "and")
+    form = item.group.head.form
+    fits = [one for one in actors if (one.kind == ActorKind.PERSON) == (form in {"he", "she"})]
+    return tuple(fits) if form in {"it", "he", "she"} and len(fits) == 1 and not is_list else ()
 
 
 def _may_act(scene: Scene, words: Sequence[Word], head: Word) -> bool:

@@ -18,10 +18,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from unspin.network.ties.common_verbs import SAYING
+from unspin.network.ties.goods import CLAIMS
 from unspin.network.ties.groups import Group, Mark, NounGroup, VerbGroup
 from unspin.network.ties.phrases import Item, Phrase, find_end, is_kind, is_word, read_phrase
 from unspin.network.ties.verb_forms import Form
 from unspin.network.ties.verbs import (
+    DENYING,
     FRAMES,
     GIVING_SUBJECT,
     HELPING,
@@ -130,7 +132,7 @@ def _read_left(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]
     clause = replace(
         clause, is_negated=verb.is_negated, is_planned=verb.is_planned, is_open=verb.is_possible
     )
-    if verb.form == Form.BASE:
+    if verb.form == Form.BASE or _is_bare(clause, before):
         return _govern_infinitive(groups, clause, before)
     if verb.form == Form.ING:
         return _govern_ing(groups, clause, before)
@@ -138,6 +140,14 @@ def _read_left(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]
         noun = _find_noun_before(groups, clause.place)
         return replace(clause, is_passive=True, subject=noun)
     return _find_subject(groups, clause, before)
+
+
+def _is_bare(clause: Clause, before: Sequence[Clause]) -> bool:
+    """Whether a verb is an infinitive without "to" ("help Russia buy")."""
+    if not before or len(clause.verb.words) > 1 or not clause.verb.words[0].forms(Form.BASE):
+        return False
+    last = before[-1]
+    return last.verb.lemma in HELPING and bool(last.objects) and find_end(last.objects[0]) == clause.place
 
 
 def _is_reduced(groups: Sequence[Group], clause: Clause) -> bool:
@@ -167,20 +177,21 @@ def _find_noun_before(groups: Sequence[Group], place: int) -> Phrase:
         return ()
     while here >= 2 and isinstance(groups[here - 2], NounGroup) and _is_passed(groups, here):
         here -= 2
-    item = read_phrase(groups, here)
-    return _read_list_before(groups, here) if len(item) <= 1 else item
+    named = _find_named(groups, here)
+    return read_phrase(groups, here if named is None else named)[:1]
+
+
+def _find_named(groups: Sequence[Group], here: int) -> int | None:
+    """The place of the name that the noun group at `here` describes ("Kovan Ltd, a firm in Dubai")."""
+    group, earlier = groups[here], groups[here - 2] if here >= 2 else None
+    if not isinstance(group, NounGroup) or group.head.mention is not None or not is_kind(groups, here - 1, Kind.COMMA):
+        return None
+    is_named = isinstance(earlier, NounGroup) and earlier.head.mention is not None
+    return here - 2 if is_named and group.words[0].form in {"a", "an", "the"} else None
 
 
 def _is_passed(groups: Sequence[Group], here: int) -> bool:
     return is_word(groups, here - 1, "in", "at", "near", "of") and isinstance(groups[here - 2], NounGroup)
-
-
-def _read_list_before(groups: Sequence[Group], here: int) -> Phrase:
-    group = groups[here]
-    if not isinstance(group, NounGroup):
-        return ()
-    single = read_phrase(groups, here)
-    return single[:1] if single else ()
 
 
 def _find_subject(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]) -> Clause:
@@ -192,9 +203,25 @@ def _find_subject(groups: Sequence[Group], clause: Clause, before: Sequence[Clau
     if is_kind(groups, here, Kind.AND, Kind.BUT) and before:
         return _share(groups, clause, before)
     start, bound = _find_start(groups, place, before)
+    clause = _lay_denial(groups, clause, start, before)
     is_open = clause.is_open or (bound is not None and bound.word.form in CONDITIONS)
     region = _find_region(groups, start, place, bound, before)
     return replace(clause, subject=region, is_open=is_open)
+
+
+def _lay_denial(groups: Sequence[Group], clause: Clause, start: int, before: Sequence[Clause]) -> Clause:
+    """A clause after "denied that", "denied", or "rejected claims that" is denied."""
+    place = start - 1
+    if is_kind(groups, place, Kind.THAT):
+        place -= 1
+    for earlier in before:
+        ends_in_claim = earlier.objects and find_end(earlier.objects[0]) == place + 1
+        is_claim = ends_in_claim and earlier.objects[0][-1].group.head.form in CLAIMS
+        if earlier.place == place and earlier.verb.lemma == "deny":
+            return replace(clause, is_negated=not earlier.is_negated, is_open=clause.is_open or earlier.is_negated)
+        if is_claim and earlier.verb.lemma in DENYING:
+            return replace(clause, is_negated=True)
+    return clause
 
 
 def _share(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]) -> Clause:

@@ -21,6 +21,7 @@ class Needs(StrEnum):
     PRODUCT = "a product"
     BODY = "a body as target"
     PERSON = "a person as source"
+    HEAD = "a head as source"
     COOPERATION = "cooperation"
     AGREEMENT = "an agreement"
     SYSTEMS = "systems"

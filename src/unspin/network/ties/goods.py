@@ -77,7 +77,7 @@ CLAIMS = frozenset(
     "claim claims allegation allegations accusation accusations assertion assertions report reports charge charges "
     "statement statements".split()
 )
-SYSTEMS = frozenset("system systems network networks infrastructure platform platforms grid grids".split())
+SYSTEMS = frozenset("system systems network networks route routes chain chains channel channels operations infrastructure platform platforms grid grids".split())
 ABSTRACT = frozenset(
     "evidence details detail information comment comments access opportunity opportunities support help assistance advice "
     "answer answers way ways idea ideas message letter letters proof explanation reason reasons chance example examples "

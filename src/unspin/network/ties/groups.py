@@ -16,6 +16,7 @@ from unspin.network.ties.verb_forms import Form
 from unspin.network.ties.words import Kind, Word
 
 _NOMINAL = {Kind.NAME, Kind.NOUN, Kind.NUMBER, Kind.DETERMINER, Kind.OWNER, Kind.ENDING, Kind.PRONOUN}
+_TIME_OPENERS = frozenset("last next this early late earlier".split())
 _AUXILIARY = {Kind.MODAL, Kind.BE, Kind.HAVE, Kind.DO}
 
 
@@ -132,12 +133,24 @@ def _find_noun_end(words: Sequence[Word], place: int) -> int:
     while end < len(words) and words[end].kind in _NOMINAL:
         kind, before = words[end].kind, words[end - 1].kind
         opens = kind in {Kind.DETERMINER, Kind.OWNER, Kind.PRONOUN} and before in {Kind.NAME, Kind.NOUN}
-        if opens or kind == Kind.PRONOUN:
+        if opens or kind == Kind.PRONOUN or _is_apart(words, end):
             break
         if kind == Kind.NAME and before == Kind.NAME and not _goes_before_name(words[end - 1]):
             break
         end += 1
     return end
+
+
+def _is_apart(words: Sequence[Word], place: int) -> bool:
+    """Whether a word begins another noun group: a time, or a sum after whom it is paid to."""
+    word, before = words[place], words[place - 1]
+    if word.form in _TIME_OPENERS and place + 1 < len(words):
+        return words[place + 1].form in classes.TIME_NOUNS and before.kind in {Kind.NAME, Kind.NOUN}
+    if word.form in classes.WEEKDAYS:
+        return before.kind in {Kind.NAME, Kind.NOUN}
+    if word.kind == Kind.NUMBER:
+        return before.kind == Kind.NAME or (word.form[0] in "$€£¥" and before.kind == Kind.NOUN)
+    return False
 
 
 def _goes_before_name(word: Word) -> bool:

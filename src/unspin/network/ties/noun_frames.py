@@ -23,7 +23,7 @@ from unspin.network.ties.actors import (
 from unspin.network.ties.clauses import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import Group, Mark, NounGroup
-from unspin.network.ties.nouns import BEFORE_DENIED, BEFORE_PLANNED, NOUN_FRAMES, STOPPING
+from unspin.network.ties.nouns import BEFORE_DENIED, BEFORE_PLANNED, HAVING, NOUN_FRAMES, STOPPING
 from unspin.network.ties.phrases import Item, Phrase, find_end, is_word, read_phrase
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.slots import find_goods, keep_targets
@@ -58,7 +58,7 @@ def _fill_frame(
     before = group.words[:-1]
     if frame.needs == Needs.GOODS and not _names_goods(carried, before):
         return
-    for source, target in _pair(scene, frame, group, after):
+    for source, target in _pair(scene, frame, group, after, _find_governor(place, clauses)):
         yield Finding(
             kind=frame.kind,
             source=source,
@@ -84,14 +84,18 @@ def _goods_before(group: NounGroup) -> tuple[Span, ...]:
 
 
 def _pair(
-    scene: Scene, frame: Frame, group: NounGroup, after: Sequence[tuple[str, Phrase]]
+    scene: Scene,
+    frame: Frame,
+    group: NounGroup,
+    after: Sequence[tuple[str, Phrase]],
+    governor: Clause | None,
 ) -> Iterator[tuple[Mention, Mention]]:
     if frame.kind in _SYMMETRIC:
         both = find_actors(scene, _find_after(after, "between"))
         if len(both) == 2:
             yield both[0], both[1]
             return
-    sources = _find_sources(scene, frame, group, after)
+    sources = _find_sources(scene, frame, group, after, governor)
     target_phrase = _find_after(after, frame.target)
     if frame.kind == TieKind.BUILDS:
         targets = [describe_thing(scene, one) for one in target_phrase if has_noun((one,), goods.GOODS) or is_thing((one,))]
@@ -104,11 +108,18 @@ def _pair(
 
 
 def _find_sources(
-    scene: Scene, frame: Frame, group: NounGroup, after: Sequence[tuple[str, Phrase]]
+    scene: Scene,
+    frame: Frame,
+    group: NounGroup,
+    after: Sequence[tuple[str, Phrase]],
+    governor: Clause | None,
 ) -> list[Mention]:
     for slot in frame.source.split("/"):
         if slot == "owner":
             found = _find_owner(scene, group)
+        elif slot == "subject":
+            has_it = governor is not None and governor.verb.lemma in HAVING and not governor.is_passive
+            found = find_actors(scene, governor.subject) if governor is not None and has_it else []
         elif slot == "before":
             found = _find_before(scene, group)
         else:
@@ -152,7 +163,7 @@ def _read_prepositions(groups: Sequence[Group], place: int) -> list[tuple[str, P
         mark = groups[here]
         if not isinstance(mark, Mark) or mark.kind not in {Kind.PREPOSITION, Kind.TO}:
             break
-        phrase = read_phrase(groups, here + 1)
+        phrase = read_phrase(groups, here + 1, is_subject=mark.word.form == "between")
         if not phrase:
             break
         found.append((mark.word.form, phrase))

@@ -17,8 +17,8 @@ pays            | payment payments bribe bribes remittance remittances  | from/b
 buys from       | purchase purchases import imports procurement         | owner/by/before > from | of | goods
 owns            | acquisition takeover purchase buyout                  | by/owner > of | | a body as target
 owns            | ownership                                             | owner/by > of | | a body as target
-cooperates with | cooperation co-operation collaboration partnership alliance ties relations coordination relationship | owner/before/between > with/between | |
-is linked to    | link links connection connections                     | owner/between/of > to/with/between | |
+cooperates with | cooperation co-operation collaboration partnership alliance ties relations coordination relationship | subject/owner/before/between > with/between | |
+is linked to    | link links connection connections ties                | subject/owner/between > to/with/between | |
 sanctions       | sanction sanctions embargo                            | owner/by/before/from > on/against | |
 attacks         | attack attacks strike strikes invasion bombardment assault offensive raid raids airstrike airstrikes shelling bombing cyberattack | owner/by/before > on/against/of | |
 builds          | construction production manufacture                   | owner/by > of | | a product
@@ -29,9 +29,11 @@ for _lemma, _frame in read_table(_TABLE):
     NOUN_FRAMES[_lemma] = (*NOUN_FRAMES.get(_lemma, ()), _frame)
 
 STOPPING = frozenset(
-    "halt stop end suspend cancel block ban prevent prohibit lift ease oppose reject avoid evade circumvent remove scrap "
+    "halt stop end suspend cancel block ban prevent prohibit lift ease oppose reject remove scrap "
     "cut sever abandon break freeze seize intercept fail refuse restrict limit disrupt resist tighten".split()
 )
 """Verbs whose object is not said to hold."""
 BEFORE_PLANNED = frozenset("planned proposed possible potential future new-planned prospective expected".split())
 BEFORE_DENIED = frozenset(["no", "any"])
+HAVING = frozenset("have maintain keep forge develop cultivate build strengthen deepen establish".split())
+"""Verbs whose subject has what their object names ("has ties to")."""

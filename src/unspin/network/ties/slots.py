@@ -86,7 +86,7 @@ def _is_acting(scene: Scene, phrase: Phrase) -> bool:
 
 def keep_sources(frame: Frame, sources: Sequence[Mention]) -> list[Mention]:
     """The sources that a frame takes."""
-    if frame.needs == Needs.PERSON and frame.source == "subject":
+    if frame.needs in {Needs.PERSON, Needs.HEAD} and frame.source == "subject":
         return [one for one in sources if one.kind == ActorKind.PERSON]
     if frame.needs == Needs.FORCE:
         return [one for one in sources if one.kind in _FORCES]
@@ -95,6 +95,8 @@ def keep_sources(frame: Frame, sources: Sequence[Mention]) -> list[Mention]:
 
 def keep_targets(frame: Frame, targets: Sequence[Mention]) -> list[Mention]:
     """The targets that a frame takes."""
+    if frame.needs == Needs.HEAD:
+        return [one for one in targets if one.kind in _BODIES - {ActorKind.VESSEL}]
     if frame.needs == Needs.BODY:
         return [one for one in targets if one.kind in _BODIES]
     if frame.needs == Needs.PERSON:

@@ -35,7 +35,12 @@ _IRREGULAR = {
     "underwrite": ("underwrote", "underwritten"), "feed": ("fed", "fed"), "catch": ("caught", "caught"),
     "teach": ("taught", "taught"), "deal": ("dealt", "dealt"), "mean": ("meant", "meant"), "throw": ("threw", "thrown"),
 }  # fmt: skip
-_DOUBLING = frozenset("ship plan set get put cut hit run begin stop transship ban equip drop refer commit admit".split())
+_DOUBLING = frozenset(
+    "ship plan set get put cut hit run begin stop transship ban equip drop refer commit admit transfer "
+    "control funnel channel cancel travel fuel expel compel".split()
+)
+_EITHER = frozenset("funnel channel cancel travel fuel".split())
+"""Doubled in British spelling, not in American."""
 
 
 def make_forms(lemma: str) -> dict[str, tuple[Form, ...]]:
@@ -46,6 +51,8 @@ def make_forms(lemma: str) -> dict[str, tuple[Form, ...]]:
     """
     past, participle = _IRREGULAR.get(lemma, (_past(lemma),) * 2)
     forms: dict[str, tuple[Form, ...]] = {}
+    if lemma in _EITHER:
+        forms = {lemma + "ed": (Form.PAST, Form.PARTICIPLE), lemma + "ing": (Form.ING,)}
     for word, form in (
         (lemma, Form.BASE),
         (_present(lemma), Form.PRESENT),
@@ -62,6 +69,8 @@ def _is_consonant_y(lemma: str) -> bool:
 
 
 def _stem(lemma: str) -> str:
+    if lemma == "traffic":
+        return "traffick"
     return lemma + (lemma[-1] if lemma in _DOUBLING else "")
 
 

@@ -67,7 +67,7 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
         return
     phrase = fill(clause, frame.target)
     if frame.needs == Needs.CLAIM:
-        targets = _find_claimants(scene, phrase)
+        targets = _find_claimants(scene, clause, phrase)
     else:
         targets = keep_targets(frame, find_actors(scene, phrase))
     carried = fill(clause, frame.goods) if frame.kind not in _WITHOUT_GOODS else ()
@@ -85,7 +85,7 @@ _WITHOUT_GOODS = frozenset(
 def _build(scene: Scene, frame: Frame, clause: Clause, sources: Sequence[Mention]) -> Iterator[Finding]:
     built = fill(clause, "object")
     nouns = goods.GOODS if frame.needs == Needs.PRODUCT else goods.WORKS | goods.GOODS
-    if clause.governor is not None and clause.is_purpose:
+    if clause.helper or (clause.governor is not None and clause.is_purpose):
         return
     for item in built:
         if not (has_noun((item,), nouns) or is_thing((item,))):
@@ -94,7 +94,7 @@ def _build(scene: Scene, frame: Frame, clause: Clause, sources: Sequence[Mention
             yield _make(scene, clause, TieKind.BUILDS, (source, describe_thing(scene, item)), ())
 
 
-def _find_claimants(scene: Scene, phrase: Phrase) -> list[Mention]:
+def _find_claimants(scene: Scene, clause: Clause, phrase: Phrase) -> list[Mention]:
     """Whose claims are denied: "Ukraine's claims", "claims by Ukraine", "Ukrainian allegations"."""
     found: list[Mention] = []
     for item in phrase:
@@ -102,6 +102,9 @@ def _find_claimants(scene: Scene, phrase: Phrase) -> list[Mention]:
         found.extend(
             word.mention for word in owner[-2:] if word.mention is not None and word.mention not in found
         )
+    for preposition in ("by", "from"):
+        for after in clause.phrases(preposition)[:0 if clause.is_passive else 1]:
+            found.extend(one for one in find_actors(scene, after) if one not in found)
     return found
 
 
@@ -145,10 +148,11 @@ def _find_helped(scene: Scene, clause: Clause) -> Iterator[Finding]:
 def _uses_procurement(clause: Clause) -> bool:
     helping = clause.governor
     using = helping.governor if helping is not None else None
-    if helping is None or helping.verb.lemma not in HELPING or using is None or using.verb.lemma != "use":
+    if helping is None or helping.verb.lemma not in HELPING or using is None or using.verb.lemma not in {"use", "make"}:
         return False
-    words = {word.form for phrase in using.objects for item in phrase for word in item.group.words}
-    return "procurement" in words
+    items = [item for phrase in using.objects for item in phrase]
+    items += [inner for item in items for inner in item.of]
+    return any(word.form == "procurement" for item in items for word in item.group.words)
 
 
 def _make(

@@ -32,13 +32,13 @@ builds          | build construct                                           | su
 builds          | manufacture produce assemble make                         | subject > object  |        | a product
 owns            | own                                                       | subject > object  |        | a body as target
 owns            | control                                                   | subject > object  |        | a body as target
-heads           | head chair run direct manage lead                         | subject > object  |        | a person as source
+heads           | head chair run direct manage lead                         | subject > object  |        | a head as source
 works for       | work                                                      | subject > for/at  |        | a person as source
 works for       | employ hire                                               | object > subject  |        | a person as source
 cooperates with | cooperate co-operate collaborate partner ally team        | subject > with    |        |
 cooperates with | deepen strengthen expand develop boost forge build increase enhance intensify broaden establish step have maintain tighten | subject > with | object | cooperation
 cooperates with | sign conclude strike reach                                | subject > with    | object | an agreement
-is linked to    | link connect integrate merge pair                         | subject > with/to | object | systems
+is linked to    | link connect pair                                         | subject > with/to | object | systems
 cooperates with | integrate merge pool combine align                        | subject > with    | object | systems
 is linked to    | link connect tie affiliate associate                      | object > to/with  |        |
 sanctions       | sanction blacklist                                        | subject > object  |        |
@@ -71,6 +71,7 @@ KEEPING = frozenset(
 """Verbs whose infinitive or -ing form holds as they do."""
 GIVING_SUBJECT = frozenset("accuse suspect convict condemn blame charge sanction blacklist criticize fine".split())
 """Verbs whose object is the subject of the -ing form after "of", "for" or "with"."""
+DENYING = frozenset("deny reject dismiss refute rebut dispute".split())
 HELPING = frozenset("help assist allow enable aid".split())
 TAKES_PREPOSITION = frozenset("cooperate co-operate collaborate work invest partner ally pay".split())
 

@@ -19,8 +19,7 @@ PREPOSITIONS = frozenset(
 )
 RELATIVES = frozenset("who whom which whose".split())
 SUBORDINATORS = frozenset(
-    "because while when if although though whereas than whether where why how what unless once lest provided "
-    "so even".split()
+    "because while when if although though whereas than whether where why how what unless once lest so".split()
 )
 CONDITIONS = frozenset("if whether unless lest".split())
 """Words after which nothing is said to hold."""

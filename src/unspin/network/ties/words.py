@@ -24,7 +24,7 @@ from unspin.model import Span
 from unspin.model.network import Mention
 from unspin.network.ties import word_classes as classes
 from unspin.network.ties.verb_forms import Form
-from unspin.network.ties.verbs import FORMS, TAKES_PREPOSITION
+from unspin.network.ties.verbs import FORMS, FRAMES, HELPING, KEEPING, PLANNING, REFUSING, TAKES_PREPOSITION
 
 _WORD = regex.compile(
     r"""(?:\p{L}\.){2,}
@@ -36,6 +36,7 @@ _WORD = regex.compile(
     regex.VERBOSE,
 )
 _FEW = 2
+_HELP_REACH = 9
 
 
 class Kind(StrEnum):
@@ -118,6 +119,9 @@ _BEFORE_NOUN = {Kind.DETERMINER, Kind.OWNER, Kind.ENDING, Kind.NUMBER, Kind.PREP
 _SUBJECTS = {Kind.NAME, Kind.NOUN, Kind.PRONOUN, Kind.RELATIVE, Kind.THAT, Kind.NUMBER}
 _GOVERNED = {Kind.NAME, Kind.NOUN, Kind.DETERMINER, Kind.OWNER, Kind.NUMBER, Kind.PRONOUN, Kind.THAT}
 _NEVER_VERBS = frozenset("united based alleged advanced hundred red bed speed need indeed armed used limited".split())
+_NAMING = frozenset("shipping building funding financing manufacturing bombing shelling trafficking smuggling".split())
+"""Forms in -ing that are nouns before a noun ("a shipping company")."""
+_WITH_INFINITIVE = PLANNING | REFUSING | KEEPING | HELPING
 _INNER = {Kind.ADVERB, Kind.NEGATION}
 
 
@@ -229,6 +233,9 @@ def _judge_participle(word: Word, left: Word | None, right: Word | None) -> Kind
             return Kind.VERB
         return Kind.NOUN
     if word.forms(Form.ING) and left.kind in {Kind.NOUN, Kind.NAME} and right is not None:
+        if right.kind == Kind.NOUN:
+            is_verb = word.lemma() in FRAMES and word.form not in _NAMING
+            return Kind.VERB if is_verb else Kind.NOUN
         has_object = right.kind in _GOVERNED | {Kind.PREPOSITION, Kind.TO, Kind.ADVERB}
         return Kind.VERB if has_object else Kind.NOUN
     if left.kind == Kind.NOUN and left.form not in FORMS and is_before_noun and word.lemma() == word.form:
@@ -240,12 +247,16 @@ def _judge_finite(words: Sequence[Word], place: int, left: Word | None, right: W
     word = words[place]
     if left is None or left.kind in _BEFORE_NOUN or right is None:
         return Kind.NOUN
+    if word.forms(Form.BASE) and _is_helped(words, place) and right.kind in _GOVERNED:
+        return Kind.VERB
     if left.kind in {Kind.AND, Kind.COMMA}:
         is_joined = any(one.kind == Kind.VERB for one in words[:place]) and right.kind in _GOVERNED
         same = is_joined and any(
             one.kind == Kind.VERB and {form for _, form in one.readings} & {form for _, form in word.readings}
             for one in words[:place]
         )
+        if left.kind == Kind.COMMA and any(one.kind == Kind.RELATIVE for one in words[:place]) and is_joined:
+            return Kind.VERB if word.forms(Form.PRESENT) else Kind.NOUN
         return Kind.VERB if same and right.kind in {Kind.DETERMINER, Kind.OWNER, Kind.NAME, Kind.NUMBER} else Kind.NOUN
     if left.kind not in _SUBJECTS or not _agrees(words, place, left):
         return Kind.NOUN
@@ -255,10 +266,21 @@ def _judge_finite(words: Sequence[Word], place: int, left: Word | None, right: W
         takes = word.lemma(Form.PRESENT, Form.BASE) in TAKES_PREPOSITION or left.kind in {
             Kind.RELATIVE, Kind.PRONOUN, Kind.THAT,
         }  # fmt: skip
-        is_to = right.kind == Kind.TO and word.lemma(Form.PRESENT) in {"plan", "intend", "want", "seek", "aim"}
+        is_to = right.kind == Kind.TO and word.lemma(Form.PRESENT, Form.BASE) in _WITH_INFINITIVE
         is_ing = right.kind == Kind.VERB and right.forms(Form.ING) and word.lemma(Form.PRESENT) in {"deny", "admit"}
         return Kind.VERB if takes or is_to or is_ing or right.kind == Kind.ADVERB else Kind.NOUN
     return Kind.NOUN
+
+
+def _is_helped(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb of helping and whom it helps stand before a base form ("help Russia buy parts")."""
+    for here in range(place - 2, max(-1, place - _HELP_REACH), -1):
+        word = words[here]
+        if word.kind == Kind.VERB:
+            return word.lemma() in HELPING
+        if word.kind not in _GOVERNED | {Kind.ENDING, Kind.AND}:
+            return False
+    return False
 
 
 def _agrees(words: Sequence[Word], place: int, left: Word) -> bool:
