@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from unspin.model import Article, Claim, Restoration, SpeechForm, Stance
 from unspin.model.network import ActorKind, Mention, TieReading, TieStatus
+from unspin.network.restored_words import find_restored_words
 from unspin.network.ties.days import read_day
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.sentence_ties import Page, read_sentence
@@ -44,7 +45,7 @@ def read_ties(
         restoration: the article's text with original words put back, whose words the tables are asked for; or None.
     """
     page = Page(
-        article=article.id, text=article.text, gazetteer=gazetteer, restored=find_restored(restoration)
+        article=article.id, text=article.text, gazetteer=gazetteer, restored=find_restored_words(restoration)
     )
     ordered = drop_inner(mentions)
     found: dict[tuple[object, ...], TieReading] = {}
@@ -144,20 +145,3 @@ def drop_inner(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if not kept or mention.span.begin >= kept[-1].span.end:
             kept.append(mention)
     return tuple(kept)
-
-
-def find_restored(restoration: Restoration | None) -> dict[int, str]:
-    """Where a word begins → the original's word for it, where a change put one word for one."""
-    found: dict[int, str] = {}
-    for change in restoration.changes if restoration is not None else ():
-        before, after = change.before.split(), change.after.split()
-        if len(before) != len(after):
-            continue
-        here = 0
-        for old, new in zip(before, after, strict=True):
-            here = change.before.index(old, here)
-            found[change.copy.begin + here] = new
-            here += len(old)
-    return found
-
-
