@@ -103,7 +103,7 @@ def main() -> None:
     print_all(scored, THRESHOLD)
     time_pairs(rows)
     if arguments.misses:
-        for pair in sorted(scored):
+        for pair in sorted(scored, key=lambda pair: pair.score):
             if pair.is_match != (pair.score >= THRESHOLD):
                 print(f"{pair.score:.2f} {pair.row['is_match']:5} {pair.row['name1']} | {pair.row['name2']}")
 

@@ -37,7 +37,9 @@ def compare_names(left: str, right: str, kind: ListingKind | None = None) -> Nam
 def compare_prepared(left: PreparedName, right: PreparedName) -> NameComparison:
     """How alike two prepared names are, with the reasons in words."""
     if not left.parts or not right.parts:
-        return NameComparison(score=0.0, why=("a name has no letter or digit to compare",))
+        return NameComparison(
+            score=_score_bare(left, right), why=("a name has no letter or digit to compare",)
+        )
     pairing = pair_parts(left, right)
     score, bound = _score(left, right, pairing)
     acronym = compare_acronym(left, right)
@@ -49,10 +51,16 @@ def compare_prepared(left: PreparedName, right: PreparedName) -> NameComparison:
 def score_prepared(left: PreparedName, right: PreparedName) -> float:
     """The score of `compare_prepared` alone, in about half the time."""
     if not left.parts or not right.parts:
-        return 0.0
+        return _score_bare(left, right)
     score = _score(left, right, pair_parts(left, right))[0]
     acronym = compare_acronym(left, right)
     return score if acronym is None else max(score, acronym[0])
+
+
+def _score_bare(left: PreparedName, right: PreparedName) -> float:
+    """The score where a name has nothing in Latin letters: 1 for the same signs, if a letter is among them."""
+    signs = left.words.casefold()
+    return float(signs == right.words.casefold() and any(sign.isalnum() for sign in signs))
 
 
 def _score(left: PreparedName, right: PreparedName, pairing: Pairing) -> tuple[float, str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from unspin.sanctions.names.pairing import Pairing, Parts
-from unspin.sanctions.names.parts import NamePart, PartRole, PreparedName
 from rapidfuzz.distance import OSA
+
+from unspin.sanctions.names.pairing import Pairing, Parts
+from unspin.sanctions.names.parts import PartGroup, PreparedName
 
 
 class Features(NamedTuple):
@@ -18,8 +19,6 @@ class Features(NamedTuple):
 
     agreeing: float
     """Weight of the pairs, each by its likeness."""
-    doubtful: float
-    """Weight of the pairs, each by what it lacks in likeness."""
     weakest: float
     """What the least alike pair lacks in likeness."""
     clashing: float
@@ -30,40 +29,32 @@ class Features(NamedTuple):
     """Numbers that differ."""
     place_clash: float
     """Places that differ."""
-    dropped_names: float
-    """Weight of names on one side only, of persons."""
     dropped_words: float
-    """The same of organisations and vessels."""
-    common_dropped: float
-    """Common words on one side only."""
+    """Weight of words on one side only, of organisations and vessels."""
     number_dropped: float
     """Numbers on one side only."""
     place_dropped: float
     """Places on one side only."""
-    initials: float
-    """Initials that stand for names."""
     reordered: float
     """Whether the parts stand in another order, where more than two do."""
     unlike: float
     """Edits between the names written as one word, for their length."""
-    short: float
-    """How little the pairs weigh below two full parts."""
     share: float
     """Weight of what is paired, of all."""
 
 
+_INITIAL = 0.5  # of an initial's weight counts as agreeing with a name that begins so
 _CLASH = 1.0  # two different names contradict each other, however common they are
 
 
 def measure(left: PreparedName, right: PreparedName, pairing: Pairing) -> Features:
     """The evidence that two names, laid side by side, give."""
-    agreeing = doubtful = weakest = initials = 0.0
+    agreeing = doubtful = weakest = 0.0
     for pair in pairing.pairs:
-        lack = 1 - pair.likeness
-        if pair.left[0].role is PartRole.INITIAL or pair.right[0].role is PartRole.INITIAL:
-            initials += lack > 0
-            agreeing += pair.weight * 0.5
+        if pair.left[0].group == PartGroup.INITIAL or pair.right[0].group == PartGroup.INITIAL:
+            agreeing += pair.weight * _INITIAL
             continue
+        lack = 1 - pair.likeness
         agreeing += pair.weight * pair.likeness
         doubtful += pair.weight * lack
         weakest = max(weakest, lack)
@@ -73,30 +64,24 @@ def measure(left: PreparedName, right: PreparedName, pairing: Pairing) -> Featur
     # A word on one side clashes with a word of another role on the other.
     cross = min(sum(left_rest) - sum(clash), sum(right_rest) - sum(clash))
     drop = [abs(one - other) for one, other in zip(left_rest, right_rest, strict=True)]
-    dropped = max(0.0, drop[0] - cross)
     names_clash = clash[0] + cross
     if is_person:
         names_clash = _CLASH * min(len(pairing.only_left), len(pairing.only_right))
         names_clash += _CLASH * (pairing.is_reordered and _swaps_fathers(left, right, pairing))
     total = agreeing + doubtful + sum(clash) + sum(drop)
     return Features(
-        agreeing,
-        doubtful,
-        weakest,
-        names_clash,
-        clash[1],
-        clash[2],
-        clash[3],
-        dropped if is_person else 0.0,
-        0.0 if is_person else dropped,
-        drop[1],
-        drop[2],
-        drop[3],
-        initials,
-        float(pairing.is_reordered),
-        0.0 if pairing.is_reordered else 1 - OSA.normalized_similarity(left.joined, right.joined),
-        max(0.0, 2 - agreeing),
-        agreeing / total if total else 0.0,
+        agreeing=agreeing,
+        weakest=weakest,
+        clashing=names_clash,
+        common_clash=clash[PartGroup.COMMON],
+        number_clash=clash[PartGroup.NUMBER],
+        place_clash=clash[PartGroup.PLACE],
+        dropped_words=0.0 if is_person else max(0.0, drop[PartGroup.NAME] - cross),
+        number_dropped=drop[PartGroup.NUMBER],
+        place_dropped=drop[PartGroup.PLACE],
+        reordered=float(pairing.is_reordered),
+        unlike=0.0 if pairing.is_reordered else 1 - OSA.normalized_similarity(left.joined, right.joined),
+        share=agreeing / total if total else 0.0,
     )
 
 
@@ -104,7 +89,7 @@ def _sum_roles(parts: Parts) -> list[float]:
     """Weight by kind of role: names, common words, numbers, places."""
     sums = [0.0, 0.0, 0.0, 0.0]
     for part in parts:
-        sums[_GROUP.get(part.role, 0)] += part.weight
+        sums[part.group if part.group <= PartGroup.PLACE else 0] += part.weight
     return sums
 
 
@@ -118,6 +103,3 @@ def _swaps_fathers(left: PreparedName, right: PreparedName, pairing: Pairing) ->
         and pair.right[0] is right.telling[0]
         for pair in pairing.pairs
     )
-
-
-_GROUP = {PartRole.COMMON: 1, PartRole.NUMBER: 2, PartRole.PLACE: 3}

@@ -14,10 +14,18 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
+import regex
 from rapidfuzz.distance import OSA
 
 from unspin.sanctions.names.name_forms import find_forms, find_translations
-from unspin.sanctions.names.sounds import REMEMBERED, find_vowels, to_consonants, to_skeleton, to_sound
+from unspin.sanctions.names.sounds import (
+    CONSONANT_CLASSES,
+    REMEMBERED,
+    find_vowels,
+    to_consonants,
+    to_skeleton,
+    to_sound,
+)
 
 
 class Likeness(StrEnum):
@@ -34,10 +42,12 @@ class Likeness(StrEnum):
 
 
 _SOUND = 0.96
+_SHORT, _SHORT_SOUND = 3, 0.85  # letters; among short names many differ by a spelling alone ("Li", "Lei")
 _FORM = 0.93
 _TRANSLATION = 0.8
 _CONSONANTS = 0.93
-_HALF_SAME = 0.8  # "Abdul Aziz" for "Aziz"
+_OTHER_SEX = 0.5  # "Maria", "Mario"
+_HALF_SAME = 0.72  # "Abdul Aziz" for "Aziz"
 _INITIAL = 0.7
 _VOWEL_COST = 0.65  # of an edit that leaves the consonants as they are
 _CLASS_COST = 0.85  # of an edit between consonants of one class ("Qaddafi", "Gaddafi")
@@ -45,6 +55,12 @@ _SAME_VOWELS = 0.82  # of words with one search key ("Chang", "Jang")
 _SAME_SKELETON = 0.68  # of words with one search key of three classes or more ("Furayj", "Freij")
 _HEAD_COST = 0.35  # more, for another first letter
 _PER_EDIT = 1.5
+_PER_SHORT_EDIT = 2.2
+
+_GUTTURALS, _DENTALS = frozenset({"kh", "gh", "ck"}), frozenset({"th", "dh"})
+_TWO_LETTERS = regex.compile(r"[sczt]h|dh|kh|gh|ck|ts|tz|dj|dz")
+_UNWRITTEN = regex.compile(r"[aeiouyhw]+")
+_REPEATED = regex.compile(r"(.)\1+")
 NOT_ALIKE = (0.0, Likeness.NONE)
 
 
@@ -57,16 +73,25 @@ def compare_words(left: str, right: str) -> tuple[float, Likeness]:
         return (_INITIAL, Likeness.INITIAL) if left[0] == right[0] else NOT_ALIKE
     left_sound, right_sound = to_sound(left), to_sound(right)
     if left_sound == right_sound:
-        return _SOUND, Likeness.SOUND
+        return (_SOUND if len(left_sound) > _SHORT else _SHORT_SOUND), Likeness.SOUND
     if not find_forms(left).isdisjoint(find_forms(right)):
         return _FORM, Likeness.FORM
-    if (bare := _strip_common(left, right)) is not None:
-        likeness, rule = compare_words(*sorted(bare))
-        return (likeness, rule) if likeness < 1 else (_HALF_SAME, Likeness.FORM)
-    slip = max(_compare_slips(left, right, left_sound, right_sound), _compare_skeletons(left, right))
-    if slip < _TRANSLATION and not find_translations(left).isdisjoint(find_translations(right)):
+    found = _compare_bare(left, right)
+    if found is None:
+        slip = max(_compare_slips(left, right, left_sound, right_sound), _compare_skeletons(left, right))
+        found = (slip, Likeness.SLIP) if slip else NOT_ALIKE
+    if found[0] < _TRANSLATION and not find_translations(left).isdisjoint(find_translations(right)):
         return _TRANSLATION, Likeness.TRANSLATION
-    return (slip, Likeness.SLIP) if slip else NOT_ALIKE
+    return found
+
+
+def _compare_bare(left: str, right: str) -> tuple[float, Likeness] | None:
+    """Likeness of two names without what they share with hundreds of others, None where they share nothing such."""
+    bare = _strip_common(left, right)
+    if bare is None:
+        return None
+    likeness, rule = compare_words(*sorted(bare))
+    return (likeness, rule) if likeness < 1 else (_HALF_SAME, Likeness.FORM)
 
 
 def _strip_common(left: str, right: str) -> tuple[str, str] | None:
@@ -97,13 +122,15 @@ def _compare_slips(left: str, right: str, left_sound: str, right_sound: str) -> 
     cost = float(min(edits, sound_edits + 0.25))
     if cost > most:
         return 0.0
+    if edits == 1 and left[:-1] == right[:-1] and {left[-1], right[-1]} == {"a", "o"}:
+        return _OTHER_SEX
     if to_consonants(left_sound) == to_consonants(right_sound):
         cost *= _VOWEL_COST
     elif to_skeleton(left) == to_skeleton(right):
         cost *= _CLASS_COST
     elif left_sound[0] != right_sound[0] and left[0] != right[0]:
         cost += _HEAD_COST
-    return max(0.0, 1 - _PER_EDIT * cost / (longest + 1))
+    return max(0.0, 1 - (_PER_EDIT if longest > _SHORT else _PER_SHORT_EDIT) * cost / (longest + 1))
 
 
 def _compare_skeletons(left: str, right: str) -> float:
@@ -113,7 +140,13 @@ def _compare_skeletons(left: str, right: str) -> float:
         return 0.0
     if find_vowels(left) == find_vowels(right):
         return _SAME_VOWELS
-    return _SAME_SKELETON if len(skeleton) > 2 else 0.0
+    is_long = len(skeleton.removeprefix("A")) > 2
+    return _SAME_SKELETON if is_long and _count_l(left) == _count_l(right) else 0.0
+
+
+def _count_l(latin: str) -> int:
+    """How often "l" sounds in a word; the search key does not tell it from "r", which only some languages mix."""
+    return to_sound(latin).count("l")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -143,6 +176,14 @@ def compare_signs(left: str, right: str) -> tuple[float, Likeness]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _find_bones(latin: str) -> str:
-    """The skeleton without an initial vowel, which scripts without vowels may or may not write."""
-    skeleton = to_skeleton(latin.replace("w", "u").replace("y", "i"))
-    return skeleton[1:] if skeleton[:1] == "A" else skeleton
+    """Classes of the consonants that a script without vowels writes, read letter by letter.
+
+    No rule of sound applies: in "qsm" two letters stand side by side because the vowel between them is not written.
+    """
+    return _REPEATED.sub(
+        r"\1", _UNWRITTEN.sub("", _TWO_LETTERS.sub(_merge, latin)).translate(CONSONANT_CLASSES)
+    )
+
+
+def _merge(match: regex.Match[str]) -> str:
+    return "k" if match[0] in _GUTTURALS else "t" if match[0] in _DENTALS else "s"

@@ -50,7 +50,7 @@ _FORMS = """
     javad jawad jawwad | gholam ghulam golam | masoud masud massoud mesut | morteza murtaza mortaza murtadha | mojtaba mujtaba | akbar akber | asghar asgar
     lakhvi lakhwi | haqqani hakkani | zaman zamaan | iqbal eqbal | rehman rahman rehmaan | ghafoor ghafour ghafur gafur | noor nur nour noori nuri | gul goul
     kim gim | pak park bak | ri lee yi rhee li | choe choi | ro roh no noh | im lim rim yim | jong jeong chong chung jung | un eun | yong yeong young | kyong kyung gyeong | hyon hyun hyeon | chol cheol chul
-    xi hsi | jinping chinping | deng teng | zhang chang | zhou chou | zhao chao | jiang chiang | qian chien | xu hsu | cai tsai | cao tsao | zhu chu | deng teng | gao kao | guo kuo | he ho | song sung | huang hwang wong | chen chan tan | wu ng | wang wong | lin lam lim | liang leung | cheung zhang | liu lau low
+    xi hsi | jinping chinping | zedong tsetung | enlai enlai | xiaoping hsiaoping | deng teng | zhang chang | zhou chou | zhao chao | jiang chiang | qian chien | xu hsu | cai tsai | cao tsao | zhu chu | deng teng | gao kao | guo kuo | he ho | song sung | huang hwang wong | chen chan tan | wu ng | wang wong | lin lam lim | liang leung | cheung zhang | liu lau low
     viet viet | nguyen nguyen
     juan juancho | konstantinos kostas costas | georgios giorgos yorgos george | dimitrios dimitris | ioannis yannis giannis | nikolaos nikos | panagiotis panos takis | alexandros alexis alekos
     giuseppe beppe pino peppe | giovanni gianni nino | francesco franco cecco | luigi gigi gino | salvatore totò turi | vincenzo enzo

@@ -60,32 +60,34 @@ def _find_role(
 
 
 def _read_number(written: str, latin: str, *, is_last: bool, is_only: bool) -> str | None:
-    if (ordinal := _ORDINAL.match(latin)) is not None:
-        return ordinal[1].lstrip("0") or "0"
-    if latin.isdigit():
-        return latin.lstrip("0") or "0"
+    """A word's number in figures ("44"), a word with figures in it as it is, None where it is no number."""
+    ordinal = _ORDINAL.match(latin)
+    if ordinal is not None or latin.isdigit():
+        return (ordinal[1] if ordinal is not None else latin).lstrip("0") or "0"
     if any(character.isdigit() for character in latin):
         return latin
     if is_only:
         return None
-    if latin in NUMBER_WORDS or latin in TENS:
-        return str(NUMBER_WORDS.get(latin) or TENS.get(latin) or 0)
-    if latin in ROMANS and written.isupper() and (len(latin) > 1 or is_last):
-        return str(ROMANS[latin])
-    return None
+    number = NUMBER_WORDS.get(latin, TENS.get(latin))
+    if number is None and written.isupper() and (len(latin) > 1 or is_last):
+        number = ROMANS.get(latin)
+    return None if number is None else str(number)
 
 
 def _join_numbers(roles: list[Role]) -> list[Role]:
     """Tens and ones that stand side by side in words as one number ("Forty-Four")."""
     joined: list[Role] = []
     for written, latin, role in roles:
-        before = joined[-1] if joined else None
-        if role is before[2] is PartRole.NUMBER if before else False:
-            if before[0].casefold() in TENS and written.isalpha() and latin.isdigit() and 0 < int(latin) < 10:
-                joined[-1] = (f"{before[0]} {written}", str(int(before[1]) + int(latin)), role)
-                continue
+        if joined and role is joined[-1][2] is PartRole.NUMBER and _follows_ten(joined[-1], written, latin):
+            before = joined[-1]
+            joined[-1] = (f"{before[0]} {written}", str(int(before[1]) + int(latin)), role)
+            continue
         joined.append((written, latin, role))
     return joined
+
+
+def _follows_ten(before: Role, written: str, latin: str) -> bool:
+    return before[0].casefold() in TENS and written.isalpha() and latin.isdigit() and 0 < int(latin) < 10
 
 
 def _find_places(latins: list[str], inner: list[int]) -> frozenset[int]:

@@ -12,16 +12,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from unspin.sanctions.names.likeness import NOT_ALIKE, Likeness, compare_lossy, compare_signs, compare_words
-from unspin.sanctions.names.parts import NamePart, PartRole, PreparedName
+from unspin.sanctions.names.parts import NamePart, PartGroup, PreparedName
 
 _PAIRED_FROM = 0.5  # below, two parts are different words
 _SURE = 0.9  # a part paired like this is not joined with its neighbours
 _JOINED_FROM = 0.78  # likeness from which side-by-side parts count as one word
 _LONGEST_JOIN = 4
 _SHORTEST_JOIN = 4  # letters
+_MOST_LONGER = (
+    4  # letters between a word and the parts that are joined to it; vowels of Arabic words are as many
+)
 _SAME_WORD = 0.85  # two words that are both known to mean something are one only if spelt almost alike
-_LISTED = frozenset({PartRole.PLACE, PartRole.COMMON})
-_UNJOINED = frozenset({PartRole.LEGAL_FORM, PartRole.TITLE})
+_SAME = (1.0, Likeness.SAME)
+_LISTED = (PartGroup.PLACE, PartGroup.COMMON)
 
 Parts = tuple[NamePart, ...]
 
@@ -70,18 +73,19 @@ def pair_parts(left: PreparedName, right: PreparedName) -> Pairing:
 def compare_parts(left: NamePart, right: NamePart) -> tuple[float, Likeness]:
     """Likeness of two parts, by the rules of their scripts and roles."""
     if left is right:
-        return 1.0, Likeness.SAME
-    if left.role is PartRole.NUMBER or right.role is PartRole.NUMBER:
-        return (1.0, Likeness.SAME) if left.latin == right.latin else NOT_ALIKE
-    if left.role is right.role and left.role in _LISTED:
-        likeness, rule = compare_words(*sorted((left.latin, right.latin)))
-        return (likeness, rule) if likeness >= _SAME_WORD else NOT_ALIKE
-    first, second = (left, right) if left.latin <= right.latin else (right, left)
-    if left.native and right.native and left.is_lossy and right.is_lossy:
-        return compare_signs(*sorted((left.native, right.native)))
+        return _SAME
+    if PartGroup.NUMBER in (left.group, right.group):
+        return _SAME if left.latin == right.latin else NOT_ALIKE
+    if left.latin > right.latin:
+        left, right = right, left
     if left.is_lossy or right.is_lossy:
-        return compare_lossy(first.latin, second.latin)
-    return compare_words(first.latin, second.latin)
+        if left.is_lossy and right.is_lossy:
+            return compare_signs(*sorted((left.native, right.native)))
+        return compare_lossy(left.latin, right.latin)
+    found = compare_words(left.latin, right.latin)
+    if found[0] < _SAME_WORD and left.group == right.group and left.group in _LISTED:
+        return NOT_ALIKE
+    return found
 
 
 def _pair_singly(left: Parts, right: Parts) -> Pairing:
@@ -147,27 +151,33 @@ def _find_joins(left: PreparedName, right: PreparedName, pairing: Pairing) -> li
 def _join(
     many: PreparedName, few: PreparedName, sure: set[int]
 ) -> list[tuple[Parts, NamePart, float, Likeness]]:
+    if len(many.parts) == 1:
+        return []
     found = []
     for part in few.telling:
-        if id(part) in sure or len(part.latin) < _SHORTEST_JOIN or part.role is PartRole.NUMBER:
+        size = len(part.latin)
+        if size < _SHORTEST_JOIN or id(part) in sure or part.group == PartGroup.NUMBER:
             continue
-        for begin, head in enumerate(many.parts):
-            if head.skeleton[0] != part.skeleton[0] or id(head) in sure or head.role in _UNJOINED:
+        for begin, head in enumerate(many.parts[:-1]):
+            if len(head.latin) >= size or id(head) in sure:
                 continue
-            found += _grow(many.parts, begin, part, sure)
+            if part.is_lossy or head.is_lossy or part.skeleton.startswith(head.skeleton):
+                found += _grow(many.parts, begin, part, sure)
     return found
 
 
 def _grow(
     parts: Parts, begin: int, part: NamePart, sure: set[int]
 ) -> list[tuple[Parts, NamePart, float, Likeness]]:
-    joined, found = parts[begin].latin, []
+    found = []
+    joined, most = parts[begin].latin, len(part.latin) + _MOST_LONGER
     for end in range(begin + 1, min(begin + _LONGEST_JOIN, len(parts))):
-        if parts[end].role in _UNJOINED or id(parts[end]) in sure or len(joined) > len(part.latin):
-            break
         joined += parts[end].latin
-        if abs(len(joined) - len(part.latin)) <= 2:
-            likeness, rule = compare_words(*sorted((joined, part.latin)))
+        if id(parts[end]) in sure or len(joined) > most:
+            break
+        if len(part.latin) - len(joined) <= _MOST_LONGER:
+            compare = compare_lossy if part.is_lossy is not parts[begin].is_lossy else compare_words
+            likeness, rule = compare(*sorted((joined, part.latin)))
             if likeness >= _JOINED_FROM:
                 found.append((parts[begin : end + 1], part, likeness, rule))
     return found

@@ -40,6 +40,18 @@ class PartRole(IntEnum):
         return self <= PartRole.PATRONYMIC
 
 
+class PartGroup:
+    """Roles as the comparison sums them; plain numbers, since they are looked at in its innermost loop."""
+
+    NAME = 0
+    COMMON = 1
+    NUMBER = 2
+    PLACE = 3
+    INITIAL = 4
+    SMALL = 5
+    """Particles, titles and legal forms."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NamePart:
     """One word of a name; two mentions of the same word share the object.
@@ -56,6 +68,7 @@ class NamePart:
         translations: the same for names of other languages ("Juan" and "John").
         is_lossy: whether the script does not write vowels, or the transliteration blurs sounds.
         native: `written` where the script is not Latin, taken apart into letters (Hangul); else "".
+        group: what its role counts with in the comparison, see `PartGroup`.
         weight: how much it tells, from .1 for a legal form to 1.3 for a word that is hardly ever seen.
     """
 
@@ -69,6 +82,7 @@ class NamePart:
     is_lossy: bool = False
     native: str = ""
     weight: float = 1.0
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -122,7 +122,7 @@ def _mark_small(role: Role, place: int) -> Role:
         return role
     if len(latin) == 1 and latin.isalpha() and (place == 0 or not (written.islower() and latin in "yeio")):
         return written, latin, PartRole.INITIAL if written.isascii() or len(written) == 1 else PartRole.NAME
-    if latin in PARTICLES:
+    if latin in PARTICLES and not (place == 0 and latin == "ben"):
         return written, latin, PartRole.PARTICLE
     return role if not latin.isdigit() else (written, latin, PartRole.NUMBER)
 

@@ -19,15 +19,25 @@ from unspin.sanctions.names.common_words import COMMON_IN_ORGANISATIONS
 from unspin.sanctions.names.legal_forms import find_legal_forms
 from unspin.sanctions.names.name_forms import find_forms, find_translations
 from unspin.sanctions.names.organisation_roles import find_organisation_roles
-from unspin.sanctions.names.parts import NamePart, PartRole, PreparedName
-from unspin.sanctions.names.person_roles import Role, find_person_roles, move_family_name
+from unspin.sanctions.names.parts import NamePart, PartGroup, PartRole, PreparedName
+from unspin.sanctions.names.person_roles import find_person_roles, move_family_name
 from unspin.sanctions.names.small_words import SON_OF
 from unspin.sanctions.names.sounds import REMEMBERED, find_script, to_latin, to_native, to_skeleton, to_sound
 from unspin.sanctions.names.splitting import MOST_WORDS, clean_name, split_words
 from unspin.sanctions.names.weights import weigh_part
 
 _EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hangul}]{2,4}")
-_WITHOUT_SOUND = frozenset({PartRole.NUMBER})
+_ARABIC_ARTICLE = "ال"
+_SHORTEST_WITH_ARTICLE = 4  # letters; "الله" is one word
+_GROUPS = {
+    PartRole.INITIAL: PartGroup.INITIAL,
+    PartRole.NUMBER: PartGroup.NUMBER,
+    PartRole.PLACE: PartGroup.PLACE,
+    PartRole.COMMON: PartGroup.COMMON,
+    PartRole.PARTICLE: PartGroup.SMALL,
+    PartRole.TITLE: PartGroup.SMALL,
+    PartRole.LEGAL_FORM: PartGroup.SMALL,
+}
 
 
 def prepare_name(words: str, kind: ListingKind | None = None) -> PreparedName:
@@ -64,7 +74,11 @@ def prepare_name(words: str, kind: ListingKind | None = None) -> PreparedName:
 
 
 def _read_word(word: str) -> list[tuple[str, str]]:
-    """A word as written and in Latin; East Asian names without a space as two."""
+    """A word as written and in Latin; East Asian names without a space, and Arabic words with an article, as two."""
+    if word[:2] == _ARABIC_ARTICLE and len(word) > _SHORTEST_WITH_ARTICLE:
+        return [
+            (piece, latin) for piece, latin in ((word[:2], "al"), (word[2:], to_latin(word[2:]))) if latin
+        ]
     if word.isascii() or _EAST_ASIAN.fullmatch(word) is None:
         latin = to_latin(word)
         return [(word, latin)] if latin else []
@@ -81,7 +95,7 @@ def _looks_like_person(split: list[tuple[str, str]]) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _make_part(written: str, latin: str, role: PartRole, is_person: bool) -> NamePart:  # noqa: FBT001  (a cache's key)
     is_other, is_lossy = find_script(written)
-    is_number = role in _WITHOUT_SOUND
+    is_number = role is PartRole.NUMBER
     return NamePart(
         written=written.casefold(),
         latin=latin,
@@ -93,6 +107,7 @@ def _make_part(written: str, latin: str, role: PartRole, is_person: bool) -> Nam
         is_lossy=is_lossy,
         native=to_native(written) if is_other else "",
         weight=weigh_part(latin, role, is_person=is_person),
+        group=_GROUPS.get(role, PartGroup.NAME),
     )
 
 

@@ -49,7 +49,7 @@ _SOUNDS = tuple(
         (r"c(?=[eiy])", "s"),
         (r"c(?!h)", "k"),
         (r"ou|oo|oe|uu", "u"),
-        (r"ee|ie|ii|iy|yi|ij|yy|ei$|ey$|ej$|ij$|y(?![aeiou])", "i"),
+        (r"ee|ie|ii|iy|yi|ij|yy|(?<=[a-z]{2})e[iyj]$|y(?![aeiou])", "i"),
         (r"(?<=[aeiou])h(?![aeiou])", ""),
         (r"(?<=[aou])y|(?<=[aou])j(?![aeiou])", "i"),
         (r"(?<=[a-z])(?:ia|ya|ja)", "ia"),
@@ -57,7 +57,7 @@ _SOUNDS = tuple(
     )
 )
 _DOUBLED = regex.compile(r"(.)\1+")
-_CLASSES = str.maketrans("bpdtgkqcsxzjfvmnlr", "PPTTKKKKSSSSFFMNLL")
+CONSONANT_CLASSES = str.maketrans("bpdtgkqcsxzjfvmnlr", "PPTTKKKKSSSSFFMNLL")
 _SIBILANT = regex.compile(r"[cstpdk]?[sz]h|ch|ts|dz")
 _VOWELS = regex.compile(r"[aeiouy]+|h")
 _NO_VOWEL = regex.compile(r"[^aeiou]+")
@@ -110,5 +110,5 @@ def to_skeleton(latin: str) -> str:
     """The search key of a Latin form: classes of consonants, "A" for an initial vowel."""
     sound = _SIBILANT.sub("s", to_sound(latin))
     opening = "A" if sound[:1] in "aeiouy" and sound else ""
-    classes = _KEPT.sub("", _VOWELS.sub("", sound).translate(_CLASSES))
+    classes = _KEPT.sub("", _VOWELS.sub("", sound).translate(CONSONANT_CLASSES))
     return opening + _DOUBLED.sub(r"\1", classes) or latin.upper()
