@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import sha256
 from itertools import count as counting
 
 from made_ledger import original, voice
@@ -235,10 +236,10 @@ def _tie(group: Sequence[tuple[Said, TieReading, Claim]], appearances: Sequence[
     status = min((one.status for one, _, _ in group), key=list(TieStatus).index)
     sources = len({one.by for one in affirmed}) or len({one.by for one, _, _ in group})
     return Tie(
-        id="tie-" + "-".join(map(_slug, (said.source, said.kind, said.target, said.goods))),
+        id=tie_id(said.source, said.kind, said.target, said.goods),
         kind=said.kind,
-        source=_id(reading.source.name),
-        target=_id(reading.target.name),
+        source=actor_id(reading.source.name),
+        target=actor_id(reading.target.name),
         status=status,
         goods=tuple(dict.fromkeys(one.goods for one, _, _ in group if one.goods)),
         places=tuple(dict.fromkeys(one.places for one, _, _ in group if one.places)),
@@ -265,16 +266,16 @@ def _actor(name: str, kind: ActorKind, groups: Iterable[Sequence[tuple[Said, Tie
         origin = SpellingOrigin.GUESSED if one.probability else SpellingOrigin.RESTORED
         if not written:
             spellings = [Spelling(words=name, origin=origin, articles=(one.article,), probability=one.probability)]  # fmt: skip
-        spellings.append(
-            Spelling(words=words, origin=SpellingOrigin.CORRUPTED, articles=(one.article,))
-        )
+        spellings.append(Spelling(words=words, origin=SpellingOrigin.CORRUPTED, articles=(one.article,)))
     return Actor(
-        id=_id(name),
+        id=actor_id(name),
         name=name,
         kind=kind,
         spellings=tuple(spellings),
         mentions=tuple(mentions),
-        parts=tuple(f"{_slug(name)}@{article}" for article in sorted({one.article for one in mentions})),
+        parts=tuple(
+            f"{actor_id(name)[:8]}{article[:8]}" for article in sorted({one.article for one in mentions})
+        ),
         support=f"named in full on {len({one.article for one in mentions})} pages",
     )
 
@@ -297,7 +298,8 @@ def _restorations(groups: Iterable[Sequence[tuple[Said, TieReading, Claim]]]) ->
             )
             changes.setdefault(reading.article, []).append(one)
     return {
-        article: Restoration(article=article, text="", changes=tuple(made)) for article, made in changes.items()
+        article: Restoration(article=article, text="", changes=tuple(made))
+        for article, made in changes.items()
     }
 
 
@@ -318,13 +320,14 @@ def _statement(claim: Claim) -> Statement:
     )
 
 
-def _slug(words: str) -> str:
-    kept = "".join(letter if letter.isascii() and letter.isalnum() else "." for letter in words.lower())
-    return kept[:40]
+def actor_id(name: str) -> str:
+    """The id of the actor with this name."""
+    return sha256(name.encode()).hexdigest()[:16]
 
 
-def _id(name: str) -> str:
-    return f"actor-{_slug(name)}"
+def tie_id(source: str, kind: TieKind, target: str, goods: str = "") -> str:
+    """The id of a tie."""
+    return actor_id(f"{source}\n{kind}\n{target}\n{goods}")
 
 
 def make_network() -> Network:
@@ -359,7 +362,10 @@ def make_network() -> Network:
         Said(page="Gate", by="a clerk", source="Ministry of Foreign Trade", kind=TieKind.SANCTIONS, target=HOSTILE_NAME, verb="sanctions"),
     ]  # fmt: skip
     network = make_network_of(
-        kinds, sayings, copies=("Daily Wire", "Echo"), notes=("2 pages are in another language and were not read",)
+        kinds,
+        sayings,
+        copies=("Daily Wire", "Echo"),
+        notes=("2 pages are in another language and were not read",),
     )
     return replace(
         network,
@@ -368,10 +374,10 @@ def make_network() -> Network:
         techniques=tuple(_uses(network)),
         bridges=(
             Bridge(
-                actor=_id(ship),
+                actor=actor_id(ship),
                 sides=(
-                    tuple(map(_id, ("Morvania", halden, tilvane))),
-                    tuple(map(_id, (RIGHT_TO_LEFT, HOSTILE_NAME, "Ministry of Foreign Trade"))),
+                    tuple(map(actor_id, ("Morvania", halden, tilvane))),
+                    tuple(map(actor_id, (RIGHT_TO_LEFT, HOSTILE_NAME, "Ministry of Foreign Trade"))),
                 ),
             ),
         ),
@@ -381,7 +387,9 @@ def make_network() -> Network:
 
 def _dress(actor: Actor) -> Actor:
     if actor.name == "Halden Precision":
-        merge = Merge(left=actor.parts[0], right=actor.parts[-1], rule="The same name in full, and the same country.")
+        merge = Merge(
+            left=actor.parts[0], right=actor.parts[-1], rule="The same name in full, and the same country."
+        )
         return replace(actor, countries=("VE",), merges=(merge,))
     return replace(actor, countries=("MV",)) if actor.name == "Morvania" else actor
 
@@ -432,7 +440,14 @@ def _matches(network: Network) -> Iterable[Match]:
             score=0.97 - number / 10,
             why=("both names in the same order", "country agrees: MV"),
             actor=actor.id,
-            sightings=(Sighting(article=mention.article, span=mention.span, sentence=reading.sentence, claims=(reading.claim,)),),  # fmt: skip
+            sightings=(
+                Sighting(
+                    article=mention.article,
+                    span=mention.span,
+                    sentence=reading.sentence,
+                    claims=(reading.claim,),
+                ),
+            ),  # fmt: skip
             decision=decision,
             note=note,
         )
@@ -487,8 +502,7 @@ def make_wide_network(count: int, seed: int = 7) -> Network:
             )
     network = make_network_of(kinds, sayings, copies=("Daily Wire", "Echo", "Mirror"))
     listed = [actor for number, actor in enumerate(network.actors) if number % 11 == 3]
-    matches = [replace(match, actor=actor.id, name=actor.name, sightings=()) for actor in listed for match in [_plain_match(actor)]]  # fmt: skip
-    return replace(network, matches=tuple(matches), techniques=tuple(_uses(network)))
+    return replace(network, matches=tuple(map(_plain_match, listed)), techniques=tuple(_uses(network)))
 
 
 def _plain_match(actor: Actor) -> Match:

@@ -14,13 +14,22 @@ from unspin.model import (
     Spelling,
     SpellingOrigin,
     SpellingUsed,
+    Stance,
     Tie,
     TieEvidence,
     TieKind,
     TieStatus,
 )
 from unspin.report.index import whence
-from unspin.report.ledger_words import badge, count, post, source_number, source_words, stance_words, whence_words
+from unspin.report.ledger_words import (
+    badge,
+    count,
+    post,
+    source_number,
+    source_words,
+    stance_words,
+    whence_words,
+)
 from unspin.report.network_index import NetworkIndex, country_names
 from unspin.report.network_marks import evidence_key
 from unspin.report.network_picture import tie_style
@@ -28,7 +37,7 @@ from unspin.report.network_sentences import Mark, Piece, cut_sentence, reading_m
 from unspin.report.visible import one_line
 
 FEW: Final = 4  # pieces of evidence unfolded at once; the rest is one click away
-FEW_PAGES: Final = 12  # pages named in a row; beyond it they are counted
+FEW_PAGES: Final = 4  # pages named in a row; beyond it they are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +247,7 @@ def _evidence_view(index: NetworkIndex, one: TieEvidence, key: str) -> EvidenceV
         claimant=one_line(one.claimant or ""),
         post=post(claim),
         stance=stance_words(claim),
-        status="" if reading.status is TieStatus.HOLDS else _STATUS[reading.status],
+        status=_status_words(one),
         pieces=cut_sentence(text, reading.sentence, marks, trace.trace.restorations.get(reading.article)),
         page=page_link(index, reading.article, key),
         copies=tuple(copies[:FEW_PAGES]),
@@ -249,6 +258,12 @@ def _evidence_view(index: NetworkIndex, one: TieEvidence, key: str) -> EvidenceV
         rule=one_line(reading.rule),
         score=f"{reading.score:.0%}".replace("%", " %"),
     )
+
+
+def _status_words(one: TieEvidence) -> str:
+    """How the sentence puts the tie, where the stance does not say it already."""
+    is_said = one.reading.status is TieStatus.DENIED and one.stance is Stance.DENIES
+    return "" if is_said or one.reading.status is TieStatus.HOLDS else _STATUS[one.reading.status]
 
 
 def _meets(mark: Mark, begin: int, end: int) -> bool:
@@ -309,9 +324,7 @@ def _places_of_matches(index: NetworkIndex, actor: Actor) -> Iterator[int]:
     return (at for at, match in enumerate(index.matches) if match.actor == actor.id)
 
 
-def bridge_sides(
-    index: NetworkIndex, sides: Sequence[Sequence[str]]
-) -> tuple[tuple[ActorLink, ...], ...]:
+def bridge_sides(index: NetworkIndex, sides: Sequence[Sequence[str]]) -> tuple[tuple[ActorLink, ...], ...]:
     """The actors on each side, as links."""
     return tuple(tuple(actor_link(index, one) for one in side if one in index.actors) for side in sides)
 

@@ -32,8 +32,12 @@ from numpy.typing import NDArray
 TIE_LENGTH: Final = 150.0  # pixels between two actors of a small network: room for the words of the tie
 LEAST_LENGTH: Final = 62.0  # the same in a large one, where words are read after zooming in
 SMALL: Final = 12  # actors up to which a network is small
-HUB_SHARE: Final = 0.2  # share of itself that a tie is longer by, times the root of its busier end's further ties
-ROUNDS: Final = 60  # of stage 3; the made networks of 10 to 300 actors move less than a pixel a round after 40
+HUB_SHARE: Final = (
+    0.2  # share of itself that a tie is longer by, times the root of its busier end's further ties
+)
+ROUNDS: Final = (
+    60  # of stage 3; the made networks of 10 to 300 actors move less than a pixel a round after 40
+)
 PUSHES: Final = 160
 GAP: Final = 46.0  # between components
 ASPECT: Final = 1.45  # width by height of the picture on a wide screen
@@ -71,8 +75,8 @@ def lay_out(sizes: Mapping[str, Size], pairs: Iterable[tuple[str, str]]) -> Layo
     order = {name: number for number, name in enumerate(sizes)}
     groups = [sorted(group, key=order.__getitem__) for group in nx.connected_components(graph)]
     groups.sort(key=lambda group: (-len(group), order[group[0]]))
-    length = tie_length(len(sizes))
-    return _pack([_lay_out_component(graph.subgraph(group), group, sizes, length) for group in groups])
+    wanted = tie_length(len(sizes))
+    return _pack([_lay_out_component(graph.subgraph(group), group, sizes, wanted) for group in groups])
 
 
 def tie_length(actors: int) -> float:
@@ -114,8 +118,8 @@ def _wanted_distances(graph: nx.Graph, names: Sequence[str], length: float) -> F
     wanted = np.zeros((len(names), len(names)))
     if len(names) > 1:
         for name, ways in nx.all_pairs_dijkstra_path_length(weighted):
-            for other, length in ways.items():
-                wanted[place[name], place[other]] = length
+            for other, far in ways.items():
+                wanted[place[name], place[other]] = far
     return wanted
 
 

@@ -20,8 +20,9 @@ SCALES: Final = (0.2, 0.28, 0.36, 0.44, 0.52, 0.6, 0.7, 0.82, 0.96, 1.15, 1.4, 1
 LETTER: Final = 7.1  # mean width of a letter in the picture's bold type, measured in DejaVu Sans, a wide one
 LINE: Final = 14.0  # height of a line
 CELL: Final = 64.0
-WEIGHTY: Final = 14.0  # radius from which a name may cover small dots
-SMALL_DOT: Final = 11.0  # radius up to which a dot is small
+CROWDED: Final = 40  # dots from which on weighty names may cover small ones
+WEIGHTY: Final = 14.0  # radius from which a name is weighty
+SMALL_SHARE: Final = 0.7  # of that radius, below which another dot is small
 
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -42,12 +43,16 @@ AROUND: Final = (Side.BELOW, Side.RIGHT, Side.LEFT, Side.ABOVE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """Words of so many cells that want to stand around a round thing, or with a radius of 0 over a point."""
+    """Words of so many cells that want to stand around a round thing, or with a radius of 0 over a point.
+
+    `may_cover` says that they may stand on small things, where there is no room beside them.
+    """
 
     x: float
     y: float
     radius: float
     cells: int
+    may_cover: bool = False
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -103,8 +108,7 @@ def grant_wishes(
 
     Args:
         wishes: the weightiest first.
-        dots: middles and radii of what is drawn. Words cover none that is as large as their own; only where the small
-            ones leave no room at all, they may cover these.
+        dots: middles and radii of what is drawn, on which no words stand that may not.
         size: width and height of the picture, out of which no words may stand; at the last step they may.
     """
     granted = [Grant(side=wish.sides[0]) for wish in wishes]
@@ -127,12 +131,11 @@ def _try_sides(wish: Wish, step: int, words: _Board, dots: _Board, bounds: Box) 
     boxes = [(side, wish.box(SCALES[step], side)) for side in wish.sides]
     if step < len(SCALES) - 1:
         boxes = [(side, box) for side, box in boxes if _is_inside(box, bounds)]
-    for least in (0.0, max(wish.radius, SMALL_DOT)):
+    small = [wish.radius * SMALL_SHARE] if wish.may_cover else []
+    for least in (0.0, *small):
         for side, box in boxes:
             if words.is_free(box) and dots.is_free(box, least):
                 return Grant(step=step, side=side)
-        if wish.radius < WEIGHTY:
-            break
     return Grant(side=wish.sides[0])
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from unspin.model import Span
 from unspin.report.network_index import NetworkIndex
-from unspin.report.network_picture import tie_title
 from unspin.report.network_sentences import Mark, reading_marks
 from unspin.report.records import Json
 from unspin.report.visible import encodable, one_line
@@ -25,8 +24,8 @@ class PageMark:
         key: its name in the page's address.
         article: on which page.
         kind: `tie`, `technique`, `listed`.
-        title: what it is, in a few words.
-        href: where its card is.
+        tie: id of the tie; "" for other kinds.
+        title, href: what it is in a few words, and where its card is; "" for a tie, whose row has them.
         sentence: the sentence; for a copy, the first stretch of the content.
         parts: the marked parts.
         is_carried: whether it was read on another page, of which this is a copy.
@@ -35,10 +34,11 @@ class PageMark:
     key: str
     article: str
     kind: str
-    title: str
-    href: str
     sentence: Span
     parts: tuple[Mark, ...]
+    tie: str = ""
+    title: str = ""
+    href: str = ""
     is_carried: bool = False
 
 
@@ -57,15 +57,14 @@ def evidence_key(tie: int, number: int) -> str:
 
 def _tie_marks(index: NetworkIndex) -> Iterator[PageMark]:
     for at, tie in enumerate(index.ties):
-        title, href = tie_title(tie, index.actors), f"#tie/{tie.id}"
         for number, one in enumerate(tie.evidence):
             key, reading = evidence_key(at, number), one.reading
             parts = reading_marks(reading, index.ledger.claims.get(reading.claim))
-            yield PageMark(key=key, article=reading.article, kind="tie", title=title, href=href, sentence=reading.sentence, parts=parts)  # fmt: skip
+            yield PageMark(key=key, article=reading.article, kind="tie", tie=tie.id, sentence=reading.sentence, parts=parts)  # fmt: skip
             for seen in index.ledger.seen.get(reading.claim, ()):
                 if seen.article != reading.article and seen.content:
                     carried = tuple(Mark(span=span, kind="content") for span in seen.content)
-                    yield PageMark(key=key, article=seen.article, kind="tie", title=title, href=href, sentence=seen.content[0], parts=carried, is_carried=True)  # fmt: skip
+                    yield PageMark(key=key, article=seen.article, kind="tie", tie=tie.id, sentence=seen.content[0], parts=carried, is_carried=True)  # fmt: skip
 
 
 def _technique_marks(index: NetworkIndex) -> Iterator[PageMark]:
@@ -90,11 +89,10 @@ def marks_data(marks: Iterable[PageMark]) -> Json:
         {
             "key": mark.key,
             "kind": mark.kind,
-            "title": mark.title,
-            "href": mark.href,
+            **({"tie": mark.tie} if mark.tie else {"title": mark.title, "href": mark.href}),
             "sentence": [mark.sentence.begin, mark.sentence.end],
             "parts": [[part.span.begin, part.span.end, part.kind] for part in mark.parts],
-            "carried": mark.is_carried,
+            **({"carried": True} if mark.is_carried else {}),
         }
         for mark in marks
     ]

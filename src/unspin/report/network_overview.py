@@ -85,7 +85,7 @@ class NetworkOverview:
     actors: tuple[ActorCard, ...]
     kinds: tuple[tuple[str, int], ...]
     statuses: tuple[tuple[str, str, int], ...]
-    most_sources: int
+    disputed: int
     actor_kinds: tuple[str, ...]
     matches: tuple[MatchCard, ...]
     listed: int
@@ -113,15 +113,19 @@ def make_network_overview(index: NetworkIndex, marks: Mapping[str, tuple[PageMar
         empty=tuple(_why_empty(index)),
         picture=picture,
         rows=tuple(
-            TieRow(card=card, source=tie.source, target=tie.target, strength=ranks[strength(tie)], tier=_tier(tie))
+            TieRow(
+                card=card,
+                source=tie.source,
+                target=tie.target,
+                strength=ranks[strength(tie)],
+                tier=_tier(tie),
+            )
             for tie, card in zip(index.ties, cards, strict=True)
         ),
-        actors=tuple(
-            actor_card(index, actor, of_actor.get(actor.id, ())) for actor in index.actors.values()
-        ),
+        actors=tuple(actor_card(index, actor, of_actor.get(actor.id, ())) for actor in index.actors.values()),
         kinds=tuple(Counter(card.kind for card in cards).most_common()),
         statuses=tuple((one.value, _SIFTED[one], statuses[one]) for one in TieStatus if statuses[one]),
-        most_sources=max((tie.sources_most for tie in index.ties), default=0),
+        disputed=sum(bool(tie.denied_by) and tie.status is not TieStatus.DENIED for tie in index.ties),
         actor_kinds=tuple(dict.fromkeys(dot.actor.kind.value for dot in picture.dots)),
         matches=tuple(match_card(index, at) for at in range(len(index.matches))),
         listed=len(index.listed),
@@ -140,7 +144,11 @@ def make_network_overview(index: NetworkIndex, marks: Mapping[str, tuple[PageMar
     )
 
 
-_SIFTED: Final = {TieStatus.HOLDS: "said to hold", TieStatus.PLANNED: "planned", TieStatus.DENIED: "only denied"}
+_SIFTED: Final = {
+    TieStatus.HOLDS: "said to hold",
+    TieStatus.PLANNED: "planned",
+    TieStatus.DENIED: "only denied",
+}
 
 
 def _tier(tie: Tie) -> int:

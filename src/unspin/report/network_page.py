@@ -7,9 +7,12 @@ anything in it stands in `unspin.report.frame`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
+
+from markupsafe import Markup
 
 from unspin.model import Network
 from unspin.report.frame import Block, content_policy, environment, join_scripts, join_styles
@@ -73,15 +76,21 @@ def network_page(network: Network) -> str:
         "hidden": script_pattern(),
         "scales": list(SCALES),
     }
+    body = (
+        environment()
+        .get_template("network_overview.html.jinja")
+        .render(
+            overview=overview,
+            confirmed=index.confirmed,
+            letters=round(LETTERS / scale, 1),
+            step=sum(one <= scale for one in SCALES) - 1,
+        )
+    )
     return (
         environment()
         .get_template("network.html.jinja")
         .render(
-            overview=overview,
-            index=index,
-            letters=round(LETTERS / scale, 1),
-            step=sum(one <= scale for one in SCALES) - 1,
-            steps=len(SCALES),
+            overview=_without_indents(body),
             blocks=list(_blocks(index, marks)),
             desk=script_json(desk),
             style=style,
@@ -89,6 +98,11 @@ def network_page(network: Network) -> str:
             policy=content_policy(style, script),
         )
     )
+
+
+def _without_indents(html: str) -> Markup:
+    """The markup without what only the templates need; no element in it keeps white space."""
+    return Markup(re.sub(r"\n\s+", "\n", html))  # noqa: S704 - rendered, so escaped already
 
 
 def _blocks(index: NetworkIndex, marks: Mapping[str, tuple[PageMark, ...]]) -> Iterator[Block]:

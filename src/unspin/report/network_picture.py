@@ -20,8 +20,8 @@ from rich.cells import cell_len
 
 from unspin.model import Actor, Tie, TieKind, TieStatus
 from unspin.report.drawing import fit_words
-from unspin.report.network_layout import SMALL, Layout, Size, lay_out
-from unspin.report.network_lettering import LETTER, LINE, Grant, Side, Wish, grant_wishes
+from unspin.report.network_layout import LEAST_LENGTH, SMALL, Size, lay_out, tie_length
+from unspin.report.network_lettering import CROWDED, LETTER, LINE, WEIGHTY, Grant, Side, Wish, grant_wishes
 from unspin.report.visible import encodable, one_line
 
 MOST_ACTORS: Final = 400  # drawn; all of them stand in the lists
@@ -80,16 +80,19 @@ class NetworkPicture:
     left_out: int
 
 
+Spot = tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class _Way:
     """A quadratic curve from one actor's edge to another's."""
 
-    begin: tuple[float, float]
-    bend: tuple[float, float]
-    end: tuple[float, float]
+    begin: Spot
+    bend: Spot
+    end: Spot
 
     @property
-    def middle(self) -> tuple[float, float]:
+    def middle(self) -> Spot:
         return (
             (self.begin[0] + 2 * self.bend[0] + self.end[0]) / 4,
             (self.begin[1] + 2 * self.bend[1] + self.end[1]) / 4,
@@ -102,6 +105,21 @@ class _Way:
         return f"M{a:.0f} {b:.0f}L{e:.0f} {f:.0f}" if is_straight else f"M{a:.0f} {b:.0f}Q{c:.0f} {d:.0f} {e:.0f} {f:.0f}"  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """What is drawn and where, before its words have places."""
+
+    actors: Mapping[str, Actor]
+    ties: Sequence[Tie]
+    names: Mapping[str, str]
+    words: Sequence[str]
+    radii: Mapping[str, float]
+    spots: Mapping[str, Spot]
+    ways: Sequence[_Way]
+    width: float
+    height: float
+
+
 def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset[str]) -> NetworkPicture:
     """The picture of actors that have ties.
 
@@ -111,34 +129,26 @@ def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset
         listed: ids of actors that may stand on a list.
     """
     degrees = Counter(end for tie in ties for end in {tie.source, tie.target})
-    tied = [actor for actor in actors if degrees[actor.id]]
-    drawn = {actor.id: actor for actor in sorted(tied, key=lambda one: -degrees[one.id])[:MOST_ACTORS]}
-    kept = [tie for tie in ties if tie.source in drawn and tie.target in drawn]
-    radii = {name: _radius(degrees[name], len(drawn)) for name in drawn}
-    names = {name: fit_words(encodable(one_line(actor.name)), NAME_CELLS) for name, actor in drawn.items()}
-    layout = lay_out(_sizes(names, radii), [(tie.source, tie.target) for tie in kept])
-    spots = {name: (x + MARGIN, y + MARGIN) for name, (x, y) in layout.places.items()}
-    ways = list(_draw_ways(kept, spots, radii))
-    words = [_tie_words(tie, has_goods=len(drawn) <= WELL_SPACED) for tie in kept]
-    size = layout.width + 2 * MARGIN, layout.height + 2 * MARGIN
-    name_levels, word_levels = _levels(names, spots, radii, kept, words, ways, size)
+    tied = sorted((actor for actor in actors if degrees[actor.id]), key=lambda one: -degrees[one.id])
+    plan = _make_plan(tied[:MOST_ACTORS], ties, degrees)
+    grants = _place_words(plan)
     return NetworkPicture(
-        width=size[0],
-        height=size[1],
+        width=plan.width,
+        height=plan.height,
         dots=tuple(
             Dot(
                 actor=actor,
-                x=spots[name][0],
-                y=spots[name][1],
-                radius=radii[name],
+                x=plan.spots[name][0],
+                y=plan.spots[name][1],
+                radius=plan.radii[name],
                 ties=degrees[name],
-                name=names[name],
+                name=plan.names[name],
+                side=grant.side,
                 title=encodable(one_line(actor.name)),
-                side=name_levels[name].side,
-                level=name_levels[name].step,
+                level=grant.step,
                 is_listed=name in listed,
             )
-            for name, actor in drawn.items()
+            for (name, actor), grant in zip(plan.actors.items(), grants, strict=False)
         ),
         strokes=tuple(
             Stroke(
@@ -146,16 +156,38 @@ def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset
                 path=way.path,
                 x=round(way.middle[0]),
                 y=round(way.middle[1]),
-                words=said,
-                title=tie_title(tie, drawn),
-                side=level.side,
-                level=level.step,
+                words=words,
+                side=grant.side,
+                title=tie_title(tie, plan.actors),
+                level=grant.step,
                 style=tie_style(tie),
                 is_directed=tie.kind not in UNDIRECTED,
             )
-            for tie, way, said, level in zip(kept, ways, words, word_levels, strict=True)
+            for tie, way, words, grant in zip(
+                plan.ties, plan.ways, plan.words, grants[len(plan.actors) :], strict=True
+            )
         ),
-        left_out=len(tied) - len(drawn),
+        left_out=len(tied) - len(plan.actors),
+    )
+
+
+def _make_plan(drawn: Sequence[Actor], ties: Sequence[Tie], degrees: Mapping[str, int]) -> _Plan:
+    actors = {actor.id: actor for actor in drawn}
+    kept = [tie for tie in ties if tie.source in actors and tie.target in actors]
+    radii = {name: _radius(degrees[name], len(actors)) for name in actors}
+    names = {name: fit_words(encodable(one_line(actor.name)), NAME_CELLS) for name, actor in actors.items()}
+    layout = lay_out(_sizes(names, radii), [(tie.source, tie.target) for tie in kept])
+    spots = {name: (x + MARGIN, y + MARGIN) for name, (x, y) in layout.places.items()}
+    return _Plan(
+        actors=actors,
+        ties=kept,
+        names=names,
+        words=[_tie_words(tie, has_goods=len(actors) <= WELL_SPACED) for tie in kept],
+        radii=radii,
+        spots=spots,
+        ways=list(_draw_ways(kept, spots, radii)),
+        width=layout.width + 2 * MARGIN,
+        height=layout.height + 2 * MARGIN,
     )
 
 
@@ -197,9 +229,7 @@ def _sizes(names: Mapping[str, str], radii: Mapping[str, float]) -> dict[str, Si
     }
 
 
-def _draw_ways(
-    ties: Sequence[Tie], spots: Mapping[str, tuple[float, float]], radii: Mapping[str, float]
-) -> Iterator[_Way]:
+def _draw_ways(ties: Sequence[Tie], spots: Mapping[str, Spot], radii: Mapping[str, float]) -> Iterator[_Way]:
     """Every tie's way; those of the same two actors bend apart, and a single one bends round a third."""
     together = Counter(frozenset((tie.source, tie.target)) for tie in ties)
     met: Counter[frozenset[str]] = Counter()
@@ -219,28 +249,26 @@ def _draw_ways(
         yield next((way for way in ways if not _hits(way, others)), ways[0])
 
 
-def _curve(
-    source: tuple[float, float], target: tuple[float, float], near: float, far: float, bend: float
-) -> _Way:
+def _curve(source: Spot, target: Spot, near: float, far: float, bend: float) -> _Way:
     (a, b), (c, d) = source, target
     middle = (a + c) / 2 - (d - b) * bend, (b + d) / 2 + (c - a) * bend
     return _Way(_edge_of(source, middle, near + 1), middle, _edge_of(target, middle, far + 4))
 
 
-def _edge_of(centre: tuple[float, float], towards: tuple[float, float], radius: float) -> tuple[float, float]:
+def _edge_of(centre: Spot, towards: Spot, radius: float) -> Spot:
     across, down = towards[0] - centre[0], towards[1] - centre[1]
     length = math.hypot(across, down) or 1.0
     share = min(radius, length * 0.9) / length
     return centre[0] + across * share, centre[1] + down * share
 
 
-def _loop(spot: tuple[float, float], radius: float, number: int) -> _Way:
+def _loop(spot: Spot, radius: float, number: int) -> _Way:
     x, y = spot
     high = radius * (3.4 + number)
     return _Way((x - radius * 0.7, y - radius * 0.7), (x, y - high), (x + radius * 0.7, y - radius * 0.7))
 
 
-def _hits(way: _Way, others: Iterable[tuple[tuple[float, float], float]]) -> bool:
+def _hits(way: _Way, others: Iterable[tuple[Spot, float]]) -> bool:
     points = [
         tuple(
             (1 - at) ** 2 * first + 2 * at * (1 - at) * bend + at**2 * last
@@ -252,31 +280,33 @@ def _hits(way: _Way, others: Iterable[tuple[tuple[float, float], float]]) -> boo
     low_y, high_y = min(one[1] for one in points), max(one[1] for one in points)
     for (x, y), radius in others:
         reach = radius + CLEAR
-        if low_x - reach < x < high_x + reach and low_y - reach < y < high_y + reach:
-            if any(math.hypot(x - across, y - down) < reach for across, down in points):
-                return True
+        is_near = low_x - reach < x < high_x + reach and low_y - reach < y < high_y + reach
+        if is_near and any(math.hypot(x - across, y - down) < reach for across, down in points):
+            return True
     return False
 
 
-def _levels(
-    names: Mapping[str, str],
-    spots: Mapping[str, tuple[float, float]],
-    radii: Mapping[str, float],
-    ties: Sequence[Tie],
-    words: Sequence[str],
-    ways: Sequence[_Way],
-    size: tuple[float, float],
-) -> tuple[dict[str, Grant], list[Grant]]:
-    """From which scale step each name and each tie's words are read; names first, in the order of their actors."""
-    wishes = [Wish(x=spots[name][0], y=spots[name][1], radius=radii[name], cells=cell_len(said)) for name, said in names.items()]  # fmt: skip
+def _place_words(plan: _Plan) -> list[Grant]:
+    """From which scale step each name and then each tie's words are read; names first, in the order of their actors."""
+    is_crowded = len(plan.names) > CROWDED
+    wishes = [
+        Wish(
+            x=plan.spots[name][0],
+            y=plan.spots[name][1],
+            radius=plan.radii[name],
+            cells=cell_len(words),
+            may_cover=is_crowded and plan.radii[name] >= WEIGHTY,
+        )
+        for name, words in plan.names.items()
+    ]
     wishes += [
         Wish(
             x=way.middle[0],
             y=way.middle[1],
-            radius=CROSS if tie.status is TieStatus.DENIED else 0.0,
-            cells=cell_len(said),
+            radius=CROSS if tie.denied_by else 0.0,
+            cells=cell_len(words),
         )
-        for tie, said, way in zip(ties, words, ways, strict=True)
+        for tie, words, way in zip(plan.ties, plan.words, plan.ways, strict=True)
     ]
-    granted = grant_wishes(wishes, [(*spots[name], radii[name]) for name in names], size)
-    return dict(zip(names, granted, strict=False)), granted[len(names) :]
+    dots = [(*plan.spots[name], plan.radii[name]) for name in plan.names]
+    return grant_wishes(wishes, dots, (plan.width, plan.height))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from unspin.model import Change, Claim, Restoration, Span, TieReading
@@ -65,9 +66,7 @@ def cut_sentence(
     for span in (*(mark.span for mark in kept), *(change.copy for change in changes)):
         edges |= {max(begin, min(span.begin, end)), max(begin, min(span.end, end))}
     cuts = sorted(edges)
-    pieces = [
-        _piece(text, one, two, kept, changes) for one, two in zip(cuts, cuts[1:], strict=False) if one < two
-    ]
+    pieces = [_piece(text, one, two, kept, changes) for one, two in pairwise(cuts) if one < two]
     before = [Piece(words="… ")] if begin > sentence.begin else []
     after = [Piece(words=" …")] if end < sentence.end else []
     return (*before, *pieces, *after)
@@ -90,4 +89,3 @@ def _piece(text: str, begin: int, end: int, marks: Iterable[Mark], changes: Iter
         restored=over.after if over and is_last else "",
         whence=whence_words(over.probability) if over and is_last else "",
     )
-

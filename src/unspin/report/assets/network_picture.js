@@ -29,7 +29,46 @@ function setView(next) {
   const step = data.scales.filter((one) => one <= scale).length - 1;
   if (step !== stepAtHand) for (const one of lettering) one.classList.toggle("far", Number(one.dataset.l) > step);
   stepAtHand = step;
+  settleNames();
   for (const tip of net.querySelectorAll(".tip")) for (const side of ["markerWidth", "markerHeight"]) tip.setAttribute(side, String((LETTERS * 0.75) / scale));
+}
+
+const SIDES = { below: [0, 1, "0", "1em"], right: [1, 0, ".3em", ".35em"], left: [-1, 0, "-.3em", ".35em"], above: [0, -1, "0", "-.35em"] };
+const moved = new Map();  // names that were moved → their own attributes
+
+/** Names that are shown because they are near what is chosen get a place where they lie on no other, or stay out. */
+function settleNames() {
+  for (const [text, own] of moved) {
+    for (const [name, value] of own) if (value === null) text.removeAttribute(name); else text.setAttribute(name, value);
+    text.style.textAnchor = "";
+  }
+  moved.clear();
+  for (const one of net.querySelectorAll(".crowded")) one.classList.remove("crowded");
+  if (!net.classList.contains("choosing")) return;
+  const line = Number(net.getAttribute("font-size")) * 1.15;
+  const near = [...net.querySelectorAll(".names .near:not(.gone)")].sort((a, b) => b.classList.contains("chosen") - a.classList.contains("chosen"));
+  const taken = [...net.querySelectorAll(".dot.near:not(.gone)")].map((dot) => {
+    const [x, y, r] = [Number(dot.dataset.x), Number(dot.dataset.y), Number(dot.dataset.r)];
+    return [x - r, y - r, x + r, y + r];
+  });
+  for (const text of near) {
+    const dot = dotsOf.get(text.dataset.name)?.[0];
+    if (!dot) continue;
+    const [x, y, r, wide] = [Number(dot.dataset.x), Number(dot.dataset.y), Number(dot.dataset.r), text.getComputedTextLength()];
+    const boxOf = ([across, down]) => {
+      const left = across ? x + across * (r + line * 0.25) - (across < 0 ? wide : 0) : x - wide / 2;
+      const top = down ? y + down * r - (down < 0 ? line : 0) : y - line / 2;
+      return [left, top, left + wide, top + line];
+    };
+    const isFree = (box) => box[0] > view.x && box[2] < view.x + view.width && !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
+    const side = Object.keys(SIDES).find((one) => isFree(boxOf(SIDES[one])));
+    if (!side && !text.classList.contains("chosen")) { text.classList.add("crowded"); continue; }
+    const [across, down, dx, dy] = SIDES[side || "below"];
+    moved.set(text, ["x", "y", "dx", "dy"].map((name) => [name, text.getAttribute(name)]));
+    for (const [name, value] of [["x", x + across * r], ["y", y + down * r], ["dx", dx], ["dy", dy]]) text.setAttribute(name, String(value));
+    text.style.textAnchor = across ? (across > 0 ? "start" : "end") : "middle";
+    taken.push(boxOf(SIDES[side || "below"]));
+  }
 }
 
 const showWhole = () => setView({ x: whole[0], y: whole[1], width: whole[2], height: whole[3] });
@@ -144,6 +183,13 @@ function lightNear(event) {
 
 if (net) {
   byId("tools").hidden = false;
+  // a line is easier to hit than it is wide
+  for (const line of net.querySelectorAll(".line")) {
+    const reach = line.cloneNode();
+    reach.setAttribute("class", "reach");
+    reach.removeAttribute("marker-end");
+    line.before(reach);
+  }
   // one stop for the Tab key; arrows go from actor to actor, and a tie is reached from its actors
   for (const one of net.querySelectorAll("a")) one.setAttribute("tabindex", "-1");
   net.querySelector(".dot")?.setAttribute("tabindex", "0");

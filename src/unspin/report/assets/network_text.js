@@ -2,6 +2,13 @@
 
 const KIND_WORDS = { tie: "Tie", technique: "Technique", listed: "Listed?" };
 
+/** What a mark is, in a few words, and where its card is. */
+function nameMark(mark) {
+  const tie = tieById.get(mark.tie);
+  const goods = tie?.row.cells[3].textContent.trim();
+  return tie ? { ...mark, title: `${nameOf(tie.source)} ${tie.kind} ${nameOf(tie.target)}${goods ? ` (${goods})` : ""}`, href: `#tie/${tie.id}` } : mark;
+}
+
 /** The text with every sentence marked; of the one at hand, its parts. */
 function markedText(found, marks, chosen, choose) {
   const parts = marks.flatMap((mark) => {
@@ -27,7 +34,7 @@ function markedText(found, marks, chosen, choose) {
 function openPage(id, key) {
   const found = article(id);
   if (!found) return null;
-  const marks = read(`marks/${id}`) || [];
+  const marks = (read(`marks/${id}`) || []).map(nameMark);
   const title = found.facts.find(([name]) => name === "title");
   const text = make("div", { class: "reader-text", tabindex: "0", role: "region", "aria-label": "The page’s text" });
   const buttons = marks.map((mark) => make("button", { type: "button", onclick: () => page.choose(mark.key) },

@@ -46,4 +46,5 @@ function choosePictures({ actors = [], ties: chosenTies = [], near = [], nearTie
   if (weak) for (const one of picturesOfTie(weak)) one.classList.add("weak");
   for (const row of document.querySelectorAll("#tie-table [aria-current]")) row.removeAttribute("aria-current");
   for (const id of chosenTies) tieById.get(id)?.row.setAttribute("aria-current", "true");
+  settleNames();
 }
