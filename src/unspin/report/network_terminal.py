@@ -29,8 +29,8 @@ from unspin.report.visible import first_words, one_line
 
 WORDS_LIMIT: Final = 240  # three lines
 SHORT_LIMIT: Final = 60  # of a name in a line
-FEW_TIES: Final = 8  # of one heading that are spelled out: two screens
-FEW_LINES: Final = 15
+FEW_TIES: Final = 6  # of one heading that are spelled out: two screens
+FEW_LINES: Final = 12
 FEW_TECHNIQUES: Final = 2  # sentences of one technique
 FEW_NAMES: Final = 6  # of one side of a bridge
 
