@@ -59,7 +59,7 @@ def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
     words = item.group.rest or item.group.words
     head = words[-1]
     if head.kind == Kind.PRONOUN:
-        return scene.pronouns.get(head.form, ()) or _find_sayer(scene, item)
+        return _find_topic(scene, item) or _find_sayer(scene, item)
     if head.mention is not None:
         return (head.mention,) if _may_act(scene, words, head) else ()
     if head.form in goods.STATE_ORGANS:
@@ -69,6 +69,12 @@ def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
         described = _describe_body(scene, item, _BODY_KINDS[head.form])
         return (described,) if described is not None else ()
     return ()
+
+
+def _find_topic(scene: Scene, item: Item) -> tuple[Mention, ...]:
+    """What a pronoun at the head of a sentence or content stands for."""
+    is_first = not any(isinstance(group, NounGroup) for group in scene.groups[: item.place])
+    return scene.pronouns.get(item.group.head.form, ()) if is_first else ()
 
 
 def _find_sayer(scene: Scene, item: Item) -> tuple[Mention, ...]:
@@ -127,6 +133,12 @@ def read_country(scene: Scene, word: Word) -> Mention | None:
     )
 
 
+def read_state(scene: Scene, word: Word) -> Mention | None:
+    """The country, not a city, that a word names."""
+    found = read_country(scene, word)
+    return found if found is not None and scene.gazetteer.find_country(found.words) is not None else None
+
+
 def _describe_body(scene: Scene, item: Item, kind: ActorKind) -> Mention | None:
     begin, end = item.group.span.begin, item.group.span.end
     words = [*item.group.words[:-1]]
@@ -178,8 +190,10 @@ _MEASURES = frozenset(
 
 
 def has_noun(phrase: Sequence[Item], nouns: frozenset[str]) -> bool:
-    """Whether an item of a phrase is one of these things, or a compound of one ("jet engines")."""
-    return any(find_noun(item) in nouns or item.group.head.form in nouns for item in phrase)
+    """Whether an item of a phrase is one of these things, or made of one ("jet engines", "satellite images")."""
+    return any(
+        find_noun(item) in nouns or any(word.form in nouns for word in item.group.rest[-2:]) for item in phrase
+    )
 
 
 def is_thing(phrase: Sequence[Item]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
 from unspin.network.ties import role_nouns as roles
-from unspin.network.ties.actors import Scene, find_actors, find_item_actors, read_country
+from unspin.network.ties.actors import Scene, find_actors, find_item_actors, read_country, read_state
 from unspin.network.ties.clauses import Clause
 from unspin.network.ties.groups import Group, Mark, NounGroup
 from unspin.network.ties.phrases import Item, Phrase, find_end, is_kind, read_phrase
@@ -55,7 +55,7 @@ def _read_inside(scene: Scene, group: NounGroup) -> Iterator[Finding]:
 
 def _read_title(scene: Scene, group: NounGroup, person: Mention) -> Iterator[Finding]:
     words = group.words[:-1]
-    kind = _judge_role(words)
+    kind = _judge_role(scene, words)
     if kind is None:
         return
     for word in reversed(words):
@@ -63,12 +63,12 @@ def _read_title(scene: Scene, group: NounGroup, person: Mention) -> Iterator[Fin
         if body is not None and body.kind in _BODIES:
             yield _make_role(kind, (person, body), words[-1].span)
             return
-        if words[-1].form in roles.OF_STATES and (country := read_country(scene, word)) is not None:
+        if words[-1].form in roles.OF_STATES and (country := read_state(scene, word)) is not None:
             yield _make_role(kind, (person, country), words[-1].span)
             return
 
 
-def _judge_role(words: Sequence[Word]) -> TieKind | None:
+def _judge_role(scene: Scene, words: Sequence[Word]) -> TieKind | None:
     """What a role makes of who has it: its last noun decides, and what stands before it."""
     place = len(words) - 1
     while place >= 0 and words[place].kind in {Kind.NUMBER, Kind.ENDING}:
@@ -79,6 +79,8 @@ def _judge_role(words: Sequence[Word]) -> TieKind | None:
     noun = forms[place]
     if any(form in roles.PAST or form.startswith(("ex-", "then-")) for form in forms[:place]):
         return None
+    if noun in {"general", "secretary-general"} and forms[place - 1 : place] in (["secretary"], ["director"]):
+        return TieKind.HEADS
     if noun == "executive" and forms[place - 1 : place] == ["chief"]:
         return TieKind.HEADS
     if noun == "minister":
@@ -89,7 +91,8 @@ def _judge_role(words: Sequence[Word]) -> TieKind | None:
         return None
     before = words[place - 1] if place else None
     is_part = before is not None and (
-        before.form in roles.ASSISTING or (before.kind == Kind.NOUN and before.form not in roles.WHOLE)
+        before.form in roles.ASSISTING
+        or (before.kind == Kind.NOUN and before.form not in roles.WHOLE and read_country(scene, before) is None)
     )
     return TieKind.WORKS_FOR if is_part else TieKind.HEADS
 
@@ -156,7 +159,7 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
 def _give_roles(
     scene: Scene, person: Mention, item: Item, bodies: Sequence[tuple[Mention, str]], status: TieStatus
 ) -> Iterator[Finding]:
-    kind = _judge_role(item.group.rest)
+    kind = _judge_role(scene, item.group.rest)
     if kind is None:
         return
     span = item.group.head.span
@@ -169,6 +172,8 @@ def _give_roles(
         return
     for place, (body, word) in enumerate(bodies):
         if body.kind not in _BODIES and not (is_state_role and word == "of"):
+            continue
+        if place and word not in {"of", "at", "with"}:
             continue
         is_whole = word == "of" or (word in {"at", "for"} and not item.of)
         yield _make_role(kind if is_whole and not place else TieKind.WORKS_FOR, (person, body), span, status)

@@ -31,7 +31,7 @@ MONEY = frozenset(
     "salary salaries wages payment payments instalment instalments compensation ransom rent royalties".split()
 )
 FINANCE = frozenset(
-    "funding financing loan loans credit credits grant grants subsidy subsidies finance capital investment".split()
+    "funding financing loan loans credits grant grants subsidy subsidies finance capital investment".split()
 )
 """What one finances somebody with, when one provides it."""
 WORKS = frozenset(

@@ -133,7 +133,7 @@ def _find_sources(
 def _find_owner(scene: Scene, group: NounGroup) -> list[Mention]:
     first = group.words[0]
     if first.kind == Kind.OWNER:
-        return list(scene.pronouns.get(first.form, ()))
+        return list(scene.pronouns.get(first.form, ())) if scene.groups[0] is group else []
     if not group.owner:
         return []
     return list(find_item_actors(scene, Item(NounGroup(group.owner), 0, (), 0)))

@@ -99,6 +99,8 @@ def keep_targets(frame: Frame, targets: Sequence[Mention]) -> list[Mention]:
         return [one for one in targets if one.kind in _BODIES - {ActorKind.VESSEL}]
     if frame.needs == Needs.BODY:
         return [one for one in targets if one.kind in _BODIES]
+    if frame.needs == Needs.FORCE:
+        return [one for one in targets if one.kind in _FORCES]
     if frame.needs == Needs.PERSON:
         return [one for one in targets if one.kind in _BODIES | {ActorKind.PLACE} - {ActorKind.VESSEL}]
     return [one for one in targets if one.kind != ActorKind.THING]

@@ -14,10 +14,10 @@ _TABLE = """
 supplies        | supply equip arm furnish provide                          | subject > object  | with   | goods
 finances        | provide supply give lend extend offer grant               | subject > to      | object | finance
 finances        | provide supply give lend offer grant                      | subject > object  | with/second | finance
-supplies        | supply sell export re-export reexport furnish             | subject > to      | object | no abstract thing
+supplies        | supply export re-export reexport furnish                  | subject > to      | object | no abstract thing
 supplies        | supply sell give send lend hand offer                     | subject > object  | second | goods
 supplies        | supply arm equip                                          | subject > object  |        |
-supplies        | provide give send deliver transfer hand lend donate gift offer lease pass | subject > to | object | goods
+supplies        | sell provide give send deliver transfer hand lend donate gift offer lease pass | subject > to | object | goods
 supplies        | receive get obtain                                        | from > subject    | object | goods
 buys from       | buy purchase acquire procure obtain import source order   | subject > from    | object | no abstract thing
 procures for    | procure source acquire obtain buy purchase order smuggle  | subject > for     | object | goods
