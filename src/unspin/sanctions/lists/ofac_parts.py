@@ -17,8 +17,8 @@ NOTHING: Final = "-0-"
 _END_MARK: Final = "\x1a"
 _QUALITIES: Mapping[str, NameQuality] = {"fka": NameQuality.FORMER}
 _WIDTHS: Mapping[ListPart, RowShape] = {
-    ListPart.ALIASES: RowShape(fewest=4, most=5),
-    ListPart.ADDRESSES: RowShape(fewest=5, most=6),
+    ListPart.ALIASES: RowShape(fewest=5, most=5),
+    ListPart.ADDRESSES: RowShape(fewest=6, most=6),
     ListPart.COMMENTS: RowShape(fewest=2, most=2),
 }
 

@@ -122,12 +122,12 @@ def _read_text(head: bytes, place: str) -> str:
 
 
 def _recognise_xml(text: str, place: str) -> ListFormat:
-    if _HTML.search(text[:4000]):
+    found = _ROOT.search(text)
+    root = found[1] if found else ""
+    if root not in _ROOTS and _HTML.search(text[:4000]):
         raise _refuse(place, f"{_describe(text)}; the server sent it in place of the list")
     if _DOCTYPE.search(text):
         raise _refuse(place, "XML with a document type declaration, which no sanctions list has")
-    found = _ROOT.search(text)
-    root = found[1] if found else ""
     if root not in _ROOTS:
         raise _refuse(place, _OTHER_ROOTS.get(root) or f"XML of another kind (<{root}>)")
     return _ROOTS[root]
@@ -225,7 +225,7 @@ def _recognise_names(text: str, place: str) -> Layout:
             columns = ", ".join(repr(one.strip()[:30]) for one in lines[0].split(delimiter)[:6])
             raise _refuse(place, f"a table without a column headed name (its first line: {columns})")
     long = sum(_is_long(line) for line in lines)
-    if long * 3 > len(lines) or any("\x00" in line for line in lines[:1]):
+    if long * 3 > len(lines):
         raise _refuse(place, f"text, but no list of names: {long:,} of {len(lines):,} lines read like prose")
     return Layout(format=ListFormat.NAMES)
 
