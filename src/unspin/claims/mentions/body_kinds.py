@@ -1,6 +1,6 @@
 """Whether a body is a company, a public body or another organisation.
 
-What the lexicon knows of the name comes first; then a legal form at its end ("Ltd"), a noun for organs of state,
+What the lexicon knows of the name comes first (armed forces are left to their words, for militias are among them); then a legal form at its end ("Ltd"), a noun for organs of state,
 company words at its end, and what the article calls it. A body of which nothing tells is an organisation, as think
 tanks, parties and newspapers are.
 """
@@ -66,7 +66,6 @@ _FORMS = frozenset(
 _KNOWN = {
     KnownKind.MINISTRY: ActorKind.PUBLIC_BODY,
     KnownKind.AGENCY: ActorKind.PUBLIC_BODY,
-    KnownKind.FORCE: ActorKind.PUBLIC_BODY,
     KnownKind.COMPANY: ActorKind.COMPANY,
     KnownKind.OUTLET: ActorKind.ORGANISATION,
     KnownKind.THINK_TANK: ActorKind.ORGANISATION,

@@ -16,8 +16,11 @@ from collections.abc import Iterable, Iterator
 
 from unspin.claims.mentions.found import Found, say
 from unspin.claims.speakers.naming import Name, Naming
+from unspin.claims.speakers.role_words import is_role
+from unspin.claims.speakers.source_words import DEMONYM_PARTIES
 from unspin.model import ActorKind, MentionForm, NameKind
 from unspin.text.gazetteer import Gazetteer, KnownPlace, NameForm
+from unspin.text.lexicon import NameKind as KnownKind
 
 _SURE, _KNOWN, _LIKELY = 0.9, 0.8, 0.6
 """Scores of a place by the article's naming and the gazetteer, by one of them, and by what stands before it."""
@@ -31,6 +34,9 @@ _AFTER = frozenset(
 )
 """Words written with a capital that belong to the name of the place beside them."""
 _LONGEST_INNER = 4
+_CREEDS = frozenset(
+    "muslim christian jewish islamic kurdish shia shiite sunni arab western hindu buddhist".split()
+)
 
 
 def find_places(naming: Naming, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -114,8 +120,12 @@ def _read_place(naming: Naming, gazetteer: Gazetteer, name: Name) -> Found | Non
     words = naming.words
     said = say(words, (name.begin, name.end))
     place = gazetteer.find_place(said)
+    is_heading = place is None and said.isupper() and name.end - name.begin > 1
+    if is_heading or gazetteer.find_form(said) is NameForm.ADJECTIVE or _ends_in_people(naming, name):
+        return None
     if name.kind is NameKind.PLACE:
-        begin, end = _widen(naming, name.begin, name.end)
+        begin = _skip_office(naming, gazetteer, name)
+        begin, end = _widen(naming, begin, name.end)
         score = _SURE if place else _KNOWN
     elif place is None or place.is_people or name.kind is NameKind.THING:
         return None
@@ -127,6 +137,22 @@ def _read_place(naming: Naming, gazetteer: Gazetteer, name: Name) -> Found | Non
         return None
     shown = _name_place(place, said) if (begin, end) == (name.begin, name.end) else say(words, (begin, end))
     return Found(begin=begin, end=end, name=shown, kind=ActorKind.PLACE, score=score)
+
+
+def _ends_in_people(naming: Naming, name: Name) -> bool:
+    """Whether the last word is a people's or a creed's adjective ("Shia Muslim", "Kurdish")."""
+    last = naming.words.lower[name.end - 1]
+    is_people = naming.find_known(name.end - 1, name.end) is KnownKind.NATIONALITY
+    return is_people or last in _CREEDS or last + "s" in DEMONYM_PARTIES
+
+
+def _skip_office(naming: Naming, gazetteer: Gazetteer, name: Name) -> int:
+    """Where the place begins in "Minister for Central Asia": after "of" or "for", if the gazetteer knows the rest."""
+    words = naming.words
+    for index in range(name.begin + 1, name.end - 1):
+        if words.lower[index] in {"of", "for"} and gazetteer.find_place(say(words, (index + 1, name.end))):
+            return index + 1 if is_role(words.lower[name.begin]) else name.begin
+    return name.begin
 
 
 def _name_place(place: KnownPlace | None, said: str) -> str:

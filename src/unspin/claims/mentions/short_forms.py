@@ -1,7 +1,10 @@
-"""Acronyms that no bracket introduces: "the Foundation for Defense of Democracies … FDD".
+"""Short forms of bodies that an article uses without saying so.
 
-An acronym is a body's where its letters are the initials of the capitalised words of that body's name, and of no
-other body's in the article.
+- An acronym is a body's where its letters are the initials of the capitalised words of that body's name, and of no
+  other body's in the article: "the Foundation for Defense of Democracies … FDD".
+- The first words of one body's name alone, where only nouns of kind follow them in full: "Golden Crescent Shipping …
+  Golden Crescent". Not where the short one is known as a body of its own.
+- An acronym that the article has introduced in brackets, wherever it stands.
 
 Source: Schwartz and Hearst 2003, from whose rules only the strictest is taken.
 """
@@ -9,20 +12,22 @@ Source: Schwartz and Hearst 2003, from whose rules only the strictest is taken.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
+from unspin.claims.mentions.found import Found
 from unspin.claims.speakers.cast import Body, Cast
+from unspin.claims.speakers.source_words import BODIES, COMPANY_ENDINGS
 from unspin.claims.speakers.words import Words
+from unspin.model import MentionForm
 
+_NOUNS = BODIES | COMPANY_ENDINGS
 _SHORTEST = 3  # letters; two fit too many names
 
 
 def find_acronyms(cast: Cast) -> dict[int, Body]:
     """From the id of a body that is only an acronym to the body of the article that it stands for."""
     words = cast.naming.words
-    by_initials: dict[str, list[Body]] = defaultdict(list)
-    for body in cast.bodies:
-        for initials in _spell_initials(words, body):
-            by_initials[initials].append(body)
+    by_initials = _group_initials(cast)
     found: dict[int, Body] = {}
     for body in cast.bodies:
         short = words.said[body.name[0]].replace(".", "")
@@ -31,7 +36,59 @@ def find_acronyms(cast: Cast) -> dict[int, Body]:
         meant = by_initials.get(short, [])
         if len(meant) == 1:
             found[id(body)] = meant[0]
-    return found
+    return found | _find_beginnings(cast)
+
+
+def _group_initials(cast: Cast) -> dict[str, list[Body]]:
+    """Initials and the bodies that have them."""
+    grouped: dict[str, list[Body]] = defaultdict(list)
+    for body in cast.bodies:
+        for initials in sorted(_spell_initials(cast.naming.words, body)):
+            grouped[initials].append(body)
+    return grouped
+
+
+def _find_beginnings(cast: Cast) -> dict[int, Body]:
+    """From the id of a body that has the first words of another one's name to that one."""
+    longer: dict[tuple[str, ...], list[Body]] = defaultdict(list)
+    for body in cast.bodies:
+        for size in range(1, len(body.tokens)):
+            if all(token in _NOUNS for token in body.tokens[size:]):
+                longer[body.tokens[:size]].append(body)
+    return {
+        id(body): longer[body.tokens][0]
+        for body in cast.bodies
+        if len(longer.get(body.tokens, ())) == 1 and _may_be_short(cast, body, longer[body.tokens][0])
+    }
+
+
+def _may_be_short(cast: Cast, body: Body, longer: Body) -> bool:
+    known = cast.naming.find_known(*body.name)
+    return known is None or known is cast.naming.find_known(*longer.name)
+
+
+def find_shorts(cast: Cast, kinds: dict[int, Found]) -> Iterator[Found]:
+    """Acronyms introduced in brackets, wherever else they stand.
+
+    Args:
+        cast: the article's bodies.
+        kinds: id of a body → a mention of it.
+    """
+    words = cast.naming.words
+    known = {
+        short: kinds[id(body)] for body in cast.bodies for short in sorted(body.short) if id(body) in kinds
+    }
+    for index, word in enumerate(words.lower):
+        meant = known.get(word)
+        if meant and words.said[index][:_SHORTEST].isupper() and words.said[index][0].isalpha():
+            yield Found(
+                begin=index,
+                end=index + 1,
+                name=meant.name,
+                kind=meant.kind,
+                form=MentionForm.SHORT,
+                score=meant.score,
+            )
 
 
 def _spell_initials(words: Words, body: Body) -> set[str]:

@@ -18,6 +18,13 @@ from unspin.text.lexicon import NameKind as KnownKind
 _INNER = frozenset("of for the and & in on".split())
 
 
+_ARABIC = frozenset("al el ul bin ibn ad as ar ash an at az".split())
+"""Articles and links inside Arabic names; "as", "an" and "at" count only with a hyphen behind them."""
+
+
+_PLAIN = frozenset(["al", "el", "bin", "ibn"])
+
+
 _LONGEST_RUN = 24  # words; a longer run is a heading in capitals, not a name
 
 
@@ -69,7 +76,8 @@ def _ends_person(naming: Naming, begin: int, index: int, end: int) -> bool:
 def _join(words: Words, naming: Naming) -> Iterator[tuple[int, int]]:
     begin = end = -1
     for run in words.runs:
-        if run[0] == end and _goes_on(words, naming, (begin, end), run):
+        is_next = run[0] == end and _goes_on(words, naming, (begin, end), run)
+        if is_next or (run[0] == end + 1 and _has_particle(words, end)):
             end = run[1]
             continue
         if end > begin:
@@ -77,6 +85,14 @@ def _join(words: Words, naming: Naming) -> Iterator[tuple[int, int]]:
         begin, end = run
     if end > begin:
         yield begin, end
+
+
+def _has_particle(words: Words, index: int) -> bool:
+    """Whether a word between two capitalised ones is a part of a name: "Bashar | al | -Assad"."""
+    is_plain = words.lower[index] in _ARABIC and (
+        words.gaps[index + 1] == "-" or words.lower[index] in _PLAIN
+    )
+    return is_plain and words.is_joined(index) and words.is_joined(index + 1)
 
 
 def _goes_on(words: Words, naming: Naming, left: tuple[int, int], right: tuple[int, int]) -> bool:
