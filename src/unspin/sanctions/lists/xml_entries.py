@@ -97,9 +97,10 @@ def _tell_end(error: Element, wanted: _Wanted, tally: Tally) -> None:
         tally.read += 1
         tally.reject(CUT_OFF, tally.read)
     line = error.position[0] if error.position else 0
+    what = error.msg.partition(", line")[0]
     where = f"in line {line:,}" if line else f"after entry {tally.kept:,}"
     tally.break_off(
-        f"The file is cut off or broken {where} ({error.msg}): what stands after it is lacking. Download it again."
+        f"The file is cut off or broken {where} ({what}): what stands after it is lacking. Download it again."
     )
 
 
