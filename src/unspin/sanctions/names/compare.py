@@ -13,7 +13,7 @@ from unspin.sanctions.names.features import measure
 from unspin.sanctions.names.likeness import Likeness
 from unspin.sanctions.names.pairing import Pairing, pair_parts
 from unspin.sanctions.names.parts import PreparedName
-from unspin.sanctions.names.prepare import prepare_name
+from unspin.sanctions.names.prepare import prepare_name, read_as
 from unspin.sanctions.names.reasons import explain
 from unspin.sanctions.names.scoring import find_bound, weigh_evidence
 
@@ -40,6 +40,7 @@ def compare_prepared(left: PreparedName, right: PreparedName) -> NameComparison:
         return NameComparison(
             score=_score_bare(left, right), why=("a name has no letter or digit to compare",)
         )
+    left, right = _settle_kinds(left, right)
     pairing = pair_parts(left, right)
     score, bound = _score(left, right, pairing)
     acronym = compare_acronym(left, right)
@@ -52,9 +53,20 @@ def score_prepared(left: PreparedName, right: PreparedName) -> float:
     """The score of `compare_prepared` alone, in about half the time."""
     if not left.parts or not right.parts:
         return _score_bare(left, right)
+    left, right = _settle_kinds(left, right)
     score = _score(left, right, pair_parts(left, right))[0]
     acronym = compare_acronym(left, right)
     return score if acronym is None else max(score, acronym[0])
+
+
+def _settle_kinds(left: PreparedName, right: PreparedName) -> tuple[PreparedName, PreparedName]:
+    """Two names, one of unknown kind read as the other's kind."""
+    unknown = ListingKind.UNKNOWN
+    if left.kind is unknown and right.kind is not unknown:
+        return read_as(left, right.kind), right
+    if right.kind is unknown and left.kind is not unknown:
+        return left, read_as(right, left.kind)
+    return left, right
 
 
 def _score_bare(left: PreparedName, right: PreparedName) -> float:

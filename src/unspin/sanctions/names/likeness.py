@@ -58,7 +58,7 @@ _PER_EDIT = 1.5
 _PER_SHORT_EDIT = 2.2
 
 _GUTTURALS, _DENTALS = frozenset({"kh", "gh", "ck"}), frozenset({"th", "dh"})
-_TWO_LETTERS = regex.compile(r"[sczt]h|dh|kh|gh|ck|ts|tz|dj|dz")
+_TWO_LETTERS = regex.compile(r"[sczt]h|dh|kh|gh|ck|ts|dj")
 _UNWRITTEN = regex.compile(r"[aeiouyhw]+")
 _REPEATED = regex.compile(r"(.)\1+")
 NOT_ALIKE = (0.0, Likeness.NONE)
@@ -77,9 +77,10 @@ def compare_words(left: str, right: str) -> tuple[float, Likeness]:
     if not find_forms(left).isdisjoint(find_forms(right)):
         return _FORM, Likeness.FORM
     found = _compare_bare(left, right)
-    if found is None:
+    if found is None or found[0] < _TRANSLATION:
         slip = max(_compare_slips(left, right, left_sound, right_sound), _compare_skeletons(left, right))
-        found = (slip, Likeness.SLIP) if slip else NOT_ALIKE
+        if found is None or (slip > found[0] and not _share_ending(left, right)):
+            found = (slip, Likeness.SLIP) if slip else NOT_ALIKE
     if found[0] < _TRANSLATION and not find_translations(left).isdisjoint(find_translations(right)):
         return _TRANSLATION, Likeness.TRANSLATION
     return found
@@ -103,8 +104,18 @@ def _strip_common(left: str, right: str) -> tuple[str, str] | None:
     return None
 
 
+def _share_ending(left: str, right: str) -> bool:
+    """Whether both have the same of these, so that it makes them look more alike than they are."""
+    return (_strip_head(left) != left and _strip_head(right) != right) or (
+        _strip_tail(left) != left and _strip_tail(right) != right
+    )
+
+
 def _strip_head(word: str) -> str:
-    return word.removeprefix("abdul") if len(word) > len("abdul") + 2 else word
+    for head in ("abdul", "abu"):
+        if word.startswith(head) and len(word) > len(head) + 2:
+            return word.removeprefix(head)
+    return word
 
 
 def _strip_tail(word: str) -> str:

@@ -18,6 +18,9 @@ _PAIRED_FROM = 0.5  # below, two parts are different words
 _SURE = 0.9  # a part paired like this is not joined with its neighbours
 _JOINED_FROM = 0.78  # likeness from which side-by-side parts count as one word
 _LONGEST_JOIN = 4
+_SMALL_FROM = 0.7  # likeness from which a part is a small word of the other name, misspelt or read as a name
+_SHORTEST_SMALL = 4  # letters
+_SHORTEST_NUMBER_WORD = 4  # letters
 _SHORTEST_JOIN = 4  # letters
 _MOST_LONGER = (
     4  # letters between a word and the parts that are joined to it; vowels of Arabic words are as many
@@ -60,14 +63,52 @@ def pair_parts(left: PreparedName, right: PreparedName) -> Pairing:
     if not (pairing.only_left or pairing.only_right):
         return pairing
     joins = _find_joins(left, right, pairing)
-    if not joins:
+    if joins:
+        used = {id(part) for join in joins for part in (*join.left, *join.right)}
+        rest = _pair_singly(
+            tuple([part for part in left.telling if id(part) not in used]),
+            tuple([part for part in right.telling if id(part) not in used]),
+        )
+        pairing = Pairing([*joins, *rest.pairs], rest.only_left, rest.only_right, rest.is_reordered)
+    return _pair_small(left, right, pairing)
+
+
+def _pair_small(left: PreparedName, right: PreparedName, pairing: Pairing) -> Pairing:
+    """A pairing in which what is left over may stand for a small word of the other name ("Limitd", "Ostad")."""
+    only_left, left_found = _match_small(pairing.only_left, right)
+    only_right, right_found = _match_small(pairing.only_right, left)
+    if not (left_found or right_found):
         return pairing
-    used = {id(part) for join in joins for part in (*join.left, *join.right)}
-    rest = _pair_singly(
-        tuple([part for part in left.telling if id(part) not in used]),
-        tuple([part for part in right.telling if id(part) not in used]),
-    )
-    return Pairing([*joins, *rest.pairs], rest.only_left, rest.only_right, rest.is_reordered)
+    pairs = [
+        *pairing.pairs,
+        *[
+            Pair((part,), (small,), likeness, rule, small.weight)
+            for part, small, likeness, rule in left_found
+        ],
+        *[
+            Pair((small,), (part,), likeness, rule, small.weight)
+            for part, small, likeness, rule in right_found
+        ],
+    ]
+    return Pairing(pairs, only_left, only_right, pairing.is_reordered)
+
+
+def _match_small(
+    rest: Parts, other: PreparedName
+) -> tuple[Parts, list[tuple[NamePart, NamePart, float, Likeness]]]:
+    small = [
+        part for part in other.parts if part.group == PartGroup.SMALL and len(part.latin) >= _SHORTEST_SMALL
+    ]
+    if not (rest and small) or len(other.telling) == len(other.parts):
+        return rest, []
+    kept, found = [], []
+    for part in rest:
+        likest = max([(*compare_parts(part, word), place) for place, word in enumerate(small)])
+        if likest[0] >= _SMALL_FROM:
+            found.append((part, small[likest[2]], likest[0], likest[1]))
+        else:
+            kept.append(part)
+    return tuple(kept), found
 
 
 def compare_parts(left: NamePart, right: NamePart) -> tuple[float, Likeness]:
@@ -75,7 +116,7 @@ def compare_parts(left: NamePart, right: NamePart) -> tuple[float, Likeness]:
     if left is right:
         return _SAME
     if PartGroup.NUMBER in (left.group, right.group):
-        return _SAME if left.latin == right.latin else NOT_ALIKE
+        return _compare_numbers(left, right)
     if left.latin > right.latin:
         left, right = right, left
     if left.is_lossy or right.is_lossy:
@@ -86,6 +127,14 @@ def compare_parts(left: NamePart, right: NamePart) -> tuple[float, Likeness]:
     if found[0] < _SAME_WORD and left.group == right.group and left.group in _LISTED:
         return NOT_ALIKE
     return found
+
+
+def _compare_numbers(left: NamePart, right: NamePart) -> tuple[float, Likeness]:
+    if left.latin == right.latin:
+        return _SAME
+    if left.group == right.group or len(left.written) < _SHORTEST_NUMBER_WORD > len(right.written):
+        return NOT_ALIKE
+    return compare_words(*sorted((left.written, right.written)))  # "Five" misspelt is no number
 
 
 def _pair_singly(left: Parts, right: Parts) -> Pairing:

@@ -50,10 +50,10 @@ def prepare_name(words: str, kind: ListingKind | None = None) -> PreparedName:
     clean, is_cut = clean_name(words)
     kind = kind or ListingKind.UNKNOWN
     is_person = kind is ListingKind.PERSON
-    text = move_family_name(clean) if is_person else clean
-    split = [pair for word in split_words(text, is_person=is_person) for pair in _read_word(word)]
-    if kind is ListingKind.UNKNOWN and split:
-        is_person = _looks_like_person(split)
+    split = _split_latin(move_family_name(clean) if is_person else clean, is_person=is_person)
+    if kind is ListingKind.UNKNOWN and _looks_like_person(split):
+        is_person = True
+        split = _split_latin(move_family_name(clean), is_person=True)
     if not split:
         return PreparedName(words=clean, kind=kind, parts=(), telling=(), joined="", is_cut=is_cut)
     roles, legal_form = (find_person_roles(split), "") if is_person else find_organisation_roles(split, kind)
@@ -73,8 +73,15 @@ def prepare_name(words: str, kind: ListingKind | None = None) -> PreparedName:
     )
 
 
+def _split_latin(text: str, *, is_person: bool) -> list[tuple[str, str]]:
+    """The words of a name, each as written and in Latin."""
+    return [pair for word in split_words(text, is_person=is_person) for pair in _read_word(word)]
+
+
 def _read_word(word: str) -> list[tuple[str, str]]:
     """A word as written and in Latin; East Asian names without a space, and Arabic words with an article, as two."""
+    if word == _ARABIC_ARTICLE:
+        return [(word, "al")]
     if word[:2] == _ARABIC_ARTICLE and len(word) > _SHORTEST_WITH_ARTICLE:
         return [
             (piece, latin) for piece, latin in ((word[:2], "al"), (word[2:], to_latin(word[2:]))) if latin
@@ -85,9 +92,15 @@ def _read_word(word: str) -> list[tuple[str, str]]:
     return [(piece, latin) for piece in (word[0], word[1:]) if (latin := to_latin(piece))]
 
 
+@lru_cache(maxsize=REMEMBERED // 4)
+def read_as(name: PreparedName, kind: ListingKind) -> PreparedName:
+    """A name of unknown kind, made ready as one of that kind."""
+    return prepare_name(name.words, kind)
+
+
 def _looks_like_person(split: list[tuple[str, str]]) -> bool:
     latins = [latin for _, latin in split]
-    if any(latin in COMMON_IN_ORGANISATIONS or not latin.isalpha() for latin in latins):
+    if not latins or any(latin in COMMON_IN_ORGANISATIONS or not latin.isalpha() for latin in latins):
         return False
     return len(latins) < 2 or not find_legal_forms(latins)
 
