@@ -113,14 +113,14 @@ class _ScreeningView:
             facts.add_row(label, line)
             label = ""
             for who in self._claimants(one):
-                facts.add_row("", Text(f"claimed by {who}", style="italic"))
+                facts.add_row("", Text(f"said by {who}", style="italic"))
         add_rest(facts, len(sightings) - len(shown))
 
     def _claimants(self, sighting: Sighting) -> Iterator[str]:
         if self.index is None:
             return
         claims = [self.index.claims[one] for one in sighting.claims if one in self.index.claims]
-        said = dict.fromkeys(f"{self.index.who(claim)}, who {stance_words(claim)} it" for claim in claims)
+        said = dict.fromkeys(f"{self.index.who(claim)}, who {stance_words(claim)}" for claim in claims)
         yield from (one_line(words) for words in said)
 
     def cleared_block(self) -> Iterator[RenderableType]:
