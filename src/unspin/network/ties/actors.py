@@ -62,6 +62,9 @@ def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
         return _find_topic(scene, item) or _find_sayer(scene, item)
     if head.mention is not None:
         return (head.mention,) if _may_act(scene, words, head) else ()
+    body = _find_body_before(words) if head.form in goods.MEMBERS else None
+    if body is not None:
+        return (body,)
     if head.form in goods.STATE_ORGANS:
         country = _find_country(scene, item)
         return (country,) if country is not None else ()
@@ -101,6 +104,30 @@ def _may_act(scene: Scene, words: Sequence[Word], head: Word) -> bool:
         is_one = len(words) > 1 and words[0].form in {"a", "an", "one", "no"}
         return not is_one and scene.gazetteer is not None
     return True
+
+
+def _find_body_before(words: Sequence[Word]) -> Mention | None:
+    """The organisation of its members: "Wagner mercenaries"."""
+    before = words[-2].mention if len(words) > 1 else None
+    return before if before is not None and before.kind == ActorKind.ORGANISATION else None
+
+
+def find_shared(scene: Scene, phrase: Sequence[Item], after: Sequence[Item]) -> list[Mention]:
+    """The bodies of which parts are named: "a 40% stake in X", "17.6 pct of X's stock"."""
+    found: list[Mention] = []
+    for item in phrase:
+        head = item.group.head
+        if head.form in goods.SHARES or head.form.endswith("%"):
+            for inner in (*item.of, *after):
+                owner = inner.group.owner if inner.group.head.form in goods.SHARES else ()
+                whole = Item(NounGroup(owner), inner.place, (), inner.end) if owner else inner
+                found.extend(find_item_actors(scene, whole))
+            if not found and item.group.owner:
+                found.extend(find_item_actors(scene, Item(NounGroup(item.group.owner), item.place, (), item.end)))
+            before = item.group.words[-2].mention if len(item.group.words) > 1 else None
+            if not found and before is not None and head.form in {"shares", "stock"}:
+                found.append(before)
+    return found
 
 
 def _find_country(scene: Scene, item: Item) -> Mention | None:

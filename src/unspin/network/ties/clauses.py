@@ -231,7 +231,10 @@ def _share(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]) ->
             break
         if earlier.verb.form == Form.PAST and earlier.subject:
             is_open = clause.is_open or (earlier.is_open and not earlier.verb.is_possible)
-            return replace(clause, subject=earlier.subject, is_open=is_open)
+            is_passive = clause.is_passive or (
+                earlier.is_passive and clause.verb.may_be_passive and not clause.objects
+            )
+            return replace(clause, subject=earlier.subject, is_open=is_open, is_passive=is_passive)
     return clause
 
 

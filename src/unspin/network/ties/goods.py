@@ -48,7 +48,8 @@ BODIES = {
         "shipper shippers subsidiary subsidiaries maker makers importer importers exporter exporters distributor distributors "
         "conglomerate consortium carrier airline insurer insurers brokerage broker brokers contractor contractors retailer "
         "operator enterprise enterprises business businesses intermediary intermediaries exchange shipowner middleman "
-        "middlemen startup group".split()
+        "middlemen startup group plant plants factory factories refinery refineries shipyard shipyards arm division branch "
+        "affiliate".split()
     ),
     "organisation": frozenset(
         "network networks militia militias organisation organization charity foundation cartel gang gangs syndicate rebels "
@@ -67,7 +68,10 @@ STATE_ORGANS = frozenset(
     "side industry complex sector machine effort parliament lawmakers leaders troop warplanes jets artillery bombers".split()
 )
 """Nouns that stand for the state whose name stands beside them."""
-STRIKING = frozenset("missiles drones warplanes jets artillery bombers rockets hackers".split())
+MEMBERS = frozenset(
+    "fighters mercenaries militants troops forces rebels soldiers gunmen operatives guerrillas commandos insurgents".split()
+)
+"""Nouns that stand for the organisation whose name stands right before them."""
 COOPERATION = frozenset(
     "cooperation co-operation collaboration partnership alliance ties relations relationship coordination pact".split()
 )
@@ -77,6 +81,10 @@ CLAIMS = frozenset(
     "claim claims allegation allegations accusation accusations assertion assertions report reports charge charges "
     "statement statements".split()
 )
+SHARES = frozenset(
+    "stake stakes share shares interest holding percent pct majority half all stock most control ownership third quarter".split()
+)
+"""Parts of a body that are owned or bought: "a 40% stake in X"."""
 SYSTEMS = frozenset("system systems network networks route routes chain chains channel channels operations infrastructure platform platforms grid grids".split())
 ABSTRACT = frozenset(
     "evidence details detail information comment comments access opportunity opportunities support help assistance advice "

@@ -23,7 +23,7 @@ from unspin.network.ties.actors import (
 from unspin.network.ties.clauses import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import Group, Mark, NounGroup
-from unspin.network.ties.nouns import BEFORE_DENIED, BEFORE_PLANNED, HAVING, NOUN_FRAMES, STOPPING
+from unspin.network.ties.nouns import BEFORE_DENIED, BEFORE_PLANNED, COMPLETING, HAVING, NOUN_FRAMES, STOPPING
 from unspin.network.ties.phrases import Item, Phrase, find_end, is_word, read_phrase
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.slots import find_goods, keep_targets
@@ -120,6 +120,9 @@ def _find_sources(
         elif slot == "subject":
             has_it = governor is not None and governor.verb.lemma in HAVING and not governor.is_passive
             found = find_actors(scene, governor.subject) if governor is not None and has_it else []
+        elif slot == "doer":
+            does_it = governor is not None and governor.verb.lemma in COMPLETING and not governor.is_passive
+            found = find_actors(scene, governor.subject) if governor is not None and does_it else []
         elif slot == "before":
             found = _find_before(scene, group)
         else:

@@ -15,7 +15,7 @@ supplies        | shipment shipments                                    | owner/
 finances        | funding financing loan loans subsidy subsidies funds  | owner/by/from/before > to/for/of | |
 pays            | payment payments bribe bribes remittance remittances  | from/by/owner/before > to | of |
 buys from       | purchase purchases import imports procurement         | owner/by/before > from | of | goods
-owns            | acquisition takeover purchase buyout                  | by/owner > of | | a body as target
+owns            | acquisition takeover purchase buyout                  | by/owner/doer > of | | a body as target
 owns            | ownership                                             | owner/by > of | | a body as target
 cooperates with | cooperation co-operation collaboration partnership alliance ties relations coordination relationship | subject/owner/before/between > with/between | |
 is linked to    | link links connection connections ties                | subject/owner/between > to/with/between | |
@@ -35,5 +35,7 @@ STOPPING = frozenset(
 """Verbs whose object is not said to hold."""
 BEFORE_PLANNED = frozenset("planned proposed possible potential future new-planned prospective expected".split())
 BEFORE_DENIED = frozenset(["no", "any"])
+COMPLETING = frozenset("complete finalise finalize announce agree negotiate make finish close".split())
+"""Verbs whose subject does what their object names ("completed the acquisition of")."""
 HAVING = frozenset("have maintain keep forge develop cultivate build strengthen deepen establish".split())
 """Verbs whose subject has what their object names ("has ties to")."""

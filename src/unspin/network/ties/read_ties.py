@@ -15,7 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from unspin.model import Article, Claim, Restoration, SpeechForm, Stance
+from unspin.model import Article, Claim, Restoration, SpeakerKind, SpeechForm, Stance
 from unspin.model.network import ActorKind, Mention, TieReading, TieStatus
 from unspin.network.restored_words import find_restored_words
 from unspin.network.ties.days import read_day
@@ -24,6 +24,8 @@ from unspin.network.ties.sentence_ties import Page, read_sentence
 from unspin.network.ties.stretches import Stretch, find_stretches
 from unspin.text.gazetteer import Gazetteer
 
+_SPEAKING_FOR = ("chief", "chair", "president", "spokes", "director", "minister", "head", "owner", "leader", "commander")
+"""Parts of roles in which one says "we" for the whole body."""
 _LONGEST = 1500
 """Code points of a stretch that is read; what is longer is a list or a broken text."""
 
@@ -78,6 +80,9 @@ def _read_all(
 def _resolve(
     stretch: Stretch, topic: tuple[Mention, ...], mentions: Sequence[Mention], begins: Sequence[int]
 ) -> Mapping[str, tuple[Mention, ...]]:
+    ours = _find_ours(stretch.claim, mentions) if stretch.claim is not None else None
+    if ours is not None:
+        return dict.fromkeys(("we", "our"), (ours,))
     speaker = _find_speaker(stretch, mentions, begins)
     who = (speaker,) if speaker is not None else topic if stretch.opens else ()
     if not who:
@@ -87,6 +92,19 @@ def _resolve(
         words = ("he", "she", "his", "her") if is_person else ("it", "its")
         return dict.fromkeys(words, who)
     return dict.fromkeys(("they", "their"), who)
+
+
+def _find_ours(claim: Claim, mentions: Sequence[Mention]) -> Mention | None:
+    """Whom "we" stands for in a quotation: the speaking body, or the body of one who speaks for it."""
+    if claim.form == SpeechForm.REPORTED or claim.source is None:
+        return None
+    if claim.speaker_kind == SpeakerKind.ORGANISATION:
+        return next((one for one in mentions if one.name == claim.speaker), None)
+    role = (claim.role or "").casefold()
+    speaks_for = any(word in role for word in _SPEAKING_FOR)
+    if claim.organisation is None or not speaks_for:
+        return None
+    return next((one for one in mentions if one.name == claim.organisation), None)
 
 
 def _find_speaker(stretch: Stretch, mentions: Sequence[Mention], begins: Sequence[int]) -> Mention | None:

@@ -11,7 +11,6 @@ from unspin.network.ties.actors import Scene, find_actors, has_noun, is_thing, s
 from unspin.network.ties.clauses import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.phrases import Item, Phrase
-from unspin.network.ties.words import Kind
 
 _NOUNS = {
     Needs.MONEY: goods.MONEY,
@@ -72,10 +71,15 @@ def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
     if frame.needs == Needs.CONCRETE:
         return bool(carrier) and not has_noun(carrier, goods.ABSTRACT) and not _is_acting(scene, carrier)
     if nouns is not None:
-        return has_noun(carrier, nouns) or (nouns is not goods.MONEY and is_thing(carrier)) or (
-            frame.needs == Needs.MONEY and any(item.group.head.kind == Kind.NUMBER for item in carrier)
-        )
+        is_money = frame.needs in {Needs.MONEY, Needs.FINANCE}
+        if is_money and any(_is_sum(item) for item in carrier):
+            return True
+        return has_noun(carrier, nouns) or (not is_money and is_thing(carrier))
     return True
+
+
+def _is_sum(item: Item) -> bool:
+    return item.group.head.form in goods.MONEY or any(word.form[0] in "$€£¥" for word in item.group.words)
 
 
 def _is_acting(scene: Scene, phrase: Phrase) -> bool:

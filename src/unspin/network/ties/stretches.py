@@ -4,7 +4,7 @@
    it that it goes on from ("denied | supplying", "accused | Iran of supplying"), unless "that" or a quotation opens it.
 2. Pieces of one content inside a sentence are read as one ("“Iran”, he said, “is supplying …”").
 3. Words belong to the innermost claim whose content holds them; failing that to the claim whose words for its speaker
-   they stand in; failing that to the claim whose words of saying they are.
+   they stand in; failing that to the claim whose words of saying they are, or stand before and describe its speaker.
 
 Cost: linear in the text and the claims' pieces; a sentence looks only at its own.
 """
@@ -56,13 +56,20 @@ class Stretch:
             if claim.source is not None and _holds((claim.source,), last):
                 return claim
         for claim in reversed(self.claims):
-            if claim.cue is not None and _holds((claim.cue,), last):
+            if claim.cue is not None and _holds((_join(claim.source or claim.cue, claim.cue),), last):
                 return claim
         return None
 
     def is_content(self, claim: Claim, words: Span) -> bool:
         """Whether the words stand in a claim's content, and not in the words around it."""
         return _holds(claim.content, words.end - 1)
+
+
+def _join(left: Span, right: Span) -> Span:
+    """From the words for a speaker to the words of saying: what stands between describes the speaker."""
+    if left.end > right.begin:
+        return right
+    return Span(begin=left.begin, end=right.end)
 
 
 def find_stretches(text: str, claims: Sequence[Claim]) -> Iterator[Stretch]:

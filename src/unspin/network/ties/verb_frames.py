@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from unspin.model import Span
 from unspin.model.network import Mention, TieKind, TieStatus
 from unspin.network.ties import goods
-from unspin.network.ties.actors import Scene, describe_thing, find_actors, has_noun, is_thing
+from unspin.network.ties.actors import Scene, describe_thing, find_actors, find_shared, has_noun, is_thing
 from unspin.network.ties.clauses import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.phrases import Phrase
@@ -70,6 +70,9 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
         targets = _find_claimants(scene, clause, phrase)
     else:
         targets = keep_targets(frame, find_actors(scene, phrase))
+    if frame.kind == TieKind.OWNS and not targets:
+        after = [item for word in ("in", "of") for one in clause.phrases(word)[:1] for item in one]
+        targets = keep_targets(frame, find_shared(scene, phrase, after))
     carried = fill(clause, frame.goods) if frame.kind not in _WITHOUT_GOODS else ()
     for source in sources:
         for target in targets:

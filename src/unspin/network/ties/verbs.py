@@ -30,7 +30,7 @@ pays            | pay                                                       | su
 pays            | pay wire transfer remit send funnel channel               | subject > to      | object | money
 builds          | build construct                                           | subject > object  |        | a work
 builds          | manufacture produce assemble make                         | subject > object  |        | a product
-owns            | own                                                       | subject > object  |        | a body as target
+owns            | own hold                                                  | subject > object  |        | a body as target
 owns            | control                                                   | subject > object  |        | a body as target
 heads           | head chair run direct manage lead                         | subject > object  |        | a head as source
 works for       | work                                                      | subject > for/at  |        | a person as source
