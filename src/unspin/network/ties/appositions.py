@@ -134,10 +134,13 @@ def _skip_prepositions(groups: Sequence[Group], place: int) -> int:
 
 def _read_copula(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """ "X is the director of Y"."""
-    if clause.verb.lemma not in {"be", "become"} or clause.is_open or not clause.objects:
+    is_named = clause.is_passive and clause.verb.lemma in {"appoint", "name", "elect", "make"}
+    acts = clause.verb.lemma in {"act", "serve", "work"}
+    if clause.is_open or not (is_named or acts or clause.verb.lemma in {"be", "become"}):
         return
-    for named in find_actors(scene, clause.subject)[:1]:
-        yield from _describe(scene, named, clause.objects[0], read_status(clause))
+    called = clause.phrases("as")[:1] if acts else list(clause.objects[:1])
+    for named in find_actors(scene, clause.subject)[:1] if called else ():
+        yield from _describe(scene, named, called[0], read_status(clause))
 
 
 def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -> Iterator[Finding]:
@@ -145,15 +148,32 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
     for item in phrase:
         words = item.group.rest
         noun = words[-1].form
-        if named.kind == ActorKind.PERSON and noun not in roles.OWNING:
+        if named.kind == ActorKind.PERSON and noun not in roles.OWNING and noun not in roles.DEALING:
             yield from _give_roles(scene, named, item, bodies if item is phrase[-1] else (), status)
         elif noun in roles.OWNED and named.kind in _BODIES | {ActorKind.VESSEL}:
             for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
                 yield _make(TieKind.OWNS, (body, named), item.group.head.span, status, f"It is called a “{noun}” of it.")
+        elif noun in roles.DEALING:
+            yield from _give_dealings(scene, named, item, bodies, status)
         elif noun in roles.OWNING and named.kind != ActorKind.PLACE:
             for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
                 if body.kind in _BODIES | {ActorKind.VESSEL}:
                     yield _make(TieKind.OWNS, (named, body), item.group.head.span, status, f"It is called its “{noun}”.")
+
+
+def _give_dealings(
+    scene: Scene, named: Mention, item: Item, bodies: Sequence[tuple[Mention, str]], status: TieStatus
+) -> Iterator[Finding]:
+    """ "X, a supplier of chips to Y"."""
+    noun = item.group.head.form
+    kind, prepositions = roles.DEALING[noun]
+    if kind == TieKind.PROCURES_FOR and "procurement" not in {word.form for word in item.group.words}:
+        return
+    if kind == TieKind.COOPERATES_WITH and named.kind == ActorKind.PERSON:
+        return
+    others = [body for body, word in bodies if word in prepositions.split()]
+    for other in [*_find_owner(scene, item), *others][:1]:
+        yield _make(kind, (named, other), item.group.head.span, status, f"It is called its “{noun}”.")
 
 
 def _give_roles(
@@ -185,7 +205,7 @@ def _find_bodies(scene: Scene, phrase: Phrase) -> list[tuple[Mention, str]]:
     place = find_end(phrase)
     for _ in range(_MOST_PREPOSITIONS):
         mark = scene.groups[place] if place < len(scene.groups) else None
-        if not isinstance(mark, Mark) or mark.word.form not in {"at", "for", "with", "of", "in", "on", "within"}:
+        if not isinstance(mark, Mark) or mark.word.form not in {"at", "for", "with", "of", "in", "on", "within", "to"}:
             break
         following = read_phrase(scene.groups, place + 1)
         if not following:

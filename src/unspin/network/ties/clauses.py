@@ -130,7 +130,7 @@ _TIMES = frozenset(
 def _read_left(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]) -> Clause:
     verb = clause.verb
     clause = replace(
-        clause, is_negated=verb.is_negated, is_planned=verb.is_planned, is_open=verb.is_possible
+        clause, is_negated=verb.is_negated or _has_no(clause), is_planned=verb.is_planned, is_open=verb.is_possible
     )
     if verb.form == Form.BASE or _is_bare(clause, before):
         return _govern_infinitive(groups, clause, before)
@@ -140,6 +140,11 @@ def _read_left(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]
         noun = _find_noun_before(groups, clause.place)
         return replace(clause, is_passive=True, subject=noun)
     return _find_subject(groups, clause, before)
+
+
+def _has_no(clause: Clause) -> bool:
+    """Whether the object says "no" ("supplied no weapons")."""
+    return bool(clause.objects) and clause.objects[0][0].group.words[0].form == "no"
 
 
 def _is_bare(clause: Clause, before: Sequence[Clause]) -> bool:
@@ -206,7 +211,12 @@ def _find_subject(groups: Sequence[Group], clause: Clause, before: Sequence[Clau
     clause = _lay_denial(groups, clause, start, before)
     is_open = clause.is_open or (bound is not None and bound.word.form in CONDITIONS)
     region = _find_region(groups, start, place, bound, before)
-    return replace(clause, subject=region, is_open=is_open)
+    is_open |= any(is_word(groups, here, "neither", "nor") for here in range(start, place))
+    clause = replace(clause, subject=region, is_open=is_open)
+    is_relative = bound is not None and bound.kind in {Kind.THAT, Kind.RELATIVE}
+    if is_relative and not clause.objects and not clause.is_passive and clause.verb.lemma in FRAMES:
+        return replace(clause, objects=tuple(one for one in [_find_noun_before(groups, start - 1)] if one))
+    return clause
 
 
 def _lay_denial(groups: Sequence[Group], clause: Clause, start: int, before: Sequence[Clause]) -> Clause:
@@ -246,9 +256,17 @@ def _find_start(
         group = groups[here]
         if isinstance(group, VerbGroup) and not (group.may_be_passive and _is_participle(before, here)):
             return here + 1, None
+        if is_word(groups, here, "after", "before", "since", "until", "as") and _opens(groups, here, place):
+            return here + 1, group if isinstance(group, Mark) else None
         if is_kind(groups, here, Kind.STOP, Kind.SUBORDINATOR, Kind.THAT, Kind.RELATIVE, Kind.BUT):
             return here + 1, group if isinstance(group, Mark) else None
     return 0, None
+
+
+def _opens(groups: Sequence[Group], here: int, place: int) -> bool:
+    """Whether a preposition opens a clause: a noun phrase follows it, and then the verb."""
+    phrase = read_phrase(groups, here + 1, is_subject=True)
+    return bool(phrase) and find_end(phrase) == place
 
 
 def _is_participle(before: Sequence[Clause], place: int) -> bool:
@@ -309,6 +327,8 @@ def _govern_infinitive(groups: Sequence[Group], clause: Clause, before: Sequence
     if governor is None:
         return _govern_by_noun(groups, clause)
     lemma = governor.verb.lemma
+    if lemma == "have":
+        return replace(clause, is_open=True)
     between = clause.place - governor.place - 1
     if governor.objects and lemma in HELPING and not governor.is_passive:
         return _inherit(clause, governor, subject=governor.objects[0], helper=governor.subject)
@@ -376,7 +396,7 @@ def _govern_by_noun(groups: Sequence[Group], clause: Clause) -> Clause:
 def _govern_ing(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]) -> Clause:
     here = clause.place - 1
     governor = _find_governor(groups, clause, before)
-    if is_word(groups, here, "of", "for", "with", "from", "over", "in", "by", "after", "about"):
+    if is_word(groups, here, "of", "for", "with", "from", "over", "in", "by", "after", "about", "out"):
         return _govern_after_preposition(groups, clause, governor)
     if here >= 0 and isinstance(groups[here], NounGroup) and not (governor and governor.verb.lemma in {"see", "keep"}):
         return replace(clause, subject=_find_noun_before(groups, clause.place))
@@ -394,6 +414,8 @@ def _govern_after_preposition(groups: Sequence[Group], clause: Clause, governor:
         return clause
     here = clause.place - 1
     lemma = governor.verb.lemma
+    if lemma == "rule" and is_word(groups, here, "out"):
+        return replace(_inherit(clause, governor, subject=governor.subject), is_negated=True)
     if lemma in GIVING_SUBJECT and is_word(groups, here, "of", "for", "with", "over"):
         subject = governor.subject if governor.is_passive else governor.objects[0] if governor.objects else ()
         is_open = governor.is_open or governor.is_negated

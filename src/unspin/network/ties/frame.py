@@ -28,6 +28,8 @@ class Needs(StrEnum):
     SANCTION = "a sanction"
     CLAIM = "a claim"
     FORCE = "a force as source"
+    BODIES = "no persons"
+    UNNAMED = "no naming as"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

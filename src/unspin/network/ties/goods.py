@@ -73,7 +73,7 @@ MEMBERS = frozenset(
 )
 """Nouns that stand for the organisation whose name stands right before them."""
 COOPERATION = frozenset(
-    "cooperation co-operation collaboration partnership alliance ties relations relationship coordination pact".split()
+    "cooperation co-operation collaboration partnership alliance ties relations relationship coordination pact venture ventures".split()
 )
 AGREEMENTS = frozenset("agreement pact deal memorandum treaty accord agreements deals".split())
 SANCTIONS = frozenset("sanction sanctions embargo embargoes".split())

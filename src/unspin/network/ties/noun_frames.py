@@ -15,16 +15,15 @@ from unspin.network.ties.actors import (
     Scene,
     describe_thing,
     find_actors,
-    find_item_actors,
     has_noun,
     is_thing,
-    read_country,
 )
 from unspin.network.ties.clauses import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import Group, Mark, NounGroup
 from unspin.network.ties.nouns import BEFORE_DENIED, BEFORE_PLANNED, COMPLETING, HAVING, NOUN_FRAMES, STOPPING
-from unspin.network.ties.phrases import Item, Phrase, find_end, is_word, read_phrase
+from unspin.network.ties.owners import find_before, find_owner
+from unspin.network.ties.phrases import Phrase, find_end, read_phrase
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.slots import find_goods, keep_targets
 from unspin.network.ties.verbs import PLANNING
@@ -116,47 +115,22 @@ def _find_sources(
 ) -> list[Mention]:
     for slot in frame.source.split("/"):
         if slot == "owner":
-            found = _find_owner(scene, group)
+            found = find_owner(scene, group)
         elif slot == "subject":
             has_it = governor is not None and governor.verb.lemma in HAVING and not governor.is_passive
             found = find_actors(scene, governor.subject) if governor is not None and has_it else []
         elif slot == "doer":
             does_it = governor is not None and governor.verb.lemma in COMPLETING and not governor.is_passive
-            found = find_actors(scene, governor.subject) if governor is not None and does_it else []
+            is_else = any(word == "by" for word, _ in after)
+            found = find_actors(scene, governor.subject) if governor is not None and does_it and not is_else else []
         elif slot == "before":
-            found = _find_before(scene, group)
+            found = find_before(scene, group)
         else:
             found = find_actors(scene, _find_after(after, slot))
         kept = [one for one in found if one.kind not in {ActorKind.THING, ActorKind.AIRCRAFT}]
         if kept:
             return kept
     return []
-
-
-def _find_owner(scene: Scene, group: NounGroup) -> list[Mention]:
-    first = group.words[0]
-    if first.kind == Kind.OWNER:
-        return list(scene.pronouns.get(first.form, ())) if scene.groups[0] is group else []
-    if not group.owner:
-        return []
-    return list(find_item_actors(scene, Item(NounGroup(group.owner), 0, (), 0)))
-
-
-def _find_before(scene: Scene, group: NounGroup) -> list[Mention]:
-    """The country or body whose name stands first before the noun ("US sanctions", "EU and US sanctions")."""
-    if group.owner:
-        return []
-    found: list[Mention] = []
-    for word in group.words[:-1]:
-        if word.mention is not None and word.mention.kind in {
-            ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.COMPANY,
-        }:  # fmt: skip
-            found.append(word.mention)
-        else:
-            country = read_country(scene, word)
-            if country is not None:
-                found.append(country)
-    return found[:1]
 
 
 def _read_prepositions(groups: Sequence[Group], place: int) -> list[tuple[str, Phrase]]:

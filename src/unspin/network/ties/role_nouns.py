@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unspin.model.network import TieKind
+
 HEADING = frozenset(
     "head director chief ceo chairman chairwoman chairperson chair president leader boss commander captain premier governor "
     "mayor king queen secretary-general chancellor principal dean rector headteacher chief-executive executive-director".split()
@@ -24,5 +26,15 @@ WHOLE = frozenset("managing executive general senior new the its current longtim
 """Before "director" and its like without making a part of the whole of it ("marketing director" works for a body)."""
 OWNED = frozenset("subsidiary unit arm division affiliate offshoot".split())
 OWNING = frozenset("owner parent shareholder proprietor".split())
+DEALING = {
+    "supplier": (TieKind.SUPPLIES, "to"),
+    "financier": (TieKind.FINANCES, "of"),
+    "sponsor": (TieKind.FINANCES, "of"),
+    "backer": (TieKind.FINANCES, "of"),
+    "funder": (TieKind.FINANCES, "of"),
+    "agent": (TieKind.PROCURES_FOR, "for of"),
+    "ally": (TieKind.COOPERATES_WITH, "of"),
+}
+"""What somebody is to another, and the prepositions before that other."""
 OWNER_ENDINGS = {"owned": "owns", "controlled": "owns", "linked": "is linked to", "backed": "finances"}
 """What "Y-owned X" and its like say."""

@@ -46,10 +46,20 @@ def _fill(clause: Clause, name: str) -> Phrase:
         return _first(clause.phrases("by")) if clause.is_passive else clause.subject
     if name == "object":
         return clause.subject if clause.is_passive else clause.objects[0] if clause.objects else ()
+    if name == "behalf":
+        return _find_behalf(clause)
     if name == "second":
         left = clause.objects if clause.is_passive else clause.objects[1:]
         return left[0] if left else ()
     return _first(clause.phrases(name))
+
+
+def _find_behalf(clause: Clause) -> Phrase:
+    """Whom "on behalf of" names."""
+    for phrase in clause.phrases("on"):
+        if phrase[0].group.head.form == "behalf":
+            return phrase[0].of
+    return ()
 
 
 def _first(phrases: Sequence[Phrase]) -> Phrase:
@@ -68,8 +78,10 @@ def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
         return True
     if frame.needs == Needs.GOODS and frame.goods == "with" and not carrier:
         return True
+    if frame.needs == Needs.UNNAMED and clause.phrases("as"):
+        return False
     if frame.needs == Needs.CONCRETE:
-        return bool(carrier) and not has_noun(carrier, goods.ABSTRACT) and not _is_acting(scene, carrier)
+        return bool(carrier) and not has_noun(carrier, goods.ABSTRACT | goods.SHARES) and not _is_acting(scene, carrier)
     if nouns is not None:
         is_money = frame.needs in {Needs.MONEY, Needs.FINANCE}
         if is_money and any(_is_sum(item) for item in carrier):
@@ -94,7 +106,14 @@ def keep_sources(frame: Frame, sources: Sequence[Mention]) -> list[Mention]:
         return [one for one in sources if one.kind == ActorKind.PERSON]
     if frame.needs == Needs.FORCE:
         return [one for one in sources if one.kind in _FORCES]
-    return [one for one in sources if one.kind not in {ActorKind.THING, ActorKind.AIRCRAFT}]
+    if frame.needs == Needs.BODIES:
+        return [one for one in sources if one.kind != ActorKind.PERSON]
+    return [one for one in sources if one.kind != ActorKind.THING]
+
+
+def keep_listed(targets: Sequence[Mention]) -> list[Mention]:
+    """What may stand on a list of sanctions."""
+    return [one for one in targets if one.kind != ActorKind.THING]
 
 
 def keep_targets(frame: Frame, targets: Sequence[Mention]) -> list[Mention]:
@@ -103,6 +122,8 @@ def keep_targets(frame: Frame, targets: Sequence[Mention]) -> list[Mention]:
         return [one for one in targets if one.kind in _BODIES - {ActorKind.VESSEL}]
     if frame.needs == Needs.BODY:
         return [one for one in targets if one.kind in _BODIES]
+    if frame.needs == Needs.BODIES:
+        return [one for one in targets if one.kind not in {ActorKind.PERSON, ActorKind.THING}]
     if frame.needs == Needs.FORCE:
         return [one for one in targets if one.kind in _FORCES]
     if frame.needs == Needs.PERSON:

@@ -12,14 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from unspin.model import Span
-from unspin.model.network import Mention, TieKind, TieStatus
+from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
 from unspin.network.ties import goods
 from unspin.network.ties.actors import Scene, describe_thing, find_actors, find_shared, has_noun, is_thing
 from unspin.network.ties.clauses import Clause
 from unspin.network.ties.frame import Frame, Needs
+from unspin.network.ties.nouns import STOPPING
+from unspin.network.ties.owners import find_before, find_owner
 from unspin.network.ties.phrases import Phrase
 from unspin.network.ties.reading import Finding
-from unspin.network.ties.slots import fill, find_goods, find_places, keep_sources, keep_targets, meets
+from unspin.network.ties.slots import fill, find_goods, find_places, keep_listed, keep_sources, keep_targets, meets
 from unspin.network.ties.verbs import FRAMES, HELPING, SYMMETRIC_ALONE
 from unspin.network.ties.words import Kind
 
@@ -28,19 +30,46 @@ _LIKELY = 0.8
 _BUYING = frozenset("buy purchase acquire procure obtain import source order smuggle".split())
 _MAKING = frozenset("build make produce manufacture assemble construct develop".split())
 _ARMS = frozenset("weapon weapons drone drones missile missiles arms munitions ammunition bombs warheads".split())
-_FROM_TOGETHER = {
-    "link": TieKind.LINKED_TO,
-    "connect": TieKind.LINKED_TO,
-}
+_CARRIERS = frozenset({ActorKind.VESSEL, ActorKind.AIRCRAFT})
+_LISTING = frozenset("add put place include".split())
+_LISTS = frozenset("sanctions sanction blacklist entity".split())
 
 
 def find_verb_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
     """The ties that the verbs of a sentence put."""
     for clause in clauses:
-        if clause.is_open:
+        if clause.is_open or _is_stopped(clause, clauses):
             continue
-        found = [*_find_helped(scene, clause)] or [*_find_framed(scene, clause)] or [*_find_together(scene, clause)]
-        yield from found
+        for find in (_find_helped, _find_listed, _find_framed, _find_together):
+            found = [*find(scene, clause)]
+            if found:
+                yield from found
+                break
+
+
+def _is_stopped(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether what a clause tells of its subject is undone by another ("sanctions imposed by X were lifted")."""
+    places = {item.place for item in clause.subject} if clause.is_passive else set()
+    return any(
+        other.is_passive and other.verb.lemma in STOPPING and places & {item.place for item in other.subject}
+        for other in clauses
+        if other is not clause
+    )
+
+
+def _find_listed(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """ "X was added to the EU's sanctions list"."""
+    if clause.verb.lemma not in _LISTING:
+        return
+    for phrase in (*clause.phrases("to"), *clause.phrases("on")):
+        group = phrase[0].group
+        if not (_LISTS & {word.form for word in group.words} and group.head.form in {"list", "lists", "blacklist"}):
+            continue
+        owner = find_owner(scene, group) or find_before(scene, group)
+        if not owner and not clause.is_passive:
+            owner = find_actors(scene, clause.subject)
+        for target in keep_listed(find_actors(scene, fill(clause, "object"))) if owner else ():
+            yield _make(scene, clause, TieKind.SANCTIONS, (owner[0], target), ())
 
 
 def read_status(clause: Clause) -> TieStatus:
@@ -51,13 +80,14 @@ def read_status(clause: Clause) -> TieStatus:
 
 
 def _find_framed(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    kinds: set[TieKind] = set()
     for frame in FRAMES.get(clause.verb.lemma, ()):
-        if not meets(scene, frame, clause):
+        if (kinds and not kinds | {frame.kind} <= _TOGETHER) or frame.kind in kinds:
             continue
-        found = [*_fill_frame(scene, frame, clause)]
+        found = [*_fill_frame(scene, frame, clause)] if meets(scene, frame, clause) else []
         if found:
             yield from found
-            return
+            kinds.add(frame.kind)
 
 
 def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]:
@@ -77,12 +107,18 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
     for source in sources:
         for target in targets:
             if source is not target and source.name != target.name:
-                yield _make(scene, clause, frame.kind, (source, target), carried)
+                is_carrier = frame.kind == TieKind.SUPPLIES and source.kind in _CARRIERS
+                kind = TieKind.SHIPS if is_carrier else frame.kind
+                yield _make(scene, clause, kind, (source, target), carried)
 
 
 _WITHOUT_GOODS = frozenset(
     {TieKind.COOPERATES_WITH, TieKind.LINKED_TO, TieKind.SANCTIONS, TieKind.ATTACKS, TieKind.DENIES, TieKind.OWNS}
 )
+
+
+_TOGETHER = frozenset({TieKind.BUYS_FROM, TieKind.PROCURES_FOR})
+"""Ties that one verb may put at once: "bought chips for X from Y"."""
 
 
 def _build(scene: Scene, frame: Frame, clause: Clause, sources: Sequence[Mention]) -> Iterator[Finding]:

@@ -20,13 +20,15 @@ supplies        | supply arm equip                                          | su
 supplies        | sell provide give send deliver transfer hand lend donate gift offer lease pass | subject > to | object | goods
 supplies        | receive get obtain                                        | from > subject    | object | goods
 buys from       | buy purchase acquire procure obtain import source order   | subject > from    | object | no abstract thing
-procures for    | procure source acquire obtain buy purchase order smuggle  | subject > for     | object | goods
+procures for    | procure source acquire obtain buy purchase order smuggle  | subject > for/behalf | object | goods
 owns            | buy acquire purchase take-over                            | subject > object  |        | a body as target
 ships           | ship transport smuggle carry ferry haul traffic transship re-route reroute | subject > to | object | no abstract thing
 ships           | ship transport smuggle carry ferry haul traffic transship | from > to         | object | no abstract thing
+ships           | fly move bring                                            | subject > to      | object | goods
 finances        | finance fund bankroll subsidise subsidize sponsor underwrite | subject > object |      |
 finances        | invest                                                    | subject > in      | object | a body as target
 pays            | pay                                                       | subject > object  | second |
+pays            | receive get accept                                        | from > subject    | object | money
 pays            | pay wire transfer remit send funnel channel               | subject > to      | object | money
 builds          | build construct                                           | subject > object  |        | a work
 builds          | manufacture produce assemble make                         | subject > object  |        | a product
@@ -34,14 +36,16 @@ owns            | own hold                                                  | su
 owns            | control                                                   | subject > object  |        | a body as target
 heads           | head chair run direct manage lead                         | subject > object  |        | a head as source
 works for       | work                                                      | subject > for/at  |        | a person as source
+cooperates with | work                                                      | subject > with    |        | no persons
 works for       | employ hire                                               | object > subject  |        | a person as source
 cooperates with | cooperate co-operate collaborate partner ally team        | subject > with    |        |
-cooperates with | deepen strengthen expand develop boost forge build increase enhance intensify broaden establish step have maintain tighten | subject > with | object | cooperation
+cooperates with | deepen strengthen expand develop boost forge build increase enhance intensify broaden establish step have maintain tighten form | subject > with | object | cooperation
 cooperates with | sign conclude strike reach                                | subject > with    | object | an agreement
 is linked to    | link connect pair                                         | subject > with/to | object | systems
 cooperates with | integrate merge pool combine align                        | subject > with    | object | systems
 is linked to    | link connect tie affiliate associate                      | object > to/with  |        |
 sanctions       | sanction blacklist                                        | subject > object  |        |
+sanctions       | designate                                                 | subject > object  |        | no naming as
 sanctions       | impose slap place                                         | subject > on/against | object | a sanction
 attacks         | attack bomb shell bombard invade raid strike              | subject > object  |        | a force as source
 attacks         | launch carry mount                                        | subject > on/against | object | a force as source
@@ -54,7 +58,7 @@ for _lemma, _frame in read_table(_TABLE):
 
 SYMMETRIC_ALONE = frozenset(
     "cooperate co-operate collaborate partner ally deepen strengthen expand develop boost forge build increase enhance "
-    "intensify broaden establish sign conclude strike reach link connect integrate merge pool combine align".split()
+    "intensify broaden establish form sign conclude strike reach link connect integrate merge pool combine align".split()
 )
 """Verbs after which the subjects of a list are tied to one another ("A and B have deepened their cooperation")."""
 
@@ -69,11 +73,11 @@ KEEPING = frozenset(
     "continue begin start manage help use admit appear seem resume keep go acknowledge happen come work".split()
 )
 """Verbs whose infinitive or -ing form holds as they do."""
-GIVING_SUBJECT = frozenset("accuse suspect convict condemn blame charge sanction blacklist criticize fine".split())
+GIVING_SUBJECT = frozenset("designate arrest indict jail sentence accuse suspect convict condemn blame charge sanction blacklist criticize fine".split())
 """Verbs whose object is the subject of the -ing form after "of", "for" or "with"."""
 DENYING = frozenset("deny reject dismiss refute rebut dispute".split())
 HELPING = frozenset("help assist allow enable aid".split())
-TAKES_PREPOSITION = frozenset("cooperate co-operate collaborate work invest partner ally pay".split())
+TAKES_PREPOSITION = frozenset("cooperate co-operate collaborate work invest partner ally team pay".split())
 
 
 def _make_all() -> dict[str, tuple[tuple[str, Form], ...]]:
