@@ -30,6 +30,8 @@ from unspin.text.lexicon import load_lexicon
 HERE = Path(__file__).parent
 SENTENCES = HERE / "sentences.jsonl"
 EXAMPLES = HERE.parent.parent / "examples"
+AFTERWARDS = "\n\nIt was not said what is to become of it, or when there will be more of this to tell."
+"""Stands after every sentence: a page that is one sentence of names is not taken for English, as no page is one."""
 _MUTUAL = frozenset(kind.value for kind in MUTUAL)
 _SMALL = frozenset("the a an its their his her our".split())
 
@@ -59,6 +61,7 @@ class Score:
     fields: dict[str, list[bool]] = field(default_factory=dict)
     missed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+    right_ones: list[str] = field(default_factory=list)
 
     def judge(self, place: str, labels: Sequence[Mapping[str, Any]], seen: Sequence[Seen]) -> None:
         """Nothing; the labels of one place are held against what was read there."""
@@ -183,16 +186,70 @@ def see_sentence(article: Article) -> list[Seen]:
 
 def see_pages(network: Network) -> dict[str, list[Seen]]:
     """Place of a page → the ties that were read there."""
-    root = EXAMPLES / "pages"
+    places = places_of(network)
     articles = {article.id: article for article in network.ledger.trace.articles}
     actors = {mention: actor for actor in network.actors for mention in actor.mentions}
     seen: dict[str, list[Seen]] = {}
     for tie in network.ties:
         for one in tie.evidence:
             article = articles[one.reading.article]
-            place = Path(article.place).relative_to(root).as_posix()
-            seen.setdefault(place, []).append(see(one.reading, article.text, actors, (one.claimant,)))
+            seen.setdefault(places[article.id], []).append(
+                see(one.reading, article.text, actors, (one.claimant,))
+            )
     return seen
+
+
+def score_techniques(network: Network) -> Score:
+    """Techniques on the example pages: the words that show one lie where a label says, and the names share a word."""
+    score, found = Score(), set[int]()
+    rows = json.loads((EXAMPLES / "expected.json").read_text(encoding="utf-8"))["network"]["techniques"]
+    pages = places_of(network)
+    copies = {copy.target for copy in network.ledger.trace.copies}
+    for use in network.techniques:
+        text = network.ledger.trace.article(use.article).text
+        own = [
+            number
+            for number, row in enumerate(rows)
+            if row["page"] == pages[use.article]
+            and touches(text, row["words"], use.words.begin, use.words.end)
+            and shares_word(row["technique"], use.technique.name)
+        ]
+        is_judged = own and not all(rows[number].get("may") for number in own)
+        found.update(own)
+        if is_judged or (not own and use.article not in copies):
+            score.read += 1
+            score.right += bool(own)
+            said = f"{pages[use.article]}: {use.technique.name}: {use.words.of(text)}"
+            (score.right_ones if own else score.wrong).append(said)
+    for number, row in enumerate(rows):
+        if not row.get("may"):
+            score.labels += 1
+            score.found += number in found
+            if number not in found:
+                score.missed.append(f"{row['page']}: {row['technique'][0]}: {row['words']}")
+    return score
+
+
+def shares_word(names: Sequence[str], name: str) -> bool:
+    """Whether a technique's name has a word of one of the label's names; the taxonomy words them in its own way."""
+    return any(
+        set(name_words(one.replace("-", " "))) & set(name_words(name.replace("-", " "))) for one in names
+    )
+
+
+def touches(text: str, words: str, begin: int, end: int) -> bool:
+    """Whether the words stand in the text where the span lies."""
+    place = text.find(words)
+    return 0 <= place < end and begin < place + len(words)
+
+
+def places_of(network: Network) -> dict[str, str]:
+    """Article id → its place under `pages/`."""
+    root = EXAMPLES / "pages"
+    return {
+        article.id: Path(article.place).relative_to(root).as_posix()
+        for article in network.ledger.trace.articles
+    }
 
 
 def score_sentences() -> Score:
@@ -200,11 +257,11 @@ def score_sentences() -> Score:
     score = Score()
     for line in SENTENCES.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        score.judge(row["id"], row["ties"], see_sentence(wrap_text(row["text"])))
+        score.judge(row["id"], row["ties"], see_sentence(wrap_text(row["text"] + AFTERWARDS)))
     return score
 
 
-def score_pages() -> Score:
+def score_pages(network: Network) -> Score:
     """The example pages that are no copies, and what an update adds; a page may have no tie at all."""
     score = Score()
     expected = json.loads((EXAMPLES / "expected.json").read_text(encoding="utf-8"))
@@ -213,7 +270,7 @@ def score_pages() -> Score:
     }
     for row in expected["network"]["ties"]:
         labels.setdefault(row["page"], []).append(row)
-    seen = see_pages(read_network([EXAMPLES / "pages"]))
+    seen = see_pages(network)
     for page, own in labels.items():
         score.judge(page, own, seen.get(page, []))
     return score
@@ -221,12 +278,22 @@ def score_pages() -> Score:
 
 def main(*, is_long: bool) -> None:
     """Nothing; the figures are printed."""
-    for name, score in (("sentences", score_sentences()), ("example pages", score_pages())):
+    network = read_network([EXAMPLES / "pages"])
+    scores = {
+        "sentences": score_sentences(),
+        "example pages": score_pages(network),
+        "techniques on the example pages": score_techniques(network),
+    }
+    for name, score in scores.items():
         print("\n".join(score.show(name)))
         if is_long:
             print(
                 "\n".join(
-                    [*(f"  missed {one}" for one in score.missed), *(f"  wrong {one}" for one in score.wrong)]
+                    [
+                        *(f"  missed {one}" for one in score.missed),
+                        *(f"  wrong {one}" for one in score.wrong),
+                        *(f"  right {one}" for one in score.right_ones),
+                    ]
                 )
             )
 

@@ -169,8 +169,9 @@ class _NetworkView:
             facts.add_row("", Text(f"who is contradicted by {_names(tie.doubters_of_denial)}"))
         facts.add_row("where", Text(f"{count_words(tie.pages, 'page')}: {self._where(tie)}", style="dim"))
         shown = tie.evidence if self.is_long else tie.evidence[:1]
-        for one in dict.fromkeys(map(self._sentence, shown)):
-            facts.add_row("", Text(one, style="italic"))
+        for words, page in dict.fromkeys(map(self._sentence, shown)):
+            text = Text(words, style="italic")
+            facts.add_row("", text.append(f" {page}", style="dim not italic") if self.is_long else text)
         if self.is_long:
             for rule in dict.fromkeys(one.reading.rule for one in tie.evidence):
                 facts.add_row("read by", Text(one_line(rule), style="dim"))
@@ -228,9 +229,11 @@ class _NetworkView:
         claims = (self.index.ledger.claims.get(one.reading.claim) for one in tie.evidence)
         return all(claim is None or claim.speaker_kind is SpeakerKind.AUTHOR for claim in claims)
 
-    def _sentence(self, evidence: TieEvidence) -> str:
-        words = evidence.reading.sentence.of(self.texts[evidence.reading.article])
-        return _quote(words, None if self.is_long else WORDS_LIMIT)
+    def _sentence(self, evidence: TieEvidence) -> tuple[str, str]:
+        """The sentence, and the page where it stands."""
+        article = evidence.reading.article
+        words = evidence.reading.sentence.of(self.texts[article])
+        return _quote(words, None if self.is_long else WORDS_LIMIT), self.labels[article]
 
     def _where(self, tie: Tie) -> str:
         """The pages by their short names, those where it was read first, then copies."""
