@@ -447,7 +447,7 @@ def _matches(network: Network) -> Iterable[Match]:
                     sentence=reading.sentence,
                     claims=(reading.claim,),
                 ),
-            ),  # fmt: skip
+            ),
             decision=decision,
             note=note,
         )
@@ -487,19 +487,19 @@ def make_wide_network(count: int, seed: int = 7) -> Network:
     for number, (left, right) in enumerate(pair for pair in pairs if pair[0] != pair[1]):
         kind = dice.choice(list(TieKind))
         status = dice.choices(list(TieStatus), (8, 1, 1))[0]
-        for _ in range(dice.choices((1, 2, 3), (7, 2, 1))[0]):
-            sayings.append(
-                Said(
-                    page=f"Outlet {number * 7 % max(2, count // 5)}",
-                    by=f"Speaker {dice.randrange(40)}",
-                    source=left,
-                    kind=kind,
-                    target=right,
-                    verb=kind.value,
-                    status=status,
-                    goods=dice.choice(("", "", "strike drones", "ball bearings", "crude oil")),
-                )
+        sayings += [
+            Said(
+                page=f"Outlet {number * 7 % max(2, count // 5)}",
+                by=f"Speaker {dice.randrange(40)}",
+                source=left,
+                kind=kind,
+                target=right,
+                verb=kind.value,
+                status=status,
+                goods=dice.choice(("", "", "strike drones", "ball bearings", "crude oil")),
             )
+            for _ in range(dice.choices((1, 2, 3), (7, 2, 1))[0])
+        ]
     network = make_network_of(kinds, sayings, copies=("Daily Wire", "Echo", "Mirror"))
     listed = [actor for number, actor in enumerate(network.actors) if number % 11 == 3]
     return replace(network, matches=tuple(map(_plain_match, listed)), techniques=tuple(_uses(network)))
