@@ -24,7 +24,9 @@ def draw_articles(haystack: Path, count: int) -> list[News]:
 
 def main() -> None:
     """Writes one name a line, with its kind and article."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("haystack", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--articles", type=int, default=1200)

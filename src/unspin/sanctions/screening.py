@@ -55,44 +55,44 @@ def screen_names(
     config = config or ScreenConfig()
     meaning = MeaningSearch(index, lexicon)
     for query in queries:
-        hits = _find_hits(query, index, config)
+        hits = list(_find_hits(query, index, config))
         if query.is_reworded or config.seeks_meaning:
-            for hit in _find_by_meaning(query, index, meaning):
-                _keep_best(hits, index.listing_number(hit.number), hit)
-        found = (_judge(query, hit, index, lexicon, config) for hit in hits.values())
-        matches = [match for match in found if match is not None]
-        matches.sort(key=lambda match: (-match.score, match.listing.list, match.listing.id, match.listed_name.words))
-        yield from matches[: config.most_matches]
+            hits.extend(_find_by_meaning(query, meaning, config))
+        best: dict[int, Match] = {}
+        for hit in hits:
+            match = _judge(query, hit, index, lexicon, config)
+            listing = index.listing_number(hit.number)
+            if match is not None and (listing not in best or match.score > best[listing].score):
+                best[listing] = match
+        yield from sorted(best.values(), key=_rank)[: config.most_matches]
 
 
-def _find_hits(query: Query, index: NameIndex, config: ScreenConfig) -> dict[int, _Hit]:
-    """Per listing the best comparison of a spelling with one of its names."""
-    hits: dict[int, _Hit] = {}
+def _rank(match: Match) -> tuple[float, str, str]:
+    return -match.score, match.listing.list, match.listing.id
+
+
+def _find_hits(query: Query, index: NameIndex, config: ScreenConfig) -> Iterator[_Hit]:
+    """Listed names that a spelling may be, compared part by part."""
     least = config.bar(is_spotted=query.is_spotted) - _RISE
     for spelling in query.spellings or (QuerySpelling(words=query.name),):
         name = prepare_name(spelling.words, query.kind)
         for number, _ in index.find(name):
             score = score_prepared(name, index.prepare(number))
             if score >= least:
-                hit = _Hit(score=score, number=number, spelling=spelling, name=name)
-                _keep_best(hits, index.listing_number(number), hit)
-    return hits
+                yield _Hit(score=score, number=number, spelling=spelling, name=name)
 
 
-def _find_by_meaning(query: Query, index: NameIndex, meaning: MeaningSearch) -> Iterator[_Hit]:
+def _find_by_meaning(query: Query, meaning: MeaningSearch, config: ScreenConfig) -> Iterator[_Hit]:
+    """Listed names of which a spelling of a reworded page may be a rewording."""
+    least = config.bar(is_spotted=query.is_spotted) - _RISE
     for spelling in query.spellings or (QuerySpelling(words=query.name),):
         if spelling.used is not SpellingUsed.WRITTEN:
             continue  # what was restored is no longer reworded
+        used = QuerySpelling(words=spelling.words, used=SpellingUsed.BY_MEANING)
+        name = prepare_name(spelling.words, query.kind)
         for found in meaning.find(spelling.words):
-            used = QuerySpelling(words=spelling.words, used=SpellingUsed.BY_MEANING)
-            name = prepare_name(spelling.words, query.kind)
-            yield _Hit(score=found.score, number=found.number, spelling=used, name=name, why=found.why)
-
-
-def _keep_best(hits: dict[int, _Hit], listing: int, hit: _Hit) -> None:
-    best = hits.get(listing)
-    if best is None or hit.score > best.score:
-        hits[listing] = hit
+            if found.score >= least:
+                yield _Hit(score=found.score, number=found.number, spelling=used, name=name, why=found.why)
 
 
 def _judge(query: Query, hit: _Hit, index: NameIndex, lexicon: Lexicon, config: ScreenConfig) -> Match | None:

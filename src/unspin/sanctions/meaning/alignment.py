@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unspin.sanctions.meaning.evidence import CANNOT, WordEvidence
-from unspin.sanctions.names import NamePart
+from unspin.sanctions.names import NamePart, PartRole
 
 _LONGEST_PHRASE = 3
 
@@ -41,7 +41,9 @@ def align_words(
     """
     lost = [evidence.weigh_missing(part) for part in listed]
     extra = [evidence.weigh_missing(part) for part in words]
-    best: list[list[tuple[float, Step | None]]] = [[(CANNOT, None)] * (len(listed) + 1) for _ in range(len(words) + 1)]
+    best: list[list[tuple[float, Step | None]]] = [
+        [(CANNOT, None)] * (len(listed) + 1) for _ in range(len(words) + 1)
+    ]
     best[0][0] = (0.0, None)
     for row in range(len(words) + 1):
         for column in range(len(listed) + 1):
@@ -51,7 +53,7 @@ def align_words(
             if column:
                 options.append(_add(best[row][column - 1], Step(-1, 0, column - 1, lost[column - 1])))
             if row and column:
-                pair = evidence.weigh_pair(words[row - 1].latin, listed[column - 1].latin, rarities[column - 1])
+                pair = evidence.weigh_pair(words[row - 1], listed[column - 1], rarities[column - 1])
                 options.append(_add(best[row - 1][column - 1], Step(row - 1, 1, column - 1, pair)))
                 options.extend(_add_phrases(best, words, listed, (row, column), evidence))
             best[row][column] = max(options, key=_total)
@@ -68,7 +70,9 @@ def _add_phrases(
     row, column = place
     steps = []
     for count in range(2, min(_LONGEST_PHRASE, row) + 1):
-        phrase = [part.latin for part in words[row - count : row]]
+        phrase = tuple(part.latin for part in words[row - count : row])
+        if PartRole.LEGAL_FORM in (part.role for part in words[row - count : row]):
+            break
         weight = evidence.weigh_phrase(phrase, listed[column - 1].latin)
         steps.append(_add(best[row - count][column - 1], Step(row - count, count, column - 1, weight)))
     return steps

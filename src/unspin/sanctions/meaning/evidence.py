@@ -12,22 +12,28 @@ since a spinner often takes the wrong sense ("Foundation" → "Foot").
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 
 from unspin.sanctions.names import NamePart, PartRole
+from unspin.text.function_words import FUNCTION_WORDS
 from unspin.text.lexicon import Lexicon
 
 CANNOT = -math.inf
 """Of words that cannot stand for each other."""
 _FLATTENING = 0.6
-_LEAST, _MOST = -2.5, 4.0
+_STEEPENING = 1.2  # of what speaks against
+_LEAST, _MOST = -5.0, 4.0
 _SYNONYMS = 3.5
 _KEPT = math.log(0.4)  # share of the common words of a reworded name that stand as they were
 _SWAPPED = math.log(0.6)
 _MOST_KEPT = 8.0  # a word so rare could still be a chance
 _LEAST_KEPT = 0.5
-_PHRASE_COST = 0.6  # several words for one are rarer than one for one
+_EVERYDAY_ZIPF = 6.5
+_NATS_PER_ZIPF = math.log(10)
+_LOOSE_PHRASE = 2  # words that may stand for one without being a set phrase
+_MOST_FORM = 0.3  # legal forms are swapped for one another in print, too
+PHRASE_COST = 0.6
+"""Several words for one are rarer than one for one; in nats."""
 _LEAST_PHRASE = 0.5
 _SATURATED = 1e-6
 _MISSING_FORM = -0.3
@@ -49,22 +55,39 @@ class WordEvidence:
         self._lexicon = lexicon
         self._uses_synonyms = uses_synonyms
         self.is_common = lru_cache(maxsize=_REMEMBERED)(self._is_common)
-        self._pair = lru_cache(maxsize=_REMEMBERED)(self._weigh_swap)
+        self.weigh_phrase = lru_cache(maxsize=_REMEMBERED)(self._weigh_phrase)
+        self._pair = lru_cache(maxsize=_REMEMBERED)(self._weigh_likeness)
 
-    def weigh_pair(self, word: str, listed: str, rarity: float) -> float:
+    def weigh_pair(self, part: NamePart, listed: NamePart, rarity: float) -> float:
         """Evidence that a word stands for a listed one of that rarity (log of names by names with it)."""
-        if word == listed:
-            return max(min(rarity, _MOST_KEPT) + _KEPT, _LEAST_KEPT)
-        if not self.is_common(word) or not self.is_common(listed):
-            return CANNOT
-        return self._pair(word, listed)
+        if part.latin == listed.latin:
+            weight = self._weigh_kept(part.latin, rarity)
+        elif self.is_common(part.latin) and self.is_common(listed.latin):
+            weight = min(self._pair(part.latin, listed.latin), rarity)
+        else:
+            weight = CANNOT
+        if PartRole.LEGAL_FORM not in (part.role, listed.role):
+            return weight
+        return 0.0 if part.role is listed.role else min(weight, _MOST_FORM)
 
-    def weigh_phrase(self, words: Sequence[str], listed: str) -> float:
+    def _weigh_kept(self, word: str, rarity: float) -> float:
+        """Evidence of a word that stands on both sides: less for what is common in lists or in English."""
+        usual = _NATS_PER_ZIPF * (_EVERYDAY_ZIPF - self._lexicon.zipf(word))
+        return max(min(rarity, usual, _MOST_KEPT) + _KEPT, _LEAST_KEPT)
+
+    def _weigh_phrase(self, words: tuple[str, ...], listed: str) -> float:
         """Evidence that several words stand for a listed one."""
-        if not self.is_common(listed) or not all(map(self.is_common, words)):
+        if listed in words or not self.is_common(listed) or not self._is_phrase(words):
             return CANNOT
-        weight = self._flatten(self._lexicon.phrase_likeness(list(words), [listed])) - _PHRASE_COST
+        weight = flatten(self._lexicon.phrase_likeness(words, [listed])) - PHRASE_COST
         return weight if weight >= _LEAST_PHRASE else CANNOT
+
+    def weigh_swap(self, word: str, listed: str, likeness: float) -> float:
+        """Evidence that a common word was put for another one of that likeness."""
+        weight = flatten(likeness)
+        if weight < _SYNONYMS and self._uses_synonyms and self._lexicon.are_synonyms(word, listed):
+            weight = _SYNONYMS
+        return weight + _SWAPPED
 
     def weigh_missing(self, part: NamePart) -> float:
         """Evidence of a word that stands on one side only."""
@@ -72,15 +95,23 @@ class WordEvidence:
             return _MISSING_FORM
         return _MISSING_COMMON if self.is_common(part.latin) else _MISSING_NAME
 
+    def _is_phrase(self, words: tuple[str, ...]) -> bool:
+        """Whether words may stand together for one: a set phrase, or none of them a name."""
+        if len(words) > _LOOSE_PHRASE and not self._lexicon.is_phrase(words):
+            return False
+        return all(map(self.is_common, words))
+
     def _is_common(self, word: str) -> bool:
-        return self._lexicon.zipf(word) >= _COMMON_FROM and not self._lexicon.names_in([word])
+        if word in FUNCTION_WORDS or self._lexicon.zipf(word) < _COMMON_FROM:
+            return False
+        return not self._lexicon.names_in([word])
 
-    def _weigh_swap(self, word: str, listed: str) -> float:
-        weight = self._flatten(self._lexicon.likeness(word, listed))
-        if weight < _SYNONYMS and self._uses_synonyms and self._lexicon.are_synonyms(word, listed):
-            weight = _SYNONYMS
-        return weight + _SWAPPED
+    def _weigh_likeness(self, word: str, listed: str) -> float:
+        return self.weigh_swap(word, listed, self._lexicon.likeness(word, listed))
 
-    def _flatten(self, likeness: float) -> float:
-        inside = min(max(likeness, _SATURATED), 1 - _SATURATED)
-        return min(max(_FLATTENING * math.log(inside / (1 - inside)), _LEAST), _MOST)
+
+def flatten(likeness: float) -> float:
+    """The evidence that lies in a likeness in [0, 1]."""
+    inside = min(max(likeness, _SATURATED), 1 - _SATURATED)
+    odds = math.log(inside / (1 - inside))
+    return min(max((_FLATTENING if odds > 0 else _STEEPENING) * odds, _LEAST), _MOST)
