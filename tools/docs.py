@@ -21,18 +21,31 @@ import click
 import unspin
 from unspin import errors
 from unspin.claims.ledger import judgements
-from unspin.cli import screen_command  # noqa: F401 - importing it adds its command
+from unspin.cli import network_command, screen_command  # noqa: F401 - importing them adds their commands
 from unspin.cli.commands import program
 from unspin.cli.options import HELP_OPTIONS
 from unspin.copies.pile import verifying
 from unspin.engines import find_config
 from unspin.engines.progress import Progress
-from unspin.model import claims, copies, pages, spans
+from unspin.model import claims, copies, network, pages, screening, spans
+from unspin.network import actor_judgements, paths
 from unspin.pipeline import tracing
 from unspin.report.records import BY_ID, RECORDS
+from unspin.sanctions import match_judgements
 
 DOCS = Path(__file__).parent.parent / "docs"
-NOUNS = (spans, pages, copies, claims, judgements)
+NOUNS = (
+    spans,
+    pages,
+    copies,
+    claims,
+    judgements,
+    network,
+    actor_judgements,
+    paths,
+    screening,
+    match_judgements,
+)
 MADE = "<!-- Made by tools/docs.py from the code; change it there. -->\n"
 
 JSON_NAMES: Mapping[object, str] = {
@@ -82,7 +95,9 @@ JSON_INTRO = """# JSON lines
 object has a `type`, which stands first. The last line is the `summary`; a result without it was cut off.
 `unspin compare … --json` writes the two articles and one `comparison`. `unspin claims … --json` writes articles,
 families, every `claim` once, its `appearance` on each page, the `statement`s that claims join to, `dispute`s, and for
-an article without a claim a `silence`; its last line is the `ledger`.
+an article without a claim a `silence`; its last line is the `ledger`. `unspin network … --json` writes these, then every
+`actor` and `tie`, a `technique` for each sentence that shows one, `bridge`s, `match`es where lists were given, and with
+`--from` and `--to` the `path`s; its last line is the `network`.
 
 - Spans are half-open `[begin, end)`, in Unicode code points of the `text` of the article they belong to
   (Python's counting; in JavaScript use `Array.from(text)`).

@@ -10,7 +10,7 @@ from types import FrameType
 
 import click
 
-from unspin.cli import screen_command  # noqa: F401 - importing it adds its command
+from unspin.cli import network_command, screen_command  # noqa: F401 - importing them adds their commands
 from unspin.cli.commands import program
 from unspin.errors import UnspinError, UsageError
 from unspin.report.visible import one_line
