@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import regex
 
@@ -26,7 +27,7 @@ from unspin.model import (
     SpellingUsed,
     Trace,
 )
-from unspin.sanctions.lists.dates import read_dates
+from unspin.sanctions.lists.dates import read_dates, years_between
 from unspin.sanctions.lists.identifiers import find_vessel_numbers
 from unspin.sanctions.screening import Query, QuerySpelling
 from unspin.text.sentences import find_sentences
@@ -48,6 +49,7 @@ _USES: Mapping[SpellingOrigin, SpellingUsed] = {
     SpellingOrigin.GUESSED: SpellingUsed.GUESSED,
 }
 _AFTER = 70  # characters after a name in which its number or birth is looked for
+_AGE = regex.compile(r",?\s++(?:aged\s++)?+(\d{2})(?=[,.;)]|\s+years old)")
 _BORN = regex.compile(r"\bborn\s++(?:on\s++|in\s++)?+([\p{L}\d ,.-]{4,30})")
 
 
@@ -77,15 +79,16 @@ def gather_names(
         is_known_place: whether the words name a place and nothing else that is known.
     """
     places = Places(network)
+    reworded = find_reworded(network.ledger.trace)
     named = [
         ScreenedName(
-            query=_query_of(actor, places.articles),
+            query=_query_of(actor, places.articles, reworded),
             sightings=[places.sight(one.article, one.span) for one in actor.mentions],
         )
         for actor in network.actors
         if not (actor.kind is ActorKind.PLACE and is_known_place(actor.name))
     ]
-    return named + _spot_names(network, named, places, spot)
+    return named + _spot_names(network, named, places, reworded, spot)
 
 
 class Places:
@@ -114,31 +117,37 @@ class Places:
         )
 
 
-def _query_of(actor: Actor, articles: Mapping[str, Article]) -> Query:
+def _query_of(actor: Actor, articles: Mapping[str, Article], reworded: frozenset[str]) -> Query:
     spellings = {
         one.words: QuerySpelling(words=one.words, used=_USES[one.origin]) for one in reversed(actor.spellings)
     }
     if not any(words == actor.name for words in spellings):
         spellings[actor.name] = QuerySpelling(words=actor.name)
     after = [_words_after(articles[one.article], one.span) for one in actor.mentions]
+    births = [
+        day
+        for one, words in zip(actor.mentions, after, strict=True)
+        for day in find_births(words, articles[one.article].date)
+    ]
     is_person = actor.kind is ActorKind.PERSON
     is_craft = actor.kind in {ActorKind.VESSEL, ActorKind.THING}
     return Query(
         name=actor.name,
         spellings=tuple(reversed(spellings.values())),
         kind=_KINDS[actor.kind],
-        birth_dates=tuple(dict.fromkeys(day for words in after if is_person for day in _find_birth(words))),
+        birth_dates=tuple(dict.fromkeys(births)) if is_person else (),
         countries=actor.countries,
         numbers=tuple(
             dict.fromkeys(number for words in after if is_craft for number in find_vessel_numbers(words))
         ),
-        is_reworded=not any(_is_first_hand(one) for one in actor.spellings),
+        is_reworded=not any(_is_first_hand(one, reworded) for one in actor.spellings),
         actor=actor.id,
     )
 
 
-def _is_first_hand(spelling: Spelling) -> bool:
-    return spelling.origin is SpellingOrigin.WRITTEN
+def _is_first_hand(spelling: Spelling, reworded: frozenset[str]) -> bool:
+    """Whether a page that no machine has reworded writes it so."""
+    return spelling.origin is SpellingOrigin.WRITTEN and any(one not in reworded for one in spelling.articles)
 
 
 def _words_after(article: Article, span: Span) -> str:
@@ -146,7 +155,15 @@ def _words_after(article: Article, span: Span) -> str:
     return article.text[span.end : span.end + _AFTER].partition("\n")[0]
 
 
-def _find_birth(words: str) -> tuple[str, ...]:
+def find_births(words: str, written_on: date | None) -> tuple[str, ...]:
+    """The years or the day of birth that the words after a name give, as such or as an age.
+
+    >>> find_births(", 52, an engineer", date(2024, 3, 1))
+    ('1971', '1972')
+    """
+    if age := _AGE.match(words):
+        year = written_on.year - int(age[1]) if written_on else 0
+        return years_between(year - 1, year) if written_on else ()
     found = _BORN.search(words)
     return read_dates(found[1].split(",")[0].strip()) if found else ()
 
@@ -158,6 +175,7 @@ def _spot_names(
     network: Network,
     named: Sequence[ScreenedName],
     places: Places,
+    reworded: frozenset[str],
     spot: Callable[[str, Sequence[Span]], Iterator[Span]],
 ) -> list[ScreenedName]:
     """What stands in the pages like a name and is none of the actors'; a spelling that an actor has is the actor's."""
@@ -166,10 +184,8 @@ def _spot_names(
     for actor in network.actors:
         for one in actor.mentions:
             covered.setdefault(one.article, []).append(one.span)
-    trace = network.ledger.trace
-    reworded = _find_reworded(trace)
     spotted: dict[str, ScreenedName] = {}
-    for article in trace.articles:
+    for article in network.ledger.trace.articles:
         for span in spot(article.text, sorted(covered.get(article.id, ()), key=_begin)):
             words = " ".join(article.text[span.begin : span.end].split())
             name = known.get(_fold(words)) or spotted.setdefault(
@@ -185,10 +201,10 @@ def _begin(span: Span) -> tuple[int, int]:
     return span.begin, span.end
 
 
-def _find_reworded(trace: Trace) -> set[str]:
+def find_reworded(trace: Trace) -> frozenset[str]:
     """Ids of the articles whose words a machine has changed: reworded copies, and what reads as one."""
     copies = {copy.target for copy in trace.copies if copy.kind is CopyKind.REWORDED}
-    return copies | {one.article for one in trace.restorations.values() if one.guesses}
+    return frozenset(copies | {one.article for one in trace.restorations.values() if one.guesses})
 
 
 def _fold(words: str) -> str:
