@@ -112,7 +112,8 @@ def _collect_regions() -> Iterator[Naming]:
 
 
 def _collect_cities() -> Iterator[Naming]:
-    """The spellings of cities, each with the largest city that has it, and its country where one is far ahead."""
+    """The spellings of cities, each with the largest city that has it, and its country where one is far ahead or it is a capital."""
+    capitals = {(country["capital"], code) for code, country in _load("countries").items()}
     people: dict[str, dict[str, int]] = defaultdict(dict)
     first: dict[str, tuple[str, str]] = {}
     for city in sorted(
@@ -125,6 +126,7 @@ def _collect_cities() -> Iterator[Naming]:
     for key, (spelling, place) in first.items():
         ranked = sorted(people[key].items(), key=lambda item: (-item[1], item[0]))
         is_clear = len(ranked) == 1 or ranked[0][1] >= _CLEARLY_MORE * ranked[1][1]
+        is_clear = is_clear or (place, ranked[0][0]) in capitals
         yield Naming(spelling, CITY, place, ranked[0][0] if is_clear else "")
 
 

@@ -7,7 +7,7 @@ unbroken row of capitals, titles and nouns of kind before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import regex
@@ -42,6 +42,13 @@ class CountryFinder:
     def in_name(self, name: str) -> tuple[str, ...]:
         """Codes of the countries that a body's name has in it ("Central Bank of Iran")."""
         return self._of_name(name)
+
+    def strip(self, name: str) -> str:
+        """A body's name without the countries in it: "Norwegian foreign ministry" → "foreign ministry"."""
+        words = _WORD.findall(name)
+        for begin, end in reversed(list(self._find_ranges(words))):
+            del words[begin:end]
+        return " ".join(words)
 
     def before(self, text: str, span: Span) -> str | None:
         """Code of the country whose adjective or possessive stands before a mention; None if none does."""
@@ -82,17 +89,19 @@ class CountryFinder:
 
     def _find_in_name(self, name: str) -> Iterator[str]:
         words = _WORD.findall(name)
+        for begin, end in self._find_ranges(words):
+            code = self._code(" ".join(words[begin:end]))
+            if code:
+                yield code
+
+    def _find_ranges(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Where countries and their adjectives stand among words."""
         begin = 0
         while begin < len(words):
             for end in range(min(len(words), begin + _LONGEST_COUNTRY), begin, -1):
-                said = " ".join(words[begin:end])
-                if words[begin][0].isupper() and self._look_up(said) in {
-                    NameForm.COUNTRY,
-                    NameForm.ADJECTIVE,
-                }:
-                    code = self._code(said)
-                    if code:
-                        yield code
+                form = self._look_up(" ".join(words[begin:end])) if words[begin][0].isupper() else None
+                if form in {NameForm.COUNTRY, NameForm.ADJECTIVE}:
+                    yield begin, end
                     begin = end - 1
                     break
             begin += 1

@@ -26,10 +26,9 @@ from dataclasses import dataclass
 from unspin.model import ActorKind, Merge
 from unspin.network.actor_judgements import ActorJudgement
 from unspin.network.actor_names import drops_middle, is_acronym, normalise_name, strip_legal_form
-from unspin.network.actor_parts import BODIES, Part
+from unspin.network.actor_parts import BODIES, SMALL, Part
 
 _Edge = tuple[Part, Part, str]
-_SMALL = frozenset("of for and the in on at to within".split())
 _LEAST_WORDS = 4
 _KeyOf = Callable[[Part], tuple[Hashable, str] | None]
 
@@ -186,7 +185,7 @@ def top_country(part: Part) -> str | None:
 
 
 def _key_words(part: Part) -> tuple[Hashable, str] | None:
-    words = frozenset(part.key) - _SMALL
+    words = frozenset(part.key) - SMALL
     if len(words) < _LEAST_WORDS:
         return None
     return (part.sort, words), f"“{part.name}” has the other name's words in another order."

@@ -38,11 +38,23 @@ _GENERIC = frozenset(
 """Words that many bodies share: a name of these alone ("National Bank", "the Ministry of Defence") names no one body."""
 
 
+_VARIANTS = {
+    "defence": "defense",
+    "centre": "center",
+    "organisation": "organization",
+    "labour": "labor",
+    "programme": "program",
+    "harbour": "harbor",
+    "theatre": "theater",
+}
+"""British spellings of words that names are made with."""
+
+
 @lru_cache(maxsize=1 << 16)
 def normalise_name(words: str) -> tuple[str, ...]:
     """The words of a name in normal form."""
     bare = _POINT.sub("", _POSSESSIVE.sub("", words[:_LONGEST]))
-    found = tuple(_WORD.findall(anyascii(bare).casefold()))
+    found = tuple(_VARIANTS.get(word, word) for word in _WORD.findall(anyascii(bare).casefold()))
     return found[1:] if found[:1] == ("the",) and len(found) > 1 else found
 
 

@@ -16,6 +16,7 @@ from unspin.network.actor_countries import CountryFinder
 from unspin.network.actor_names import is_acronym, is_generic, normalise_name
 from unspin.text.gazetteer import Gazetteer
 
+SMALL = frozenset("of for and the in on at to within".split())
 BODIES = frozenset([ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PUBLIC_BODY])
 _NAMING = frozenset([MentionForm.FULL, MentionForm.SHORT])
 
@@ -31,6 +32,8 @@ class Part:
         key: its normal form.
         sort: its kind, all bodies as one.
         mentions: in the order of the text.
+        organ: of a body that only its country tells from others, the rest of its name in normal form, sorted: of "Norwegian
+            foreign ministry" and of "Foreign Ministry" foreign, ministry.
         code: of a country, its code.
         countries: code of a country → how many mentions connect it with the part.
         acronyms: short forms in capitals that the article gives it.
@@ -43,6 +46,7 @@ class Part:
     key: tuple[str, ...]
     sort: ActorKind
     mentions: list[Mention] = field(default_factory=list)
+    organ: tuple[str, ...] = ()
     code: str | None = None
     countries: Counter[str] = field(default_factory=Counter)
     acronyms: set[tuple[str, ...]] = field(default_factory=set)
@@ -97,11 +101,14 @@ def make_parts(
             part = Part(
                 id=_make_id(mention.article, sort, key),
                 article=mention.article,
-                name=gazetteer.name_country(code) if code else mention.name,
+                name=place.name if place and (code or mention.name.isupper()) else mention.name,
                 key=key,
                 sort=sort,
                 code=code,
             )
+            if sort in BODIES:
+                rest = normalise_name(finder.strip(mention.name))
+                part.organ = tuple(sorted(set(rest) - SMALL)) if is_generic(rest) else ()
             if place and place.country:
                 part.countries[place.country] += 1
             parts[mention.article, sort, key] = part

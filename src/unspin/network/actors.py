@@ -114,9 +114,17 @@ def _make_actor(group: Group, support: str) -> Actor:
 
 
 def _choose_name(parts: Sequence[Part]) -> str:
-    """The name of the most words; of several the one that the most pages have."""
+    """The name of the most words; of several one not in capitals throughout, and that the most pages have."""
     pages = Counter(part.name for part in parts)
-    return min(pages, key=lambda name: (-len(name.split()), -pages[name], name))
+    written = {
+        word for part in parts for mention in part.mentions for word in [mention.words] if not word.isupper()
+    }
+    shouted = {
+        name for name in pages if name.isupper() and name.casefold() in {word.casefold() for word in written}
+    }
+    chosen = min(pages, key=lambda name: (-len(name.split()), name in shouted, -pages[name], name))
+    said = {word.casefold(): word for word in sorted(written)}
+    return said.get(chosen.casefold(), chosen) if chosen in shouted else chosen
 
 
 def _choose_kind(mentions: Sequence[Mention]) -> ActorKind:

@@ -6,10 +6,12 @@ them, and taken back to the words of the copy's own page through the changes of 
 Rules:
 1. A name is sought by its words as they are in the original wording, whole, from the longest to the shortest; what a
    longer one has taken, a shorter one cannot.
-2. Of equal words that mean different actors in the origin ("the ministry"), the mention counts that is next in the
-   origin's order; descriptions and surnames are carried only where the same words stand, in this order.
+   Places inside a longer name that is found are carried with it.
+2. Equal words that mean different actors in the origin ("the ministry") are taken in the origin's order if the copy has
+   them as often, and are left out if not.
 3. A place inside a change is widened to the whole change: "Wall Avenue Journal" stands for "Wall Street Journal".
-4. What the page reads differently has both wordings: `words` are the page's, `restored` the original's.
+4. What the page reads differently has both wordings: `words` are the page's, `restored` the original's. Words that have no
+   capital ("the company" for a name) are only a description there.
 
 Cost: linear in the text and the mentions, times the words of the longest name.
 """
@@ -17,13 +19,13 @@ Cost: linear in the text and the mentions, times the words of the longest name.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
 
-from unspin.model import Article, Change, Mention, Restoration, Span
+from unspin.model import ActorKind, Article, Change, Mention, MentionForm, Restoration, Span
 from unspin.text.tokens import read_tokens
 from unspin.text.word_pairs import WordPlaces, map_words, pair_changes, refine_pairs, spread_pairs
 
@@ -48,10 +50,14 @@ def carry_mentions(
     page = _Page(restoration, article)
     used: dict[_Key, int] = defaultdict(int)
     carried: list[Mention] = []
-    for span, key in _find(restoration.text, sought):
+    places = _find(restoration.text, sought)
+    times = Counter(key for _, key in places)
+    for span, key in places:
         meant = sought[key]
         mention = meant[min(used[key], len(meant) - 1)]
         used[key] += 1
+        if times[key] != len(meant) and len({(each.name, each.kind) for each in meant}) > 1:
+            continue
         found = _place(mention, span, restoration, article, page)
         if found:
             carried.append(found)
@@ -80,10 +86,32 @@ def _find(text: str, sought: dict[_Key, list[Mention]]) -> list[tuple[Span, _Key
     while index < len(words):
         size = _match(said, index, sought, lengths)
         if size:
-            span = Span(begin=words[index][0], end=words[index + size - 1][1])
-            found.append((span, tuple(said[index : index + size])))
+            found.append(_take(words, index, size))
+            found += [_take(words, *inner) for inner in _find_inner(said, index, size, sought)]
         index += size or 1
     return found
+
+
+def _take(words: Sequence[tuple[int, int, str]], index: int, size: int) -> tuple[Span, _Key]:
+    taken = words[index : index + size]
+    return Span(begin=taken[0][0], end=taken[-1][1]), tuple(word for _, _, word in taken)
+
+
+def _find_inner(
+    said: Sequence[str], begin: int, size: int, sought: dict[_Key, list[Mention]]
+) -> Iterator[tuple[int, int]]:
+    """Places inside a longer name, as (first word, number of words), where the origin has them inside of it, too."""
+    outer = sought[tuple(said[begin : begin + size])][0]
+    for index in range(begin, begin + size):
+        for length in range(min(size - 1, begin + size - index), 0, -1):
+            inner = sought.get(tuple(said[index : index + length]), ())
+            if any(each.kind is ActorKind.PLACE and _lies_in(each.span, outer.span) for each in inner):
+                yield index, length
+                break
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.begin <= inner.begin and inner.end <= outer.end and len(inner) < len(outer)
 
 
 def _match(
@@ -153,4 +181,11 @@ def _place(
         words=words,
         restored=None if is_same else restored,
         probability=min(guesses, default=None),
+        form=mention.form if is_same or is_namelike(words) else MentionForm.DESCRIPTION,
     )
+
+
+def is_namelike(words: str) -> bool:
+    """Whether a word beside a leading article has a capital."""
+    bare = words[4:] if words[:4].casefold() == "the " else words
+    return any(word[0].isupper() for word in bare.split())

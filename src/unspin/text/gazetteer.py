@@ -5,7 +5,7 @@ they are mapped, not parsed. Names are looked up whole, as words without case, s
 Republic of)" and "Iran, Islamic Republic of" are the same words.
 
 Limits: a place has one country, the one where by far the most people live under its name; where no country has five
-times as many as the next ("Tripoli"), it has none. A word that is a country's and a smaller place's is the country
+times as many as the next, and it is no capital, it has none ("Manchester"). A word that is a country's and a smaller place's is the country
 ("Georgia"). Towns of fewer than 15,000 people are not known.
 """
 

@@ -96,7 +96,7 @@ def _is_name_word(naming: Naming, index: int, end: int) -> bool:
 def _find_name_end(naming: Naming, begin: int) -> int:
     """Where a vessel's name ends that begins at a word; the word itself if none does."""
     words = naming.words
-    if begin >= len(words) or not words.is_capital(begin) or words.is_small(begin):
+    if begin >= len(words) or not words.is_capital(begin):
         return begin
     if words.gaps[begin].strip(" \t\u00a0") not in {"", "'", "‘", '"', "“", "."}:
         return begin
@@ -105,7 +105,7 @@ def _find_name_end(naming: Naming, begin: int) -> int:
         if not (words.is_capital(end) or words.said[end].isdigit()):
             break
         end += 1
-    return end
+    return begin if end == begin + 1 and words.is_small(begin) else end
 
 
 def _find_vessels_again(naming: Naming, vessels: list[Found]) -> Iterator[Found]:

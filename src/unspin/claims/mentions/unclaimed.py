@@ -19,12 +19,14 @@ from unspin.claims.speakers.naming import Name, Naming, has_body_word, is_person
 from unspin.model import ActorKind, MentionForm
 from unspin.text.gazetteer import Gazetteer
 
-_RARE_ZIPF = 3.3
-"""Frequency below which a word is hardly a common noun; of 400 surnames in news nine in ten are rarer."""
+_RARE_ZIPF = 3.7
+"""Frequency below which a word that is written with a capital inside a sentence is hardly a common noun ("Assad" 3.6)."""
 _SURNAME_ZIPF = 4.2
 """The same for a surname beside a rare first name ("Hussein")."""
 _USUAL_ZIPF = 4.6
-_FOLLOWING = frozenset("has had is was will would could should himself herself who said says told".split())
+_FOLLOWING = frozenset(
+    "regime has had is was will would could should himself herself who said says told".split()
+)
 """Words that follow whoever acts."""
 _SCORE = 0.5
 _WHERE = frozenset("in near at outside around".split())
@@ -40,9 +42,17 @@ def find_unclaimed(naming: Naming, gazetteer: Gazetteer) -> Iterator[Found]:
             said = say(naming.words, (name.begin, name.end))
             people.setdefault(naming.words.lower[name.end - 1], said)
             yield _make(name, said, ActorKind.PERSON, MentionForm.FULL)
-    for name in naming.names:
-        if name.kind is None and name.end - name.begin == 1:
-            yield from _read_single(naming, gazetteer, name, people)
+    singles = [name for name in naming.names if name.kind is None and name.end - name.begin == 1]
+    for name in singles:
+        if naming.words.lower[name.begin] not in people and _acts(naming, gazetteer, name.begin):
+            people[naming.words.lower[name.begin]] = say(naming.words, (name.begin, name.end))
+    for name in singles:
+        full = people.get(naming.words.lower[name.begin])
+        if full:
+            yield _make(name, full, ActorKind.PERSON, MentionForm.SURNAME)
+        elif _is_rare(naming, gazetteer, name.begin) and _stands_after_where(naming, name.begin):
+            said = say(naming.words, (name.begin, name.end))
+            yield _make(name, said, ActorKind.PLACE, MentionForm.FULL)
 
 
 def _is_person(naming: Naming, gazetteer: Gazetteer, name: Name) -> bool:
@@ -62,20 +72,21 @@ def _is_person(naming: Naming, gazetteer: Gazetteer, name: Name) -> bool:
     )
 
 
-def _read_single(naming: Naming, gazetteer: Gazetteer, name: Name, people: dict[str, str]) -> Iterator[Found]:
-    words, index = naming.words, name.begin
-    full = people.get(words.lower[index])
-    if full:
-        yield _make(name, full, ActorKind.PERSON, MentionForm.SURNAME)
-        return
-    is_rare = naming.lexicon.zipf(words.lower[index]) <= _RARE_ZIPF and not words.said[index].isupper()
-    if not is_rare or gazetteer.find_place(words.said[index]) or words.paragraph[index] in naming.headings:
-        return
-    if words.owns[index] or (words.is_joined(index + 1) and words.lower[index + 1] in _FOLLOWING):
-        said = say(words, (index, name.end))
-        yield _make(name, said, ActorKind.PERSON, MentionForm.SURNAME)
-    elif _stands_after_where(naming, index):
-        yield _make(name, say(words, (index, name.end)), ActorKind.PLACE, MentionForm.FULL)
+def _is_rare(naming: Naming, gazetteer: Gazetteer, index: int) -> bool:
+    words = naming.words
+    if words.said[index].isupper() or words.paragraph[index] in naming.headings:
+        return False
+    is_rare = naming.lexicon.zipf(words.lower[index]) <= _RARE_ZIPF
+    return is_rare and gazetteer.find_place(words.said[index]) is None
+
+
+def _acts(naming: Naming, gazetteer: Gazetteer, index: int) -> bool:
+    """Whether a rare word owns something, acts, or rules ("the Assad regime")."""
+    words = naming.words
+    if not _is_rare(naming, gazetteer, index):
+        return False
+    after = words.lower[index + 1] if words.is_joined(index + 1) else ""
+    return words.owns[index] or after in _FOLLOWING
 
 
 def _stands_after_where(naming: Naming, index: int) -> bool:
