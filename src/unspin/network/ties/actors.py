@@ -18,11 +18,18 @@ from unspin.network.ties import goods
 from unspin.network.ties.common_verbs import SAYING
 from unspin.network.ties.groups import Group, NounGroup, VerbGroup
 from unspin.network.ties.phrases import Item, is_word
-from unspin.network.ties.words import Kind, Word
+from unspin.network.ties.word import Kind, Word
 from unspin.text.gazetteer import Gazetteer
 
 _ACTING = frozenset(
-    {ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PUBLIC_BODY, ActorKind.PLACE, ActorKind.VESSEL}
+    {
+        ActorKind.PERSON,
+        ActorKind.ORGANISATION,
+        ActorKind.COMPANY,
+        ActorKind.PUBLIC_BODY,
+        ActorKind.PLACE,
+        ActorKind.VESSEL,
+    }
 )
 _BODY_KINDS = {word: ActorKind(kind) for kind, words in goods.BODIES.items() for word in words}
 
@@ -81,7 +88,7 @@ def _find_topic(scene: Scene, item: Item) -> tuple[Mention, ...]:
 
 
 def _find_sayer(scene: Scene, item: Item) -> tuple[Mention, ...]:
-    """ "Iran denied (that) it had …": the subject of the saying verb right before."""
+    """The pattern "Iran denied (that) it had …": the subject of the saying verb right before."""
     place = item.place - 1
     if is_word(scene.groups, place, "that"):
         place -= 1
@@ -123,7 +130,9 @@ def find_shared(scene: Scene, phrase: Sequence[Item], after: Sequence[Item]) -> 
                 whole = Item(NounGroup(owner), inner.place, (), inner.end) if owner else inner
                 found.extend(find_item_actors(scene, whole))
             if not found and item.group.owner:
-                found.extend(find_item_actors(scene, Item(NounGroup(item.group.owner), item.place, (), item.end)))
+                found.extend(
+                    find_item_actors(scene, Item(NounGroup(item.group.owner), item.place, (), item.end))
+                )
             before = item.group.words[-2].mention if len(item.group.words) > 1 else None
             if not found and before is not None and head.form in {"shares", "stock"}:
                 found.append(before)
@@ -169,7 +178,9 @@ def read_state(scene: Scene, word: Word) -> Mention | None:
 def _describe_body(scene: Scene, item: Item, kind: ActorKind) -> Mention | None:
     begin, end = item.group.span.begin, item.group.span.end
     words = [*item.group.words[:-1]]
-    has_name = any(word.mention is not None or read_country(scene, word) or "-based" in word.form for word in words)
+    has_name = any(
+        word.mention is not None or read_country(scene, word) or "-based" in word.form for word in words
+    )
     if is_word(scene.groups, item.place + 1, "in", "of", "from", "at"):
         after = scene.groups[item.place + 2] if item.place + 2 < len(scene.groups) else None
         if isinstance(after, NounGroup) and after.head.mention is not None:
@@ -187,7 +198,13 @@ def make_described(scene: Scene, span: Span, kind: ActorKind) -> Mention:
         if words.casefold().startswith(article):
             name = words[len(article) :]
     return Mention(
-        article=scene.article, span=span, words=words, name=name, kind=kind, form=MentionForm.DESCRIPTION, score=0.9
+        article=scene.article,
+        span=span,
+        words=words,
+        name=name,
+        kind=kind,
+        form=MentionForm.DESCRIPTION,
+        score=0.9,
     )
 
 
@@ -219,19 +236,26 @@ _MEASURES = frozenset(
 def has_noun(phrase: Sequence[Item], nouns: frozenset[str]) -> bool:
     """Whether an item of a phrase is one of these things, or made of one ("jet engines", "satellite images")."""
     return any(
-        find_noun(item) in nouns or any(word.form in nouns for word in item.group.rest[-2:]) for item in phrase
+        find_noun(item) in nouns or any(word.form in nouns for word in item.group.rest[-2:])
+        for item in phrase
     )
 
 
 def is_thing(phrase: Sequence[Item]) -> bool:
     """Whether an item is named as a thing or a vessel."""
     kinds = {ActorKind.THING, ActorKind.VESSEL, ActorKind.AIRCRAFT}
-    return any(item.group.head.mention is not None and item.group.head.mention.kind in kinds for item in phrase)
+    return any(
+        item.group.head.mention is not None and item.group.head.mention.kind in kinds for item in phrase
+    )
 
 
-def span_of(item: Item, text: str) -> Span:
+def span_of(item: Item) -> Span:
     """Where an item stands, with its "of", without a leading article."""
     end = item.of[-1].group.span.end if item.of else item.group.span.end
     first = item.group.words[0]
-    begin = item.group.words[1].span.begin if first.form in {"the", "a", "an"} and len(item.group.words) > 1 else first.span.begin
+    begin = (
+        item.group.words[1].span.begin
+        if first.form in {"the", "a", "an"} and len(item.group.words) > 1
+        else first.span.begin
+    )
     return Span(begin=begin, end=end)

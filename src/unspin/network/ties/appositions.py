@@ -1,5 +1,7 @@
-"""Stage 4c: ties that descriptions put: "X, a subsidiary of Y", "X, director of Y", "Y's chief executive, X",
-"Russian President X", "Y-owned X", "X is the owner of Y".
+"""Stage 4c: ties that descriptions put.
+
+"X, a subsidiary of Y", "X, director of Y", "Y's chief executive, X", "Russian President X", "Y-owned X", "X is the owner
+of Y", "X, a supplier to Y".
 
 Rules:
 1. A person with a role at a body heads it or works for it, by the role's noun; a role that is over makes no tie.
@@ -14,12 +16,12 @@ from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
 from unspin.network.ties import role_nouns as roles
 from unspin.network.ties.actors import Scene, find_actors, find_item_actors, read_country, read_state
-from unspin.network.ties.clauses import Clause
+from unspin.network.ties.clause import Clause
 from unspin.network.ties.groups import Group, Mark, NounGroup
 from unspin.network.ties.phrases import Item, Phrase, find_end, is_kind, read_phrase
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.verb_frames import read_status
-from unspin.network.ties.words import Kind, Word
+from unspin.network.ties.word import Kind, Word
 
 _SCORE = 0.85
 _BODIES = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY})
@@ -37,7 +39,7 @@ def find_described_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Fin
 
 
 def _read_inside(scene: Scene, group: NounGroup) -> Iterator[Finding]:
-    """ "Hudson Institute fellow Michael Doran", "the Russian-owned Nord Trading"."""
+    """The pattern "Hudson Institute fellow Michael Doran", "the Russian-owned Nord Trading"."""
     head = group.head.mention
     if head is None:
         return
@@ -70,35 +72,30 @@ def _read_title(scene: Scene, group: NounGroup, person: Mention) -> Iterator[Fin
 
 def _judge_role(scene: Scene, words: Sequence[Word]) -> TieKind | None:
     """What a role makes of who has it: its last noun decides, and what stands before it."""
-    place = len(words) - 1
-    while place >= 0 and words[place].kind in {Kind.NUMBER, Kind.ENDING}:
-        place -= 1
-    if place < 0 or words[place].mention is not None:
+    if not words or words[-1].mention is not None:
         return None
-    forms = [word.form for word in words]
-    noun = forms[place]
-    if any(form in roles.PAST or form.startswith(("ex-", "then-")) for form in forms[:place]):
+    *before, last = words
+    if any(word.form in roles.PAST or word.form.startswith(("ex-", "then-")) for word in before):
         return None
-    if noun in {"general", "secretary-general"} and forms[place - 1 : place] in (["secretary"], ["director"]):
+    beside = before[-1].form if before else ""
+    if (beside, last.form) in roles.HEADING_PAIRS:
         return TieKind.HEADS
-    if noun == "executive" and forms[place - 1 : place] == ["chief"]:
-        return TieKind.HEADS
-    if noun == "minister":
-        return TieKind.HEADS if forms[place - 1 : place] == ["prime"] else TieKind.WORKS_FOR
-    if noun in roles.WORKING:
+    if last.form in roles.WORKING:
         return TieKind.WORKS_FOR
-    if noun not in roles.HEADING:
+    if last.form not in roles.HEADING:
         return None
-    before = words[place - 1] if place else None
-    is_part = before is not None and (
-        before.form in roles.ASSISTING
-        or (before.kind == Kind.NOUN and before.form not in roles.WHOLE and read_country(scene, before) is None)
-    )
-    return TieKind.WORKS_FOR if is_part else TieKind.HEADS
+    return TieKind.WORKS_FOR if before and _is_part(scene, before[-1]) else TieKind.HEADS
+
+
+def _is_part(scene: Scene, word: Word) -> bool:
+    """Whether a word before "director" and its like makes it one of several ("marketing director")."""
+    if word.form in roles.ASSISTING:
+        return True
+    return word.kind == Kind.NOUN and word.form not in roles.WHOLE and read_country(scene, word) is None
 
 
 def _read_beside(scene: Scene, place: int, group: NounGroup) -> Iterator[Finding]:
-    """ "X, [role] of Y" and "[role] of Y, X"."""
+    """The pattern "X, [role] of Y" and "[role] of Y, X"."""
     if not is_kind(scene.groups, place + 1, Kind.COMMA):
         pass
     elif group.head.mention is not None:
@@ -111,7 +108,11 @@ def _read_beside(scene: Scene, place: int, group: NounGroup) -> Iterator[Finding
         return
     end = _skip_prepositions(scene.groups, find_end(phrase))
     following = scene.groups[end + 1] if end + 1 < len(scene.groups) else None
-    if is_kind(scene.groups, end, Kind.COMMA) and isinstance(following, NounGroup) and len(following.words) == 1:
+    if (
+        is_kind(scene.groups, end, Kind.COMMA)
+        and isinstance(following, NounGroup)
+        and len(following.words) == 1
+    ):
         person = following.head.mention
         if person is not None and person.kind == ActorKind.PERSON:
             yield from _describe(scene, person, phrase, TieStatus.HOLDS)
@@ -133,7 +134,7 @@ def _skip_prepositions(groups: Sequence[Group], place: int) -> int:
 
 
 def _read_copula(scene: Scene, clause: Clause) -> Iterator[Finding]:
-    """ "X is the director of Y"."""
+    """The pattern "X is the director of Y"."""
     is_named = clause.is_passive and clause.verb.lemma in {"appoint", "name", "elect", "make"}
     acts = clause.verb.lemma in {"act", "serve", "work"}
     if clause.is_open or not (is_named or acts or clause.verb.lemma in {"be", "become"}):
@@ -152,19 +153,31 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
             yield from _give_roles(scene, named, item, bodies if item is phrase[-1] else (), status)
         elif noun in roles.OWNED and named.kind in _BODIES | {ActorKind.VESSEL}:
             for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
-                yield _make(TieKind.OWNS, (body, named), item.group.head.span, status, f"It is called a “{noun}” of it.")
+                yield _make(
+                    TieKind.OWNS,
+                    (body, named),
+                    item.group.head.span,
+                    status,
+                    f"It is called a “{noun}” of it.",
+                )
         elif noun in roles.DEALING:
             yield from _give_dealings(scene, named, item, bodies, status)
         elif noun in roles.OWNING and named.kind != ActorKind.PLACE:
             for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
                 if body.kind in _BODIES | {ActorKind.VESSEL}:
-                    yield _make(TieKind.OWNS, (named, body), item.group.head.span, status, f"It is called its “{noun}”.")
+                    yield _make(
+                        TieKind.OWNS,
+                        (named, body),
+                        item.group.head.span,
+                        status,
+                        f"It is called its “{noun}”.",
+                    )
 
 
 def _give_dealings(
     scene: Scene, named: Mention, item: Item, bodies: Sequence[tuple[Mention, str]], status: TieStatus
 ) -> Iterator[Finding]:
-    """ "X, a supplier of chips to Y"."""
+    """The pattern "X, a supplier of chips to Y"."""
     noun = item.group.head.form
     kind, prepositions = roles.DEALING[noun]
     if kind == TieKind.PROCURES_FOR and "procurement" not in {word.form for word in item.group.words}:
@@ -205,7 +218,16 @@ def _find_bodies(scene: Scene, phrase: Phrase) -> list[tuple[Mention, str]]:
     place = find_end(phrase)
     for _ in range(_MOST_PREPOSITIONS):
         mark = scene.groups[place] if place < len(scene.groups) else None
-        if not isinstance(mark, Mark) or mark.word.form not in {"at", "for", "with", "of", "in", "on", "within", "to"}:
+        if not isinstance(mark, Mark) or mark.word.form not in {
+            "at",
+            "for",
+            "with",
+            "of",
+            "in",
+            "on",
+            "within",
+            "to",
+        }:
             break
         following = read_phrase(scene.groups, place + 1)
         if not following:
@@ -237,6 +259,6 @@ def _make_role(
 
 
 def _make(kind: TieKind, pair: tuple[Mention, Mention], span: Span, status: TieStatus, rule: str) -> Finding:
-    return Finding(kind=kind, source=pair[0], target=pair[1], status=status, words=span, rule=rule, score=_SCORE)
-
-
+    return Finding(
+        kind=kind, source=pair[0], target=pair[1], status=status, words=span, rule=rule, score=_SCORE
+    )

@@ -12,7 +12,7 @@ SAYING = frozenset(
     "fear expect indicate add write understand realize maintain ensure conclude testify learn hear accuse suspect".split()
 )
 OTHERS = frozenset(
-    "accept achieve act affect agree aim allow appeal appear apply appoint approach approve arrange arrest arrive ask "
+    "accept achieve act serve affect agree aim allow appeal appear apply appoint approach approve arrange arrest arrive ask "
     "attempt attend avoid ban base become begin block blame boost break bring call cancel carry catch cause change charge "
     "choose cite close come comment commit compare compete complain complete concern condemn conduct consider consist "
     "contain continue contribute convict cost cover create criticize cross cut damage deal debate decide decline defend "

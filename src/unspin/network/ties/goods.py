@@ -85,7 +85,9 @@ SHARES = frozenset(
     "stake stakes share shares interest holding percent pct majority half all stock most control ownership third quarter".split()
 )
 """Parts of a body that are owned or bought: "a 40% stake in X"."""
-SYSTEMS = frozenset("system systems network networks route routes chain chains channel channels operations infrastructure platform platforms grid grids".split())
+SYSTEMS = frozenset(
+    "system systems network networks route routes chain chains channel channels operations infrastructure platform platforms grid grids".split()
+)
 ABSTRACT = frozenset(
     "evidence details detail information comment comments access opportunity opportunities support help assistance advice "
     "answer answers way ways idea ideas message letter letters proof explanation reason reasons chance example examples "

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from unspin.model import Span
 from unspin.network.ties import word_classes as classes
 from unspin.network.ties.verb_forms import Form
-from unspin.network.ties.words import Kind, Word
+from unspin.network.ties.word import Kind, Word
 
 _NOMINAL = {Kind.NAME, Kind.NOUN, Kind.NUMBER, Kind.DETERMINER, Kind.OWNER, Kind.ENDING, Kind.PRONOUN}
 _TIME_OPENERS = frozenset("last next this early late earlier".split())

@@ -18,7 +18,7 @@ from unspin.network.ties.actors import (
     has_noun,
     is_thing,
 )
-from unspin.network.ties.clauses import Clause
+from unspin.network.ties.clause import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import Group, Mark, NounGroup
 from unspin.network.ties.nouns import BEFORE_DENIED, BEFORE_PLANNED, COMPLETING, HAVING, NOUN_FRAMES, STOPPING
@@ -27,7 +27,7 @@ from unspin.network.ties.phrases import Phrase, find_end, read_phrase
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.slots import find_goods, keep_targets
 from unspin.network.ties.verbs import PLANNING
-from unspin.network.ties.words import Kind
+from unspin.network.ties.word import Kind
 
 _SCORE = 0.8
 _MOST_PREPOSITIONS = 6
@@ -64,7 +64,7 @@ def _fill_frame(
             target=target,
             status=status,
             words=group.head.span,
-            goods=find_goods(scene, carried) or _goods_before(group),
+            goods=find_goods(carried) or _goods_before(group),
             rule=f"The noun “{group.head.form}” with its arguments says that one {frame.kind.value} the other.",
             score=_SCORE,
         )
@@ -77,7 +77,7 @@ def _names_goods(carried: Phrase, before: Sequence[object]) -> bool:
 
 
 def _goods_before(group: NounGroup) -> tuple[Span, ...]:
-    """ "arms" of "Russian arms sales"."""
+    """The pattern "arms" of "Russian arms sales"."""
     words = [word for word in group.rest[:-1] if word.form in goods.GOODS]
     return (words[-1].span,) if words else ()
 
@@ -97,7 +97,11 @@ def _pair(
     sources = _find_sources(scene, frame, group, after, governor)
     target_phrase = _find_after(after, frame.target)
     if frame.kind == TieKind.BUILDS:
-        targets = [describe_thing(scene, one) for one in target_phrase if has_noun((one,), goods.GOODS) or is_thing((one,))]
+        targets = [
+            describe_thing(scene, one)
+            for one in target_phrase
+            if has_noun((one,), goods.GOODS) or is_thing((one,))
+        ]
     else:
         targets = keep_targets(frame, find_actors(scene, target_phrase))
     for source in sources:
@@ -122,7 +126,11 @@ def _find_sources(
         elif slot == "doer":
             does_it = governor is not None and governor.verb.lemma in COMPLETING and not governor.is_passive
             is_else = any(word == "by" for word, _ in after)
-            found = find_actors(scene, governor.subject) if governor is not None and does_it and not is_else else []
+            found = (
+                find_actors(scene, governor.subject)
+                if governor is not None and does_it and not is_else
+                else []
+            )
         elif slot == "before":
             found = find_before(scene, group)
         else:

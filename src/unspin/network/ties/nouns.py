@@ -1,5 +1,7 @@
-"""Nouns that put ties, each with its frames: arguments are the owner ("Iran's supply"), what stands before the noun
-("US sanctions"), and prepositions.
+"""Nouns that put ties, each with its frames.
+
+Arguments are the owner ("Iran's supply"), what stands before the noun ("US sanctions"), the subject of a verb that has or
+does what the noun says ("has ties to", "completed the acquisition of"), and prepositions.
 
 After NOMLEX's frames for nominalisations (Macleod et al. 1998), narrowed to what a source and a target of a tie may be.
 """
@@ -33,7 +35,9 @@ STOPPING = frozenset(
     "cut sever abandon break freeze seize intercept fail refuse restrict limit disrupt resist tighten".split()
 )
 """Verbs whose object is not said to hold."""
-BEFORE_PLANNED = frozenset("planned proposed possible potential future new-planned prospective expected".split())
+BEFORE_PLANNED = frozenset(
+    "planned proposed possible potential future new-planned prospective expected".split()
+)
 BEFORE_DENIED = frozenset(["no", "any"])
 COMPLETING = frozenset("complete finalise finalize announce agree negotiate make finish close".split())
 """Verbs whose subject does what their object names ("completed the acquisition of")."""

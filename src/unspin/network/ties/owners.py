@@ -6,7 +6,7 @@ from unspin.model.network import ActorKind, Mention
 from unspin.network.ties.actors import Scene, find_item_actors, read_country
 from unspin.network.ties.groups import NounGroup
 from unspin.network.ties.phrases import Item
-from unspin.network.ties.words import Kind
+from unspin.network.ties.word import Kind
 
 
 def find_owner(scene: Scene, group: NounGroup) -> list[Mention]:

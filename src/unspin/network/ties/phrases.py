@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from unspin.network.ties.groups import Group, Mark, NounGroup, VerbGroup
 from unspin.network.ties.verb_forms import Form
-from unspin.network.ties.words import Kind
+from unspin.network.ties.word import Kind
 
 _MOST_ITEMS = 8
 

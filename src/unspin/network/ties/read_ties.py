@@ -12,20 +12,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from unspin.model import Article, Claim, Restoration, SpeakerKind, SpeechForm, Stance
-from unspin.model.network import ActorKind, Mention, TieReading, TieStatus
+from unspin.model import Article, Claim, Restoration, Span, Stance
+from unspin.model.network import Mention, TieReading, TieStatus
 from unspin.network.restored_words import find_restored_words
 from unspin.network.ties.days import read_day
+from unspin.network.ties.pronouns import Cast, resolve_pronouns
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.sentence_ties import Page, read_sentence
 from unspin.network.ties.stretches import Stretch, find_stretches
 from unspin.text.gazetteer import Gazetteer
 
-_SPEAKING_FOR = ("chief", "chair", "president", "spokes", "director", "minister", "head", "owner", "leader", "commander")
-"""Parts of roles in which one says "we" for the whole body."""
 _LONGEST = 1500
 """Code points of a stretch that is read; what is longer is a list or a broken text."""
 
@@ -49,71 +47,37 @@ def read_ties(
     page = Page(
         article=article.id, text=article.text, gazetteer=gazetteer, restored=find_restored_words(restoration)
     )
-    ordered = drop_inner(mentions)
     found: dict[tuple[object, ...], TieReading] = {}
-    for stretch, findings in _read_all(page, claims, ordered):
+    for stretch, findings in _read_all(page, claims, Cast(mentions)):
         for finding in findings:
             reading = _give(article, stretch, finding)
             if reading is not None:
-                key = (reading.kind, reading.source.span.begin, reading.target.span.begin, reading.claim, reading.status)
+                key = (
+                    reading.kind,
+                    reading.source.span.begin,
+                    reading.target.span.begin,
+                    reading.claim,
+                    reading.status,
+                )
                 found.setdefault(key, reading)
-    return tuple(sorted(found.values(), key=lambda one: (one.words.begin, one.source.span.begin, one.target.span.begin)))
+    return tuple(
+        sorted(
+            found.values(), key=lambda one: (one.words.begin, one.source.span.begin, one.target.span.begin)
+        )
+    )
 
 
-def _read_all(
-    page: Page, claims: Sequence[Claim], mentions: Sequence[Mention]
-) -> Iterator[tuple[Stretch, list[Finding]]]:
-    begins = [mention.span.begin for mention in mentions]
+def _read_all(page: Page, claims: Sequence[Claim], cast: Cast) -> Iterator[tuple[Stretch, list[Finding]]]:
     topic: tuple[Mention, ...] = ()
     for stretch in find_stretches(page.text, claims):
         if stretch.length > _LONGEST:
             topic = ()
             continue
-        begin, end = stretch.spans[0].begin, stretch.spans[-1].end
-        inside = mentions[bisect_left(begins, begin) : bisect_left(begins, end)]
-        pronouns = _resolve(stretch, topic, mentions, begins)
+        inside = cast.inside(Span(begin=stretch.spans[0].begin, end=stretch.spans[-1].end))
+        pronouns = resolve_pronouns(stretch, topic, cast)
         findings, subject = read_sentence(page, stretch.spans, inside, pronouns)
         topic = subject if stretch.opens or subject else topic
         yield stretch, findings
-
-
-def _resolve(
-    stretch: Stretch, topic: tuple[Mention, ...], mentions: Sequence[Mention], begins: Sequence[int]
-) -> Mapping[str, tuple[Mention, ...]]:
-    ours = _find_ours(stretch.claim, mentions) if stretch.claim is not None else None
-    if ours is not None:
-        return dict.fromkeys(("we", "our"), (ours,))
-    speaker = _find_speaker(stretch, mentions, begins)
-    who = (speaker,) if speaker is not None else topic if stretch.opens else ()
-    if not who:
-        return {}
-    if len(who) == 1:
-        is_person = who[0].kind == ActorKind.PERSON
-        words = ("he", "she", "his", "her") if is_person else ("it", "its")
-        return dict.fromkeys(words, who)
-    return dict.fromkeys(("they", "their"), who)
-
-
-def _find_ours(claim: Claim, mentions: Sequence[Mention]) -> Mention | None:
-    """Whom "we" stands for in a quotation: the speaking body, or the body of one who speaks for it."""
-    if claim.form == SpeechForm.REPORTED or claim.source is None:
-        return None
-    if claim.speaker_kind == SpeakerKind.ORGANISATION:
-        return next((one for one in mentions if one.name == claim.speaker), None)
-    role = (claim.role or "").casefold()
-    speaks_for = any(word in role for word in _SPEAKING_FOR)
-    if claim.organisation is None or not speaks_for:
-        return None
-    return next((one for one in mentions if one.name == claim.organisation), None)
-
-
-def _find_speaker(stretch: Stretch, mentions: Sequence[Mention], begins: Sequence[int]) -> Mention | None:
-    """The only actor in the words for the speaker of a reported content."""
-    claim = stretch.claim
-    if claim is None or claim.source is None or claim.form == SpeechForm.DIRECT:
-        return None
-    inside = mentions[bisect_left(begins, claim.source.begin) : bisect_left(begins, claim.source.end)]
-    return inside[0] if len(inside) == 1 else None
 
 
 def _give(article: Article, stretch: Stretch, finding: Finding) -> TieReading | None:
@@ -154,12 +118,3 @@ def lay_stance(status: TieStatus, claim: Claim, *, is_content: bool) -> TieStatu
     if claim.stance == Stance.PROMISES and status == TieStatus.HOLDS:
         return TieStatus.PLANNED
     return status
-
-
-def drop_inner(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The mentions in the order of the text, without those that stand in a longer one."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda one: (one.span.begin, -one.span.end)):
-        if not kept or mention.span.begin >= kept[-1].span.end:
-            kept.append(mention)
-    return tuple(kept)

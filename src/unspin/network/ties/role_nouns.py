@@ -9,6 +9,16 @@ HEADING = frozenset(
     "mayor king queen secretary-general chancellor principal dean rector headteacher chief-executive executive-director".split()
 )
 """Who has one of these roles at a body heads it."""
+HEADING_PAIRS = frozenset(
+    {
+        ("chief", "executive"),
+        ("prime", "minister"),
+        ("secretary", "general"),
+        ("director", "general"),
+        ("general", "secretary"),
+    }
+)
+"""Two words that make such a role together."""
 WORKING = frozenset(
     "fellow analyst economist spokesman spokeswoman spokesperson engineer employee officer official researcher scientist "
     "professor adviser advisor lawyer consultant manager executive strategist correspondent reporter journalist editor "
@@ -17,12 +27,16 @@ WORKING = frozenset(
     "chemist programmer driver scholar representative counsel auditor general admiral commissioner".split()
 )
 """Who has one of these roles at a body works for it."""
-OF_STATES = frozenset("president leader king queen premier minister chancellor ambassador envoy diplomat official general".split())
+OF_STATES = frozenset(
+    "president leader king queen premier minister chancellor ambassador envoy diplomat official general".split()
+)
 """Roles in which one heads or works for a country, not only a body."""
 ASSISTING = frozenset("vice deputy assistant associate acting-deputy".split())
 PAST = frozenset("former ex ex-president onetime late retired outgoing then then-president".split())
 """Before a role: it is over, and makes no tie."""
-WHOLE = frozenset("managing executive general senior new the its current longtime long-time acting chief co".split())
+WHOLE = frozenset(
+    "managing executive general senior new the its current longtime long-time acting chief co".split()
+)
 """Before "director" and its like without making a part of the whole of it ("marketing director" works for a body)."""
 OWNED = frozenset("subsidiary unit arm division affiliate offshoot".split())
 OWNING = frozenset("owner parent shareholder proprietor".split())

@@ -9,7 +9,8 @@ from unspin.model import Span
 from unspin.model.network import Mention
 from unspin.network.ties.actors import Scene, find_actors
 from unspin.network.ties.appositions import find_described_ties
-from unspin.network.ties.clauses import Clause, find_clauses
+from unspin.network.ties.clause import Clause
+from unspin.network.ties.clauses import find_clauses
 from unspin.network.ties.groups import find_groups
 from unspin.network.ties.noun_frames import find_noun_ties
 from unspin.network.ties.reading import Finding
@@ -37,7 +38,10 @@ class Page:
 
 
 def read_sentence(
-    page: Page, spans: Sequence[Span], mentions: Sequence[Mention], pronouns: Mapping[str, tuple[Mention, ...]]
+    page: Page,
+    spans: Sequence[Span],
+    mentions: Sequence[Mention],
+    pronouns: Mapping[str, tuple[Mention, ...]],
 ) -> tuple[list[Finding], tuple[Mention, ...]]:
     """The ties of a sentence, and the actors of its first subject, for the pronouns of the next.
 

@@ -8,7 +8,7 @@ from unspin.model import Span
 from unspin.model.network import ActorKind, Mention
 from unspin.network.ties import goods
 from unspin.network.ties.actors import Scene, find_actors, has_noun, is_thing, span_of
-from unspin.network.ties.clauses import Clause
+from unspin.network.ties.clause import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.phrases import Item, Phrase
 
@@ -25,6 +25,7 @@ _NOUNS = {
     Needs.CLAIM: goods.CLAIMS,
 }
 _BODIES = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.VESSEL})
+_ACTING = _BODIES - {ActorKind.VESSEL} | {ActorKind.PERSON, ActorKind.PLACE}
 _FORCES = frozenset({ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.PLACE, ActorKind.VESSEL})
 
 
@@ -68,26 +69,29 @@ def _first(phrases: Sequence[Phrase]) -> Phrase:
 
 def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """Whether what a frame needs is there."""
-    carrier = fill(clause, frame.goods) if frame.goods else fill(clause, frame.target)
-    nouns = _NOUNS.get(frame.needs)
-    if frame.needs == Needs.SANCTION:
-        return has_noun(fill(clause, "object"), goods.SANCTIONS)
-    if frame.needs == Needs.CLAIM:
-        return has_noun(fill(clause, "object"), goods.CLAIMS)
-    if frame.needs == Needs.GOODS and not frame.goods:
-        return True
+    if frame.needs == Needs.UNNAMED:
+        return not clause.phrases("as")
+    if frame.needs in {Needs.SANCTION, Needs.CLAIM}:
+        return has_noun(fill(clause, "object"), _NOUNS[frame.needs])
+    carrier = fill(clause, frame.goods or frame.target)
+    if frame.needs == Needs.CONCRETE:
+        return _is_concrete(scene, carrier)
     if frame.needs == Needs.GOODS and frame.goods == "with" and not carrier:
         return True
-    if frame.needs == Needs.UNNAMED and clause.phrases("as"):
-        return False
-    if frame.needs == Needs.CONCRETE:
-        return bool(carrier) and not has_noun(carrier, goods.ABSTRACT | goods.SHARES) and not _is_acting(scene, carrier)
-    if nouns is not None:
-        is_money = frame.needs in {Needs.MONEY, Needs.FINANCE}
-        if is_money and any(_is_sum(item) for item in carrier):
-            return True
-        return has_noun(carrier, nouns) or (not is_money and is_thing(carrier))
-    return True
+    nouns = _NOUNS.get(frame.needs)
+    return nouns is None or _carries(frame.needs, carrier, nouns)
+
+
+def _is_concrete(scene: Scene, carrier: Phrase) -> bool:
+    is_abstract = has_noun(carrier, goods.ABSTRACT | goods.SHARES)
+    return bool(carrier) and not is_abstract and not _is_acting(scene, carrier)
+
+
+def _carries(needs: Needs, carrier: Phrase, nouns: frozenset[str]) -> bool:
+    """Whether a phrase names what is needed."""
+    if needs in {Needs.MONEY, Needs.FINANCE}:
+        return has_noun(carrier, nouns) or any(_is_sum(item) for item in carrier)
+    return has_noun(carrier, nouns) or is_thing(carrier)
 
 
 def _is_sum(item: Item) -> bool:
@@ -96,8 +100,7 @@ def _is_sum(item: Item) -> bool:
 
 def _is_acting(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase names persons, bodies or countries, not goods."""
-    acting = {ActorKind.PERSON, ActorKind.PLACE, ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PUBLIC_BODY}
-    return any(actor.kind in acting for actor in find_actors(scene, phrase))
+    return any(actor.kind in _ACTING for actor in find_actors(scene, phrase))
 
 
 def keep_sources(frame: Frame, sources: Sequence[Mention]) -> list[Mention]:
@@ -131,12 +134,12 @@ def keep_targets(frame: Frame, targets: Sequence[Mention]) -> list[Mention]:
     return [one for one in targets if one.kind != ActorKind.THING]
 
 
-def find_goods(scene: Scene, phrase: Sequence[Item]) -> tuple[Span, ...]:
+def find_goods(phrase: Sequence[Item]) -> tuple[Span, ...]:
     """Where the goods of a phrase stand."""
-    return tuple(span_of(item, scene.text) for item in phrase)
+    return tuple(span_of(item) for item in phrase)
 
 
-def find_places(scene: Scene, clause: Clause) -> tuple[Span, ...]:
+def find_places(clause: Clause) -> tuple[Span, ...]:
     """Where places stand that say where it happens."""
     found = []
     for word, phrase in clause.prepositions:

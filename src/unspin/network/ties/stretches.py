@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from unspin.model import Claim, Span
 from unspin.text.sentences import find_sentences
@@ -106,7 +107,7 @@ def _cut(text: str, sentence: Span, claims: tuple[Claim, ...]) -> Iterator[Stret
             if sentence.begin < span.end < sentence.end:
                 cuts.add(span.end)
     edges = sorted(cuts)
-    pieces = [Span(begin=begin, end=end) for begin, end in zip(edges, edges[1:], strict=False)]
+    pieces = [Span(begin=begin, end=end) for begin, end in pairwise(edges)]
     owners = [_find_owner(piece, claims) for piece in pieces]
     done: set[int] = set()
     for place, (piece, owner) in enumerate(zip(pieces, owners, strict=True)):
@@ -118,7 +119,11 @@ def _cut(text: str, sentence: Span, claims: tuple[Claim, ...]) -> Iterator[Stret
             done.update(later)
             same.extend(pieces[other] for other in later)
         yield Stretch(
-            spans=tuple(same), sentence=sentence, claim=owner, claims=claims, opens=piece.begin == sentence.begin
+            spans=tuple(same),
+            sentence=sentence,
+            claim=owner,
+            claims=claims,
+            opens=piece.begin == sentence.begin,
         )
 
 

@@ -10,26 +10,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
 from unspin.network.ties import goods
 from unspin.network.ties.actors import Scene, describe_thing, find_actors, find_shared, has_noun, is_thing
-from unspin.network.ties.clauses import Clause
+from unspin.network.ties.clause import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.nouns import STOPPING
 from unspin.network.ties.owners import find_before, find_owner
 from unspin.network.ties.phrases import Phrase
 from unspin.network.ties.reading import Finding
-from unspin.network.ties.slots import fill, find_goods, find_places, keep_listed, keep_sources, keep_targets, meets
+from unspin.network.ties.slots import (
+    fill,
+    find_goods,
+    find_places,
+    keep_listed,
+    keep_sources,
+    keep_targets,
+    meets,
+)
 from unspin.network.ties.verbs import FRAMES, HELPING, SYMMETRIC_ALONE
-from unspin.network.ties.words import Kind
+from unspin.network.ties.word import Kind
 
 _SURE = 0.9
 _LIKELY = 0.8
 _BUYING = frozenset("buy purchase acquire procure obtain import source order smuggle".split())
 _MAKING = frozenset("build make produce manufacture assemble construct develop".split())
-_ARMS = frozenset("weapon weapons drone drones missile missiles arms munitions ammunition bombs warheads".split())
+_ARMS = frozenset(
+    "weapon weapons drone drones missile missiles arms munitions ammunition bombs warheads".split()
+)
 _CARRIERS = frozenset({ActorKind.VESSEL, ActorKind.AIRCRAFT})
 _LISTING = frozenset("add put place include".split())
 _LISTS = frozenset("sanctions sanction blacklist entity".split())
@@ -43,8 +54,17 @@ def find_verb_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]
         for find in (_find_helped, _find_listed, _find_framed, _find_together):
             found = [*find(scene, clause)]
             if found:
-                yield from found
+                made = _find_made(clause, clauses)
+                yield from (replace(one, goods=made) if one.kind == TieKind.BUILDS else one for one in found)
                 break
+
+
+def _find_made(clause: Clause, clauses: Sequence[Clause]) -> tuple[Span, ...]:
+    """What a work is built to make: "a plant to manufacture strike drones"."""
+    for other in clauses:
+        if other.is_purpose and other.governor is not None and other.governor.place == clause.place:
+            return find_goods(other.objects[0]) if other.objects and other.verb.lemma in _MAKING else ()
+    return ()
 
 
 def _is_stopped(clause: Clause, clauses: Sequence[Clause]) -> bool:
@@ -58,18 +78,20 @@ def _is_stopped(clause: Clause, clauses: Sequence[Clause]) -> bool:
 
 
 def _find_listed(scene: Scene, clause: Clause) -> Iterator[Finding]:
-    """ "X was added to the EU's sanctions list"."""
+    """The pattern "X was added to the EU's sanctions list"."""
     if clause.verb.lemma not in _LISTING:
         return
     for phrase in (*clause.phrases("to"), *clause.phrases("on")):
         group = phrase[0].group
-        if not (_LISTS & {word.form for word in group.words} and group.head.form in {"list", "lists", "blacklist"}):
+        if not (
+            _LISTS & {word.form for word in group.words} and group.head.form in {"list", "lists", "blacklist"}
+        ):
             continue
         owner = find_owner(scene, group) or find_before(scene, group)
         if not owner and not clause.is_passive:
             owner = find_actors(scene, clause.subject)
         for target in keep_listed(find_actors(scene, fill(clause, "object"))) if owner else ():
-            yield _make(scene, clause, TieKind.SANCTIONS, (owner[0], target), ())
+            yield _make(clause, TieKind.SANCTIONS, (owner[0], target), ())
 
 
 def read_status(clause: Clause) -> TieStatus:
@@ -109,11 +131,18 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
             if source is not target and source.name != target.name:
                 is_carrier = frame.kind == TieKind.SUPPLIES and source.kind in _CARRIERS
                 kind = TieKind.SHIPS if is_carrier else frame.kind
-                yield _make(scene, clause, kind, (source, target), carried)
+                yield _make(clause, kind, (source, target), carried)
 
 
 _WITHOUT_GOODS = frozenset(
-    {TieKind.COOPERATES_WITH, TieKind.LINKED_TO, TieKind.SANCTIONS, TieKind.ATTACKS, TieKind.DENIES, TieKind.OWNS}
+    {
+        TieKind.COOPERATES_WITH,
+        TieKind.LINKED_TO,
+        TieKind.SANCTIONS,
+        TieKind.ATTACKS,
+        TieKind.DENIES,
+        TieKind.OWNS,
+    }
 )
 
 
@@ -130,7 +159,7 @@ def _build(scene: Scene, frame: Frame, clause: Clause, sources: Sequence[Mention
         if not (has_noun((item,), nouns) or is_thing((item,))):
             continue
         for source in sources:
-            yield _make(scene, clause, TieKind.BUILDS, (source, describe_thing(scene, item)), ())
+            yield _make(clause, TieKind.BUILDS, (source, describe_thing(scene, item)), ())
 
 
 def _find_claimants(scene: Scene, clause: Clause, phrase: Phrase) -> list[Mention]:
@@ -142,7 +171,7 @@ def _find_claimants(scene: Scene, clause: Clause, phrase: Phrase) -> list[Mentio
             word.mention for word in owner[-2:] if word.mention is not None and word.mention not in found
         )
     for preposition in ("by", "from"):
-        for after in clause.phrases(preposition)[:0 if clause.is_passive else 1]:
+        for after in clause.phrases(preposition)[: 0 if clause.is_passive else 1]:
             found.extend(one for one in find_actors(scene, after) if one not in found)
     return found
 
@@ -152,13 +181,15 @@ def _find_together(scene: Scene, clause: Clause) -> Iterator[Finding]:
     lemma = clause.verb.lemma
     if lemma not in SYMMETRIC_ALONE or clause.is_passive:
         return
-    frame = next((one for one in FRAMES[lemma] if one.source == "subject" and one.target.startswith("with")), None)
+    frame = next(
+        (one for one in FRAMES[lemma] if one.source == "subject" and one.target.startswith("with")), None
+    )
     if frame is None or (frame.goods and not meets(scene, frame, clause)):
         return
     actors = find_actors(scene, clause.subject)
     if len(actors) != 2 or (frame.needs == Needs.SYSTEMS and not _is_theirs(clause.objects[0])):
         return
-    yield _make(scene, clause, frame.kind, (actors[0], actors[1]), ())
+    yield _make(clause, frame.kind, (actors[0], actors[1]), ())
 
 
 def _is_theirs(phrase: Phrase) -> bool:
@@ -181,35 +212,38 @@ def _find_helped(scene: Scene, clause: Clause) -> Iterator[Finding]:
     for source in find_actors(scene, clause.helper):
         for target in find_actors(scene, clause.helped):
             if source.name != target.name:
-                yield _make(scene, clause, TieKind.PROCURES_FOR, (source, target), clause.objects[0])
+                yield _make(clause, TieKind.PROCURES_FOR, (source, target), clause.objects[0])
 
 
 def _uses_procurement(clause: Clause) -> bool:
     helping = clause.governor
     using = helping.governor if helping is not None else None
-    if helping is None or helping.verb.lemma not in HELPING or using is None or using.verb.lemma not in {"use", "make"}:
+    if (
+        helping is None
+        or helping.verb.lemma not in HELPING
+        or using is None
+        or using.verb.lemma not in {"use", "make"}
+    ):
         return False
     items = [item for phrase in using.objects for item in phrase]
     items += [inner for item in items for inner in item.of]
     return any(word.form == "procurement" for item in items for word in item.group.words)
 
 
-def _make(
-    scene: Scene, clause: Clause, kind: TieKind, actors: tuple[Mention, Mention], carried: Phrase
-) -> Finding:
+def _make(clause: Clause, kind: TieKind, actors: tuple[Mention, Mention], carried: Phrase) -> Finding:
     begin = clause.verb.span.begin
     subject_governs = clause.governor is not None and clause.governor.place < clause.place
     if subject_governs and clause.governor is not None and clause.place - clause.governor.place == 1:
         begin = clause.governor.verb.span.begin
-    actor_goods = [item for item in carried if not item.group.head.kind == Kind.PRONOUN]
+    actor_goods = [item for item in carried if item.group.head.kind != Kind.PRONOUN]
     return Finding(
         kind=kind,
         source=actors[0],
         target=actors[1],
         status=read_status(clause),
         words=Span(begin=begin, end=clause.verb.span.end),
-        goods=find_goods(scene, actor_goods),
-        places=tuple(span for span in find_places(scene, clause) if span not in {actors[0].span, actors[1].span}),
+        goods=find_goods(actor_goods),
+        places=tuple(span for span in find_places(clause) if span not in {actors[0].span, actors[1].span}),
         rule=f"The verb “{clause.verb.lemma}” with its arguments says that one {kind.value} the other.",
         score=_SURE if clause.governor is None else _LIKELY,
     )

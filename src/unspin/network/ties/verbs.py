@@ -73,16 +73,22 @@ KEEPING = frozenset(
     "continue begin start manage help use admit appear seem resume keep go acknowledge happen come work".split()
 )
 """Verbs whose infinitive or -ing form holds as they do."""
-GIVING_SUBJECT = frozenset("designate arrest indict jail sentence accuse suspect convict condemn blame charge sanction blacklist criticize fine".split())
+GIVING_SUBJECT = frozenset(
+    "designate arrest indict jail sentence accuse suspect convict condemn blame charge sanction blacklist criticize fine".split()
+)
 """Verbs whose object is the subject of the -ing form after "of", "for" or "with"."""
 DENYING = frozenset("deny reject dismiss refute rebut dispute".split())
 HELPING = frozenset("help assist allow enable aid".split())
-TAKES_PREPOSITION = frozenset("cooperate co-operate collaborate work invest partner ally team pay".split())
+TAKES_PREPOSITION = frozenset(
+    "cooperate co-operate collaborate work invest partner ally team pay act serve".split()
+)
 
 
 def _make_all() -> dict[str, tuple[tuple[str, Form], ...]]:
     found: dict[str, list[tuple[str, Form]]] = {}
-    for lemma in sorted({*FRAMES, *PLANNING, *REFUSING, *KEEPING, *GIVING_SUBJECT, *HELPING, *SAYING, *OTHERS}):
+    for lemma in sorted(
+        {*FRAMES, *PLANNING, *REFUSING, *KEEPING, *GIVING_SUBJECT, *HELPING, *SAYING, *OTHERS}
+    ):
         for word, forms in make_forms(lemma).items():
             found.setdefault(word, []).extend((lemma, form) for form in forms)
     return {word: tuple(readings) for word, readings in found.items()}

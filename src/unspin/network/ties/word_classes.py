@@ -15,7 +15,7 @@ PRONOUNS = frozenset("he she it they we i you him them us me himself herself its
 PREPOSITIONS = frozenset(
     "about above across after against along amid among around as at before behind below beneath beside between beyond by "
     "despite during for from in inside into like near of off on onto outside over past per since through throughout "
-    "toward towards under until up upon via with within without amidst regarding following including using".split()
+    "toward towards under until up upon via with within without amidst regarding following including using out down".split()
 )
 RELATIVES = frozenset("who whom which whose".split())
 SUBORDINATORS = frozenset(
@@ -27,7 +27,9 @@ MODALS = frozenset("will would shall should can could may might must cannot ough
 BE = frozenset("am is are was were be been being 's 're 'm isn't aren't wasn't weren't".split())
 HAVE = frozenset("have has had having 've haven't hasn't hadn't".split())
 DO = frozenset("do does did don't doesn't didn't".split())
-CONTRACTED_MODALS = frozenset("won't wouldn't shan't shouldn't can't couldn't mightn't mustn't 'll 'd".split())
+CONTRACTED_MODALS = frozenset(
+    "won't wouldn't shan't shouldn't can't couldn't mightn't mustn't 'll 'd".split()
+)
 NEGATIONS = frozenset("not never neither nor cannot no hardly n't".split())
 ADVERBS = frozenset(
     "also then later once often always still now further again ever just soon already sometimes too earlier lately "
@@ -39,13 +41,17 @@ NOT_ADVERBS = frozenset(
     "friendly likely unlikely costly deadly elderly monopoly anomaly belly jelly lily".split()
 )
 PLANNED_MODALS = frozenset("will would shall 'll won't wouldn't should".split())
-POSSIBLE_MODALS = frozenset("can could may might must cannot can't couldn't mightn't mustn't ought shouldn't".split())
+POSSIBLE_MODALS = frozenset(
+    "can could may might must cannot can't couldn't mightn't mustn't ought shouldn't".split()
+)
 
 COMING = frozenset(
     "going set due expected about ready poised likely scheduled bound prepared planning slated hoping".split()
 )
 """Words between "is" and "to" that say that something is to come."""
-REPUTED = frozenset("believed thought said reported alleged known suspected understood found shown used".split())
+REPUTED = frozenset(
+    "believed thought said reported alleged known suspected understood found shown used".split()
+)
 """Words between "is" and "to" after which something is said to hold."""
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -53,4 +59,6 @@ MONTHS = frozenset(
     "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec".split()
 )
-TIME_NOUNS = WEEKDAYS | MONTHS | frozenset("week month year years months weeks days day yesterday today".split())
+TIME_NOUNS = (
+    WEEKDAYS | MONTHS | frozenset("week month year years months weeks days day yesterday today".split())
+)
