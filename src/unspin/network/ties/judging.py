@@ -34,7 +34,7 @@ _OPENS_OBJECT = frozenset({Kind.DETERMINER, Kind.OWNER, Kind.NAME, Kind.NUMBER})
 _SURE_SUBJECTS = frozenset({Kind.RELATIVE, Kind.PRONOUN, Kind.THAT})
 _NAMING = frozenset(
     "shipping building funding financing manufacturing bombing shelling trafficking smuggling flying moving "
-    "trading.split()
+    "trading".split()
 )
 """Forms in -ing that are nouns before a noun ("a shipping company")."""
 _WITH_INFINITIVE = PLANNING | REFUSING | KEEPING | HELPING
