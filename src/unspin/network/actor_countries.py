@@ -31,6 +31,10 @@ _LINKS = frozenset(
 """Small words that may stand between a country's adjective and a name."""
 
 
+_TIED = frozenset("flagged owned registered made built run backed controlled based linked".split())
+"""What a country's plain name is tied to a noun with ("Panama-flagged")."""
+
+
 class CountryFinder:
     """Finds countries around names, with one gazetteer; what it has looked up it keeps."""
 
@@ -58,7 +62,7 @@ class CountryFinder:
         words = [match.group() for match in _WORD.finditer(view)][-_MOST_WORDS:]
         for end in range(len(words), 0, -1):
             for begin in range(max(0, end - _LONGEST_COUNTRY), end):
-                code = self._read(words[begin:end])
+                code = self._read(words[begin:end], words[end] if end < len(words) else "")
                 if code:
                     return code
             if not (words[end - 1][0].isupper() or words[end - 1].casefold() in _LINKS):
@@ -76,10 +80,10 @@ class CountryFinder:
                 return self._code(said)
         return None
 
-    def _read(self, words: list[str]) -> str | None:
-        """The country of an adjective or a possessive; a plain name is none, for the row may be a list."""
+    def _read(self, words: list[str], after: str) -> str | None:
+        """The country of an adjective, a possessive, or "Panama-flagged"; a plain name is none: the row may be a list."""
         said = " ".join(words)
-        is_owner = said.endswith(("'s", "’s", "s'", "s’"))
+        is_owner = said.endswith(("'s", "’s", "s'", "s’")) or after in _TIED
         form = self._look_up(said)
         if form is NameForm.ADJECTIVE or (
             form is NameForm.COUNTRY and (is_owner or said.isupper() or "." in said)

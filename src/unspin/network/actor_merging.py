@@ -165,16 +165,11 @@ def _key_name(part: Part) -> tuple[Hashable, str] | None:
     """What a part is merged by under rules 3 and 4, with the rule's sentence; None if by nothing."""
     if part.code:
         return (part.sort, part.code), f"Both name the country {part.name}."
-    if part.is_full:
-        return (part.sort, part.key), f"Both pages name “{part.name}” in full."
-    country = top_country(part)
-    if part.sort in BODIES and country:
-        return (
-            part.sort,
-            part.key,
-            country,
-        ), f"Both pages name “{part.name}” of the same country ({country})."
-    return None
+    country = top_country(part) if part.organ else None
+    if country:
+        rule = f"Both pages name “{part.name}” of the same country ({country})."
+        return (part.sort, part.organ, country), rule
+    return ((part.sort, part.key), f"Both pages name “{part.name}” in full.") if part.is_full else None
 
 
 def top_country(part: Part) -> str | None:

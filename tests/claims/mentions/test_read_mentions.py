@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -175,7 +176,7 @@ def test_mentions_lie_in_the_text_and_only_nested_ones_touch(pieces: list[str]) 
     for mention in found:
         assert mention.span.of(text) == mention.words
         assert mention.words.strip() == mention.words != ""
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         is_inside = right.span.end <= left.span.end
         assert left.span.end <= right.span.begin or is_inside
 
