@@ -21,7 +21,7 @@ from unspin.sanctions.meaning import MeaningSearch
 from unspin.sanctions.names import PreparedName, compare_prepared, prepare_name, score_prepared
 from unspin.sanctions.queries import Query, QuerySpelling
 from unspin.sanctions.screen_config import ScreenConfig
-from unspin.sanctions.telling import doubt_name
+from unspin.sanctions.telling import Doubt, doubt_name
 from unspin.text.lexicon import Lexicon
 
 __all__ = ["Query", "QuerySpelling", "ScreenConfig", "screen_names"]
@@ -100,10 +100,12 @@ def _judge(query: Query, hit: _Hit, index: NameIndex, lexicon: Lexicon, config: 
     bar = config.bar(is_spotted=query.is_spotted)
     listing = index.listing(index.listing_number(hit.number))
     listed_name = index.listed_name(hit.number)
-    held, keeps, doubt = doubt_name(hit.name, index.prepare(hit.number), (listing, listed_name), lexicon)
+    doubt = Doubt()
+    if hit.spelling.used is not SpellingUsed.BY_MEANING:
+        doubt = doubt_name(hit.name, index.prepare(hit.number), (listing, listed_name), lexicon)
     facts = weigh_facts(query, listing)
-    score = apply_facts(hit.score * keeps, facts)
-    if held and not any(fact.is_proof for fact in facts):
+    score = apply_facts(hit.score * doubt.keeps, facts)
+    if doubt.is_held and not any(fact.is_proof for fact in facts):
         score = min(score, bar - _HELD)
     if score < bar:
         return None
@@ -116,6 +118,6 @@ def _judge(query: Query, hit: _Hit, index: NameIndex, lexicon: Lexicon, config: 
         listed_name=listed_name,
         source=index.source(listing),
         score=score,
-        why=(*why, *filter(None, [doubt]), *(fact.why for fact in facts)),
+        why=(*why, *filter(None, [doubt.why]), *(fact.why for fact in facts)),
         actor=query.actor,
     )
