@@ -508,7 +508,8 @@ def make_wide_network(count: int, seed: int = 7) -> Network:
 def _plain_match(actor: Actor) -> Match:
     name = ListedName(words=actor.name.upper())
     listing = Listing(id=f"X-{actor.id}", list=LIST.name, name=name.words, kind=ListingKind.UNKNOWN, names=(name,))  # fmt: skip
-    return Match(name=actor.name, spelling=actor.name, used=SpellingUsed.WRITTEN, listing=listing, listed_name=name, source=LIST, score=0.91, why=("the same words",))  # fmt: skip
+    return Match(name=actor.name, spelling=actor.name, used=SpellingUsed.WRITTEN, listing=listing, listed_name=name, source=LIST, score=0.91,
+        actor=actor.id, why=("the same words",))  # fmt: skip
 
 
 def _name_actors(count: int, dice: random.Random) -> dict[str, ActorKind]:

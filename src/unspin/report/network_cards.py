@@ -11,6 +11,7 @@ from unspin.model import (
     Decision,
     Match,
     Mention,
+    SanctionsList,
     Spelling,
     SpellingOrigin,
     SpellingUsed,
@@ -26,7 +27,6 @@ from unspin.report.ledger_words import (
     count,
     post,
     source_number,
-    source_words,
     stance_words,
     whence_words,
 )
@@ -37,7 +37,7 @@ from unspin.report.network_sentences import Mark, Piece, cut_sentence, reading_m
 from unspin.report.visible import one_line
 
 FEW: Final = 4  # pieces of evidence unfolded at once; the rest is one click away
-FEW_PAGES: Final = 4  # pages named in a row; beyond it they are counted
+FEW_PAGES: Final = 3  # pages named in a row; beyond it they are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +143,7 @@ class MatchCard:
     decision: str
     note: str
     listing: tuple[tuple[str, str], ...]
-    list_facts: tuple[tuple[str, str], ...]
+    list_name: str
     sightings: tuple[tuple[tuple[Piece, ...], PageLink], ...]
     more: int
 
@@ -215,7 +215,7 @@ def tie_card(index: NetworkIndex, at: int) -> TieCard:
         places=tuple(map(one_line, tie.places)),
         days=tuple(day.isoformat() for day in tie.days),
         number=source_number(tie),
-        number_words=source_words(tie),
+        number_words="independent source" if tie.sources_most == 1 else "independent sources",
         badge=badge(tie),
         tone=tie_tone(tie),
         pages=f"from {count(tie.pages, 'page')}, copies counted once",
@@ -226,17 +226,26 @@ def tie_card(index: NetworkIndex, at: int) -> TieCard:
         claimants=tuple(map(one_line, tie.claimants)),
         denied_by=tuple(map(one_line, tie.denied_by)),
         doubters=tuple(map(one_line, tie.doubters_of_denial)),
-        evidence=tuple(
-            _evidence_view(index, one, evidence_key(at, number)) for number, one in enumerate(tie.evidence)
-        ),
+        evidence=tuple(_gather_evidence(index, at)),
         is_listed=source.is_listed or target.is_listed,
     )
 
 
-def _evidence_view(index: NetworkIndex, one: TieEvidence, key: str) -> EvidenceView:
+def _gather_evidence(index: NetworkIndex, at: int) -> Iterator[EvidenceView]:
+    """What says the tie; a sentence in which one claimant says it in several ways stands once, all of them marked."""
+    groups: dict[tuple[object, ...], list[tuple[str, TieEvidence]]] = {}
+    for number, one in enumerate(index.ties[at].evidence):
+        reading = one.reading
+        same = reading.article, reading.sentence, one.claimant, one.stance, reading.status
+        groups.setdefault(same, []).append((evidence_key(at, number), one))
+    return (_evidence_view(index, group) for group in groups.values())
+
+
+def _evidence_view(index: NetworkIndex, group: Sequence[tuple[str, TieEvidence]]) -> EvidenceView:
+    key, one = group[0]
     reading, trace = one.reading, index.ledger.trace
     claim, text = index.ledger.claims[reading.claim], trace.articles[reading.article].text
-    marks = reading_marks(reading, claim)
+    marks = [mark for _, same in group for mark in reading_marks(same.reading, index.ledger.claims.get(same.reading.claim))]  # fmt: skip
     copies = [
         page_link(index, seen.article, key)
         for seen in index.ledger.seen.get(claim.id, ())
@@ -356,7 +365,7 @@ def match_card(index: NetworkIndex, at: int) -> MatchCard:
         decision=_DECISIONS[match.decision],
         note=one_line(match.note),
         listing=tuple(_listing_facts(match)),
-        list_facts=tuple(_list_facts(match)),
+        list_name=list_name(match.source),
         sightings=tuple(_sightings(index, at)),
         more=max(0, len(match.sightings) - FEW),
     )
@@ -388,14 +397,21 @@ def _listing_facts(match: Match) -> Iterator[tuple[str, str]]:
     yield from ((name, words) for name, words in facts.items() if words)
 
 
-def _list_facts(match: Match) -> Iterator[tuple[str, str]]:
-    source = match.source
+def list_name(source: SanctionsList) -> str:
+    """A list with its version and date, as far as it has them."""
+    parts = (source.name, f"version {source.version}" if source.version else "", source.day)
+    return one_line(", ".join(part for part in parts if part))
+
+
+def list_facts(source: SanctionsList) -> Iterator[tuple[str, str]]:
+    """What is on record of a list that was read."""
     rejected = sum(one.count for one in source.rejected)
     facts = {
         "List": one_line(source.name),
         "Version": one_line(source.version),
         "Date": one_line(source.day),
         "Read": f"{source.read} rows, {source.kept} entries kept, {rejected} not kept",
+        "Format": one_line(source.format),
         "Files": ", ".join(map(one_line, source.paths)),
         "SHA-256": ", ".join(map(one_line, source.sha256)),
     }

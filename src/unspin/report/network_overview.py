@@ -20,6 +20,7 @@ from unspin.report.network_cards import (
     actor_card,
     actor_link,
     bridge_sides,
+    list_facts,
     match_card,
     page_link,
     tie_card,
@@ -39,8 +40,6 @@ class TieRow:
     """A tie in the table, and what the script knows of it: how strong it is, and on which tier of paths it lies."""
 
     card: TieCard
-    source: str
-    target: str
     strength: int
     tier: int
 
@@ -88,6 +87,7 @@ class NetworkOverview:
     disputed: int
     actor_kinds: tuple[str, ...]
     matches: tuple[MatchCard, ...]
+    lists: tuple[tuple[tuple[str, str], ...], ...]
     listed: int
     techniques: tuple[TechniqueView, ...]
     bridges: tuple[BridgeView, ...]
@@ -115,8 +115,6 @@ def make_network_overview(index: NetworkIndex, marks: Mapping[str, tuple[PageMar
         rows=tuple(
             TieRow(
                 card=card,
-                source=tie.source,
-                target=tie.target,
                 strength=ranks[strength(tie)],
                 tier=_tier(tie),
             )
@@ -128,6 +126,7 @@ def make_network_overview(index: NetworkIndex, marks: Mapping[str, tuple[PageMar
         disputed=sum(bool(tie.denied_by) and tie.status is not TieStatus.DENIED for tie in index.ties),
         actor_kinds=tuple(dict.fromkeys(dot.actor.kind.value for dot in picture.dots)),
         matches=tuple(match_card(index, at) for at in range(len(index.matches))),
+        lists=tuple(tuple(list_facts(one)) for one in dict.fromkeys(match.source for match in index.matches)),
         listed=len(index.listed),
         techniques=tuple(_techniques(index)),
         bridges=tuple(_bridges(index)),

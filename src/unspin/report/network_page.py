@@ -52,6 +52,7 @@ SCRIPTS: Final = (
 # The stage of the picture on a wide screen, in pixels: its letters are drawn for it where no script runs.
 STAGE: Final = (900.0, 640.0)
 LETTERS: Final = 12.0
+GREATEST: Final = 1.2  # scale of a picture that would fit at a greater one
 
 
 def write_network_report(network: Network, path: Path) -> None:
@@ -69,12 +70,15 @@ def network_page(network: Network) -> str:
     style, script = join_styles(STYLES), join_scripts(SCRIPTS)
     marks = gather_marks(index)
     overview = make_network_overview(index, marks)
-    scale = min(STAGE[0] / max(overview.picture.width, 1), STAGE[1] / max(overview.picture.height, 1), 1.3)
+    scale = min(
+        STAGE[0] / max(overview.picture.width, 1), STAGE[1] / max(overview.picture.height, 1), GREATEST
+    )
     desk: dict[str, Json] = {
         "labels": dict(index.ledger.trace.labels),
         "copies": [[copy.target, copy.source] for copy in network.ledger.trace.copies],
         "hidden": script_pattern(),
         "scales": list(SCALES),
+        "greatest": GREATEST,
     }
     body = (
         environment()

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rich.cells import cell_len
@@ -33,6 +33,13 @@ MARGIN: Final = 40.0
 WELL_SPACED: Final = 40  # actors up to which names have room of their own in the layout
 BEND: Final = 0.16  # how far ties of the same two actors stand apart, as a share of their length
 CROSS: Final = 6.0  # half of a denied tie's cross, beside which its words stand
+WORDS_AT: Final = (
+    0.5,
+    0.36,
+    0.64,
+    0.27,
+    0.73,
+)  # where the words stand along the first, second, … tie of the same two
 CLEAR: Final = 5.0  # pixels between a tie and an actor that it does not join
 UNDIRECTED: Final = frozenset({TieKind.COOPERATES_WITH, TieKind.LINKED_TO})
 
@@ -91,11 +98,18 @@ class _Way:
     bend: Spot
     end: Spot
 
+    at: float = 0.5
+
     @property
     def middle(self) -> Spot:
+        """Where its words stand: a share of the way along it."""
+        return self.point(self.at)
+
+    def point(self, at: float) -> Spot:
+        """The point at a share of the way."""
         return (
-            (self.begin[0] + 2 * self.bend[0] + self.end[0]) / 4,
-            (self.begin[1] + 2 * self.bend[1] + self.end[1]) / 4,
+            (1 - at) ** 2 * self.begin[0] + 2 * at * (1 - at) * self.bend[0] + at**2 * self.end[0],
+            (1 - at) ** 2 * self.begin[1] + 2 * at * (1 - at) * self.bend[1] + at**2 * self.end[1],
         )
 
     @property
@@ -212,7 +226,7 @@ def _tie_words(tie: Tie, *, has_goods: bool) -> str:
 
 def _radius(ties: int, actors: int) -> float:
     """As its ties; in a small network larger, because its picture is seen from further away."""
-    share = math.sqrt(tie_length(actors) / LEAST_LENGTH)
+    share = math.pow(tie_length(actors) / LEAST_LENGTH, 0.35)
     return round(min(GREATEST_RADIUS, LEAST_RADIUS + 3.2 * math.sqrt(ties - 1)) * share, 1)
 
 
@@ -246,7 +260,10 @@ def _draw_ways(ties: Sequence[Tie], spots: Mapping[str, Spot], radii: Mapping[st
             bends = [0.0, BEND, -BEND, 2 * BEND, -2 * BEND]
         others = [(spot, radii[name]) for name, spot in spots.items() if name not in pair]
         ways = [_curve(spots[tie.source], spots[tie.target], radii[tie.source], radii[tie.target], bend) for bend in bends]  # fmt: skip
-        yield next((way for way in ways if not _hits(way, others)), ways[0])
+        way = next((way for way in ways if not _hits(way, others)), ways[0])
+        # words of ties of the same two stand one above the other where the ties run upright
+        at = WORDS_AT[number % len(WORDS_AT)]
+        yield replace(way, at=at if turn > 0 else 1 - at)
 
 
 def _curve(source: Spot, target: Spot, near: float, far: float, bend: float) -> _Way:
@@ -269,13 +286,7 @@ def _loop(spot: Spot, radius: float, number: int) -> _Way:
 
 
 def _hits(way: _Way, others: Iterable[tuple[Spot, float]]) -> bool:
-    points = [
-        tuple(
-            (1 - at) ** 2 * first + 2 * at * (1 - at) * bend + at**2 * last
-            for first, bend, last in zip(way.begin, way.bend, way.end, strict=True)
-        )
-        for at in (0.12, 0.24, 0.36, 0.5, 0.64, 0.76, 0.88)
-    ]
+    points = [way.point(at) for at in (0.12, 0.24, 0.36, 0.5, 0.64, 0.76, 0.88)]
     low_x, high_x = min(one[0] for one in points), max(one[0] for one in points)
     low_y, high_y = min(one[1] for one in points), max(one[1] for one in points)
     for (x, y), radius in others:

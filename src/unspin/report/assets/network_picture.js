@@ -16,7 +16,7 @@ const scaleOf = (box) => {
 
 function setView(next) {
   const { width, height } = net.getBoundingClientRect();
-  const least = Math.min(scaleOf({ width: whole[2], height: whole[3] }), 1.3);
+  const least = Math.min(scaleOf({ width: whole[2], height: whole[3] }), data.greatest);
   const scale = Math.min(NEAREST, Math.max(least, scaleOf(next)));
   const [middleX, middleY] = [next.x + next.width / 2, next.y + next.height / 2];
   const size = { width: width / scale, height: height / scale };
@@ -76,7 +76,7 @@ const showWhole = () => setView({ x: whole[0], y: whole[1], width: whole[2], hei
 /** The picture nearer by a factor, a place of it (in its own pixels) staying where it is. */
 function zoom(factor, place = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) {
   const before = scaleOf(view);
-  const after = Math.min(NEAREST, Math.max(Math.min(scaleOf({ width: whole[2], height: whole[3] }), 1.3), before * factor));
+  const after = Math.min(NEAREST, Math.max(Math.min(scaleOf({ width: whole[2], height: whole[3] }), data.greatest), before * factor));
   const share = before / after;
   setView({ x: place.x - (place.x - view.x) * share, y: place.y - (place.y - view.y) * share, width: view.width * share, height: view.height * share });
 }

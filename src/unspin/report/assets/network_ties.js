@@ -20,9 +20,12 @@ const tieWordsOf = elementsBy(".tie-words text", "words");
 const dotsOf = elementsBy(".dot", "actor");
 const namesOf = elementsBy(".names text", "name");
 
+/** The actor that a cell links to. */
+const idOf = (cell) => cell.querySelector("a").getAttribute("href").slice("#actor/".length);
+
 /** Every tie with its row in the table; `isShown` is what the sifting says. */
 const ties = [...document.querySelectorAll("#tie-table tbody tr")].map((row, order) => ({
-  row, order, id: row.dataset.tie, source: row.dataset.source, target: row.dataset.target, kind: row.dataset.kind, status: row.dataset.status,
+  row, order, id: row.dataset.tie, source: idOf(row.cells[0]), target: idOf(row.cells[2]), kind: row.cells[1].textContent, status: row.dataset.status,
   least: Number(row.dataset.least), strength: Number(row.dataset.strength), tier: Number(row.dataset.tier), isListed: "listed" in row.dataset, isShown: true,
 }));
 const tieById = new Map(ties.map((tie) => [tie.id, tie]));
