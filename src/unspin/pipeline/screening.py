@@ -182,8 +182,8 @@ class Screener:
         named = [ScreenedName(query=query) for query in queries]
         if network:
             named += gather_names(network, spot_names, _is_known_place)
-        matches = list(self._find_matches(named, index))
-        judged, unmet = apply_judgements(matches, self.judgements)
+        matches = sorted(self._find_matches(named, index), key=_rank)
+        judged, unmet = apply_judgements(_keep_best(matches), self.judgements)
         judged.sort(key=_rank)
         return Screening(
             names=tuple(dict.fromkeys(one.query.name for one in named)),
@@ -237,6 +237,14 @@ def _tell_unmet(unmet: Sequence[MatchJudgement]) -> list[str]:
 
 def _is_known_place(words: str) -> bool:
     return load_gazetteer().find_place(words) is not None
+
+
+def _keep_best(matches: Sequence[Match]) -> list[Match]:
+    """The best match of each name with each entry: a list may have an entry in several rows, one an address."""
+    best: dict[tuple[str, str, str, str], Match] = {}
+    for match in matches:
+        best.setdefault((match.name, match.actor, match.listing.list, match.listing.id), match)
+    return list(best.values())
 
 
 def _rank(match: Match) -> tuple[bool, float, str, str, str]:

@@ -35,6 +35,8 @@ def read_dates(words: str) -> tuple[str, ...]:
     (('1948-12-10',), ('1964', '1965', '1966'))
     """
     words = words[:100].strip()
+    if _ISO.fullmatch(words):
+        return _read_date(words)
     ends = _SPAN.split(words, maxsplit=1)
     if len(ends) == 2:
         begin, end = (_YEAR.search(one) for one in ends)
