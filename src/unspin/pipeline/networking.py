@@ -71,6 +71,8 @@ def make_network_of(
         [mention for article in trace_of.articles for mention in mentions.get(article.id, ())],
         gazetteer,
         actor_judgements,
+        claims=pile.ledger.claims,
+        copied=_find_sources(trace_of),
     )
     tell(Progress(step="finding ties", done=len(actors)))
     claims_of = _group_claims(pile.ledger.claims)
@@ -100,9 +102,7 @@ def _group_claims(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
 def _spread_mentions(pile: ReadPile) -> Mapping[str, tuple[Mention, ...]]:
     """The mentions of every article: those read in it, and those that its sources have and it copied."""
     found: Trace = pile.ledger.trace
-    sources: dict[str, list[str]] = {}
-    for copy in found.copies:
-        sources.setdefault(copy.target, []).append(copy.source)
+    sources = _find_sources(found)
     spread: dict[str, tuple[Mention, ...]] = {}
     for article_id in pile.order:
         own = tuple(pile.mentions.get(article_id, ()))
@@ -113,6 +113,14 @@ def _spread_mentions(pile: ReadPile) -> Mapping[str, tuple[Mention, ...]]:
             own = tuple(sorted((*own, *_keep_clear(carried, own)), key=_place))
         spread[article_id] = own
     return spread
+
+
+def _find_sources(found: Trace) -> dict[str, list[str]]:
+    """Id of a copy → ids of the articles that it was copied from."""
+    sources: dict[str, list[str]] = {}
+    for copy in found.copies:
+        sources.setdefault(copy.target, []).append(copy.source)
+    return sources
 
 
 def _keep_clear(carried: Sequence[Mention], own: Sequence[Mention]) -> list[Mention]:
