@@ -21,6 +21,7 @@ COUNTRIES = [
     ("Congo, the Democratic Republic of the", "CD", "articles inside"),
     ("the Netherlands", "NL", "leading article"),
     ("The Gambia", "GM", "leading article of the name itself"),
+    ("Bahamas, The", "BS", "an article turned behind the name"),
     ("U.S.", "US", "points"),
     ("Türkiye", "TR", "accents"),
     ("Tu\u0308rkiye", "TR", "decomposed accents"),

@@ -52,7 +52,8 @@ def main() -> None:
 def split_place(words: str) -> tuple[str, ...]:
     """The words as `unspin.text.gazetteer.split_place` has them."""
     found = [re.sub("[’ʼ]", "'", word.casefold()).replace(".", "") for word in _WORD.findall(words)]
-    return tuple(found[1:] if found[:1] == ["the"] and len(found) > 1 else found)
+    found = found[1:] if found[:1] == ["the"] and len(found) > 1 else found
+    return tuple(found[:-1] if found[-1:] == ["the"] and len(found) > 1 else found)
 
 
 def _load_keys() -> ModuleType:

@@ -122,12 +122,13 @@ class Gazetteer:
 
 
 def split_place(words: str) -> tuple[str, ...]:
-    """The words of a place's name as they are looked up: without case, signs, points and a leading "the"."""
+    """The words of a place's name as they are looked up: without case, signs, points and a "the" at either end."""
     found = tuple(
         word.casefold().translate(_APOSTROPHES).replace(".", "")
         for word in _WORD.findall(normalize("NFC", words[:200]))
     )
-    return found[1:] if found[:1] == ("the",) and len(found) > 1 else found
+    found = found[1:] if found[:1] == ("the",) and len(found) > 1 else found
+    return found[:-1] if found[-1:] == ("the",) and len(found) > 1 else found
 
 
 @cache
