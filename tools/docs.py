@@ -31,7 +31,7 @@ from unspin.model import claims, copies, network, pages, screening, spans
 from unspin.network import actor_judgements, paths
 from unspin.pipeline import tracing
 from unspin.report.records import BY_ID, RECORDS
-from unspin.sanctions import match_judgements
+from unspin.sanctions import match_judgements, queries
 
 DOCS = Path(__file__).parent.parent / "docs"
 NOUNS = (
@@ -44,6 +44,7 @@ NOUNS = (
     actor_judgements,
     paths,
     screening,
+    queries,
     match_judgements,
 )
 MADE = "<!-- Made by tools/docs.py from the code; change it there. -->\n"
@@ -98,6 +99,8 @@ families, every `claim` once, its `appearance` on each page, the `statement`s th
 an article without a claim a `silence`; its last line is the `ledger`. `unspin network … --json` writes these, then every
 `actor` and `tie`, a `technique` for each sentence that shows one, `bridge`s, `match`es where lists were given, and with
 `--from` and `--to` the `path`s; its last line is the `network`.
+`unspin screen … --json` writes the articles and the claims that name somebody who may be listed, every `match`, best
+first, and every `list`; its last line is the `screening`.
 
 - Spans are half-open `[begin, end)`, in Unicode code points of the `text` of the article they belong to
   (Python's counting; in JavaScript use `Array.from(text)`).
