@@ -13,6 +13,7 @@ from typing import Final
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
+from rich.table import Table
 from rich.text import Text
 
 from unspin.model import Bridge, Match, Network, SpeakerKind, TechniqueUse, Tie, TieEvidence, TieStatus
@@ -169,8 +170,8 @@ class _NetworkView:
             facts.add_row("", Text(f"who is contradicted by {_names(tie.doubters_of_denial)}"))
         facts.add_row("where", Text(f"{count_words(tie.pages, 'page')}: {self._where(tie)}", style="dim"))
         shown = tie.evidence if self.is_long else tie.evidence[:1]
-        for words, page in dict.fromkeys(map(self._sentence, shown)):
-            text = Text(words, style="italic")
+        for sentence, page in dict.fromkeys(map(self._sentence, shown)):
+            text = Text(sentence, style="italic")
             facts.add_row("", text.append(f" {page}", style="dim not italic") if self.is_long else text)
         if self.is_long:
             for rule in dict.fromkeys(one.reading.rule for one in tie.evidence):
@@ -206,7 +207,7 @@ class _NetworkView:
     def _name(self, actor: str) -> str:
         return one_line(self.index.actors[actor].name, SHORT_LIMIT)
 
-    def _add_voices(self, facts: object, label: str, tie: Tie, *, is_denial: bool) -> None:
+    def _add_voices(self, facts: Table, label: str, tie: Tie, *, is_denial: bool) -> None:
         """Nothing; the table says who, and whose own text it is where a page says so itself."""
         own = [one for one in tie.evidence if (one.reading.status is TieStatus.DENIED) is is_denial]
         voices: dict[str, None] = {}
@@ -215,7 +216,7 @@ class _NetworkView:
         if voices:
             shown = list(voices) if self.is_long else list(voices)[:FEW_PAGES]
             more = f" and {len(voices) - len(shown)} more" if len(voices) > len(shown) else ""
-            facts.add_row(label, Text(", ".join(shown) + more))  # type: ignore[attr-defined]
+            facts.add_row(label, Text(", ".join(shown) + more))
 
     def _voice(self, evidence: TieEvidence) -> str:
         claim = self.index.ledger.claims.get(evidence.reading.claim)
