@@ -38,6 +38,19 @@ COMMON_IN_PERSONS = frozenset(
     john james michael david robert william mary smith jones brown johnson williams
     jose juan maria carlos luis jorge antonio garcia rodriguez martinez hernandez lopez gonzalez perez sanchez
     ivanov ivan aleksandr alexander sergey sergei vladimir dmitry andrei andrey aleksei alexei nikolai mikhail petrov
+    manuel jorge pedro miguel francisco javier fernando ricardo eduardo roberto alberto rafael raul oscar victor hugo
+    alejandro jesus mario sergio alfredo enrique ramon andres diego gustavo pablo cesar julio armando guillermo felipe
+    ramos torres flores rivera gomez diaz reyes morales cruz ortiz gutierrez chavez ruiz alvarez castillo vargas romero
+    jimenez moreno munoz mendoza castro rojas franco herrera medina aguilar vega delgado guerrero santos silva sousa
+    alex frank joe mark steven stephen richard kevin brian edward ronald anthony jason jeff gary timothy larry scott eric
+    andrew patrick henry christopher adam jonathan martin simon stefan philip peter marco paolo maria anna elena olga
+    natalia irina svetlana tatiana ekaterina yulia viktor igor oleg pavel yuri anatoly boris evgeny roman maksim denis
+    smirnov kuznetsov popov sokolov volkov novikov morozov kozlov pavlov stepanov nikolaev orlov makarov zaitsev
+    miller davis wilson anderson taylor thomas moore jackson white harris clark lewis young king hall allen scott green
+    salem salim karim rashid hamid jamil nasser faisal tariq mahdi reza hamza bilal zaid walid majid adel kamal jamal
+    abdulaziz abdulkarim abdulkader abdullatif abdulhamid abdulsalam ramadan osman uthman yaqub idris suleiman musa isa
+    akbar iqbal malik aziz qureshi ansari siddiqui hashimi mansour haddad jong yong song chol il sok hyon kwang myong
+    wei ming hong jun xiaoming li lin he gao ma luo guo hu tang xie van minh duc hung thanh thi
     haji mullah abu abdul syed islam rahman ur abd tan lim jean pierre paul peter thomas george charles daniel
     """.split()
 )

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from unspin.model import ListingKind, NameComparison
 from unspin.sanctions.names.acronyms import compare_acronym
+from unspin.sanctions.names.bounds import find_bound
 from unspin.sanctions.names.features import measure
 from unspin.sanctions.names.likeness import Likeness
 from unspin.sanctions.names.pairing import Pairing, pair_parts
 from unspin.sanctions.names.parts import PreparedName
 from unspin.sanctions.names.prepare import prepare_name, read_as
 from unspin.sanctions.names.reasons import explain
-from unspin.sanctions.names.scoring import find_bound, weigh_evidence
+from unspin.sanctions.names.scoring import weigh_evidence
 
 _NEXT_TO_SAME = 0.99  # all words are the same, but for their order or legal form
 
@@ -60,12 +61,14 @@ def score_prepared(left: PreparedName, right: PreparedName) -> float:
 
 
 def _settle_kinds(left: PreparedName, right: PreparedName) -> tuple[PreparedName, PreparedName]:
-    """Two names, one of unknown kind read as the other's kind."""
+    """Two names, one of unknown kind read as the other's kind; if both are unknown, and one is no person, neither is."""
     unknown = ListingKind.UNKNOWN
     if left.kind is unknown and right.kind is not unknown:
         return read_as(left, right.kind), right
     if right.kind is unknown and left.kind is not unknown:
         return left, read_as(right, left.kind)
+    if left.is_person is not right.is_person and left.kind is unknown:
+        return read_as(left, ListingKind.ORGANISATION), read_as(right, ListingKind.ORGANISATION)
     return left, right
 
 
@@ -77,7 +80,8 @@ def _score_bare(left: PreparedName, right: PreparedName) -> float:
 
 def _score(left: PreparedName, right: PreparedName, pairing: Pairing) -> tuple[float, str]:
     """The score, and why it is held down, if it is."""
-    if left.joined == right.joined and _are_same(pairing):
+    is_short = len(left.joined) == 1 and left.words.casefold() != right.words.casefold()
+    if left.joined == right.joined and not is_short and _are_same(pairing):
         is_one = left.legal_form == right.legal_form and not pairing.is_reordered
         return (1.0 if is_one else _NEXT_TO_SAME), ""
     bound, reason = find_bound(left, right, pairing)

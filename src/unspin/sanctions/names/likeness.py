@@ -17,6 +17,7 @@ from functools import lru_cache
 import regex
 from rapidfuzz.distance import OSA
 
+from unspin.sanctions.names.common_words import COMMON_IN_PERSONS
 from unspin.sanctions.names.name_forms import find_forms, find_translations
 from unspin.sanctions.names.sounds import (
     CONSONANT_CLASSES,
@@ -38,21 +39,23 @@ class Likeness(StrEnum):
     CONSONANTS = "the same consonants, in a script without vowels"
     SLIP = "a slip in spelling"
     INITIAL = "an initial"
+    OTHER = "two known names, alike in spelling only"
     NONE = "different"
 
 
 _SOUND = 0.96
 _SHORT, _SHORT_SOUND = 3, 0.85  # letters; among short names many differ by a spelling alone ("Li", "Lei")
 _FORM = 0.93
-_TRANSLATION = 0.8
+_TRANSLATION = 0.75
 _CONSONANTS = 0.93
+_OTHER_NAME = 0.5  # "Mahmoud", "Mohammed"; both are in the table of forms, as different names
 _OTHER_SEX = 0.5  # "Maria", "Mario"
 _HALF_SAME = 0.72  # "Abdul Aziz" for "Aziz"
 _INITIAL = 0.7
 _VOWEL_COST = 0.65  # of an edit that leaves the consonants as they are
 _CLASS_COST = 0.85  # of an edit between consonants of one class ("Qaddafi", "Gaddafi")
 _SAME_VOWELS = 0.82  # of words with one search key ("Chang", "Jang")
-_SAME_SKELETON = 0.68  # of words with one search key of three classes or more ("Furayj", "Freij")
+_SAME_SKELETON = 0.62  # of words with one search key of three classes or more ("Furayj", "Freij")
 _HEAD_COST = 0.35  # more, for another first letter
 _PER_EDIT = 1.5
 _PER_SHORT_EDIT = 2.2
@@ -76,6 +79,12 @@ def compare_words(left: str, right: str) -> tuple[float, Likeness]:
         return (_SOUND if len(left_sound) > _SHORT else _SHORT_SOUND), Likeness.SOUND
     if not find_forms(left).isdisjoint(find_forms(right)):
         return _FORM, Likeness.FORM
+    return _compare_unlike(left, right)
+
+
+def _compare_unlike(left: str, right: str) -> tuple[float, Likeness]:
+    """Likeness of two words that neither sound the same nor are forms of one name."""
+    left_sound, right_sound = to_sound(left), to_sound(right)
     found = _compare_bare(left, right)
     if found is None or found[0] < _TRANSLATION:
         slip = max(_compare_slips(left, right, left_sound, right_sound), _compare_skeletons(left, right))
@@ -83,7 +92,17 @@ def compare_words(left: str, right: str) -> tuple[float, Likeness]:
             found = (slip, Likeness.SLIP) if slip else NOT_ALIKE
     if found[0] < _TRANSLATION and not find_translations(left).isdisjoint(find_translations(right)):
         return _TRANSLATION, Likeness.TRANSLATION
+    if found[0] > _OTHER_NAME and _are_other(left, right):
+        return _OTHER_NAME, Likeness.OTHER
     return found
+
+
+def _are_other(left: str, right: str) -> bool:
+    """Whether two names that are no forms of each other are both known."""
+    if find_forms(left) and find_forms(right):
+        return True
+    are_common = left in COMMON_IN_PERSONS and right in COMMON_IN_PERSONS
+    return are_common and to_consonants(to_sound(left)) != to_consonants(to_sound(right))
 
 
 def _compare_bare(left: str, right: str) -> tuple[float, Likeness] | None:
@@ -149,7 +168,8 @@ def _compare_skeletons(left: str, right: str) -> float:
     skeleton = to_skeleton(left)
     if len(skeleton) < 2 or skeleton != to_skeleton(right):
         return 0.0
-    if find_vowels(left) == find_vowels(right):
+    is_near = abs(len(left) - len(right)) < 2 and min(len(left), len(right)) > _SHORT
+    if is_near and find_vowels(left) == find_vowels(right):
         return _SAME_VOWELS
     is_long = len(skeleton.removeprefix("A")) > 2
     return _SAME_SKELETON if is_long and _count_l(left) == _count_l(right) else 0.0

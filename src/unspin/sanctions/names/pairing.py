@@ -119,14 +119,14 @@ def compare_parts(left: NamePart, right: NamePart) -> tuple[float, Likeness]:
         return _compare_numbers(left, right)
     if left.latin > right.latin:
         left, right = right, left
+    if left.is_lossy and right.is_lossy:
+        return compare_signs(*sorted((left.native, right.native)))
     if left.is_lossy or right.is_lossy:
-        if left.is_lossy and right.is_lossy:
-            return compare_signs(*sorted((left.native, right.native)))
         return compare_lossy(left.latin, right.latin)
     found = compare_words(left.latin, right.latin)
-    if found[0] < _SAME_WORD and left.group == right.group and left.group in _LISTED:
-        return NOT_ALIKE
-    return found
+    is_letter = found[1] is Likeness.INITIAL and PartGroup.INITIAL not in (left.group, right.group)
+    are_listed = found[0] < _SAME_WORD and left.group == right.group and left.group in _LISTED
+    return NOT_ALIKE if is_letter or are_listed else found
 
 
 def _compare_numbers(left: NamePart, right: NamePart) -> tuple[float, Likeness]:
@@ -157,7 +157,7 @@ def _pair_singly(left: Parts, right: Parts) -> Pairing:
         taken_left[place] = other_place
         taken_right.add(other_place)
         part, other = left[place], right[other_place]
-        pairs.append(Pair((part,), (other,), -likeness, rule, (part.weight + other.weight) / 2))
+        pairs.append(Pair((part,), (other,), -likeness, rule, min(part.weight, other.weight)))
     order = [taken_left[place] for place in sorted(taken_left)]
     return Pairing(
         pairs,
@@ -208,7 +208,7 @@ def _join(
         if size < _SHORTEST_JOIN or id(part) in sure or part.group == PartGroup.NUMBER:
             continue
         for begin, head in enumerate(many.parts[:-1]):
-            if len(head.latin) >= size or id(head) in sure:
+            if len(head.latin) >= size or id(head) in sure or head.group == PartGroup.NUMBER:
                 continue
             if part.is_lossy or head.is_lossy or part.skeleton.startswith(head.skeleton):
                 found += _grow(many.parts, begin, part, sure)
@@ -222,7 +222,7 @@ def _grow(
     joined, most = parts[begin].latin, len(part.latin) + _MOST_LONGER
     for end in range(begin + 1, min(begin + _LONGEST_JOIN, len(parts))):
         joined += parts[end].latin
-        if id(parts[end]) in sure or len(joined) > most:
+        if id(parts[end]) in sure or parts[end].group == PartGroup.NUMBER or len(joined) > most:
             break
         if len(part.latin) - len(joined) <= _MOST_LONGER:
             compare = compare_lossy if part.is_lossy is not parts[begin].is_lossy else compare_words
@@ -233,7 +233,7 @@ def _grow(
 
 
 def _weigh(run: Parts, part: NamePart) -> float:
-    return (sum([piece.weight for piece in run]) + part.weight) / 2
+    return min(sum([piece.weight for piece in run]), part.weight)
 
 
 def spell(parts: Parts) -> str:

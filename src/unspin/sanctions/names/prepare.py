@@ -58,7 +58,7 @@ def prepare_name(words: str, kind: ListingKind | None = None) -> PreparedName:
         return PreparedName(words=clean, kind=kind, parts=(), telling=(), joined="", is_cut=is_cut)
     roles, legal_form = (find_person_roles(split), "") if is_person else find_organisation_roles(split, kind)
     parts = tuple(_make_part(written, latin, role, is_person) for written, latin, role in roles)
-    telling = tuple(part for part in parts if part.role.is_telling) or parts
+    telling = _find_telling(parts)
     return PreparedName(
         words=clean,
         kind=kind,
@@ -122,6 +122,14 @@ def _make_part(written: str, latin: str, role: PartRole, is_person: bool) -> Nam
         weight=weigh_part(latin, role, is_person=is_person),
         group=_GROUPS.get(role, PartGroup.NAME),
     )
+
+
+def _find_telling(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
+    """The parts that can tell a name from others; with the small words where but one letter would be left ("AT&T")."""
+    telling = tuple([part for part in parts if part.role.is_telling])
+    if len(telling) > 1 or (telling and len(telling[0].latin) > 1):
+        return telling
+    return tuple([part for part in parts if part.role is not PartRole.LEGAL_FORM]) or parts
 
 
 def _find_fathers(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:

@@ -20,6 +20,7 @@ _WEIGHTS = {
     PartRole.LEGAL_FORM: 0.1,
 }
 _COMMON_NAME = 0.7  # of a person
+_LETTER = 0.25  # a letter of an organisation's name
 _RAREST = 1.2  # a word that the lexicon does not know
 _KNOWN_FROM, _PER_ZIPF = 1.5, 0.17  # a word of zipf 5 ("bank", "sea") weighs .6
 _COMMON_SOUNDS = frozenset(to_sound(name) for name in COMMON_IN_PERSONS)
@@ -32,6 +33,8 @@ def weigh_part(latin: str, role: PartRole, *, is_person: bool) -> float:
         return _WEIGHTS[role]
     if is_person:
         return _COMMON_NAME if is_common_name(latin) else 1.0
+    if len(latin) == 1:
+        return _LETTER
     return _RAREST - _PER_ZIPF * max(0.0, load_lexicon().zipf(latin) - _KNOWN_FROM)
 
 
