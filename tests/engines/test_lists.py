@@ -58,6 +58,13 @@ def test_the_treasurys_tables_are_found_beside_the_list(tmp_path: Path) -> None:
     assert record.is_whole
 
 
+def test_the_list_may_have_another_name_than_the_tables_beside_it(tmp_path: Path) -> None:
+    files = {("my-list.csv" if name == "sdn.csv" else name): text for name, text in TREASURY.items()}
+    lists = open_lists([write(tmp_path, files)])
+    assert len(read(lists)) == 3
+    assert (len(lists.records[0].paths), lists.broken) == (4, ())
+
+
 @pytest.mark.parametrize("named", [["."], ["sdn.csv", "alt.csv", "add.csv"], [".", "sdn.csv"]])
 def test_a_list_is_read_once_however_it_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: list[str]

@@ -194,24 +194,23 @@ def _mode_of(path: Path) -> int:
 def _open_folder(folder: Path, left_out: list[str], broken: list[SanctionsList]) -> list[ListFile]:
     """The lists in a folder and below; what is passed over, and what is broken, is added to the two others."""
     found: list[ListFile] = []
-    errors: list[str] = []
+    errors: dict[Path, str] = {}
     for path in _walk(folder):
         if not path.name.lower().removesuffix(".gz").endswith(_ENDINGS):
             left_out.append(
                 f"{path} was passed over: its ending is none of {' '.join(_ENDINGS)} (or these with .gz)."
             )
             continue
-        if _find_part_name(path) and _find_main(path):
-            continue
         try:
             found.append(_recognise_file(path))
         except ListError as error:
-            errors.append(str(error))
-            broken.append(_record_broken(path, str(error)))
+            errors[path] = str(error)
+    beside = {path for file in found for path in file.parts.values()}
     if not found:
         raise ListError(
-            f"{folder}: no file of this folder can be read as a list. {' '.join(errors[:2])}".strip()
+            f"{folder}: no file of this folder can be read as a list. {' '.join([*errors.values()][:2])}".strip()
         )
+    broken.extend(_record_broken(path, why) for path, why in errors.items() if path not in beside)
     return found
 
 
