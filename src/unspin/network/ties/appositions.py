@@ -148,6 +148,8 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
     bodies = _find_bodies(scene, phrase)
     for item in phrase:
         words = item.group.rest
+        if not words:
+            continue
         noun = words[-1].form
         if named.kind == ActorKind.PERSON and noun not in roles.OWNING and noun not in roles.DEALING:
             yield from _give_roles(scene, named, item, bodies if item is phrase[-1] else (), status)
