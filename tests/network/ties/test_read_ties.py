@@ -69,7 +69,11 @@ DENIAL = "{l:Iran} has previously denied supplying drones to {l:Russia}."
 def test_a_fragment_takes_its_subject_from_the_words_of_saying() -> None:
     article, mentions = unmark(DENIAL)
     claim = make_claim(
-        article.text, "supplying drones to Russia", source="Iran", cue="has previously denied", stance=Stance.DENIES
+        article.text,
+        "supplying drones to Russia",
+        source="Iran",
+        cue="has previously denied",
+        stance=Stance.DENIES,
     )
     (reading,) = read_ties(article, [claim], mentions, gazetteer())
     assert show(reading) == "Iran | supplies | Russia | denied"
@@ -105,12 +109,19 @@ def test_a_claims_stance_is_laid_over_its_ties(
 
 
 def test_a_tie_belongs_to_the_innermost_claim_and_is_read_once() -> None:
-    article, mentions = unmark("The {o:Journal} reported that {l:Iran} denied that it sold drones to {l:Russia}.")
+    article, mentions = unmark(
+        "The {o:Journal} reported that {l:Iran} denied that it sold drones to {l:Russia}."
+    )
     outer = make_claim(
         article.text, "that Iran denied that it sold drones to Russia", source="The Journal", cue="reported"
     )
     inner = make_claim(
-        article.text, "that it sold drones to Russia", source="Iran", cue="denied", stance=Stance.DENIES, via=outer
+        article.text,
+        "that it sold drones to Russia",
+        source="Iran",
+        cue="denied",
+        stance=Stance.DENIES,
+        via=outer,
     )
     (reading,) = read_ties(article, [outer, inner], mentions, gazetteer())
     assert (reading.claim, show(reading)) == (inner.id, "Iran | supplies | Russia | denied")
@@ -163,14 +174,18 @@ def test_pieces_of_a_quotation_are_read_as_one() -> None:
         ("{p:Ann} left. The board said she works for {c:Alpha}.", []),
     ],
 )
-def test_a_pronoun_stands_for_the_plain_subject_of_the_sentence_before(marked: str, expected: list[str]) -> None:
+def test_a_pronoun_stands_for_the_plain_subject_of_the_sentence_before(
+    marked: str, expected: list[str]
+) -> None:
     article, mentions = unmark(marked)
     claims = [make_claim(article.text, words) for words in article.text.replace("\n\n", " ").split(". ")]
     assert [show(one) for one in read_ties(article, claims, mentions, gazetteer())] == expected
 
 
 def test_we_is_the_body_that_a_head_speaks_for() -> None:
-    article, mentions = unmark("“We never bought oil from {l:Iran},” said {p:Li}, chief executive of {c:Huaxin}.")
+    article, mentions = unmark(
+        "“We never bought oil from {l:Iran},” said {p:Li}, chief executive of {c:Huaxin}."
+    )
     claim = make_claim(
         article.text,
         "“We never bought oil from Iran,”",
@@ -188,7 +203,9 @@ def test_we_is_the_body_that_a_head_speaks_for() -> None:
 
 
 def test_a_reworded_verb_is_looked_up_in_the_original_wording() -> None:
-    article, mentions = unmark("{l:Iran} equips out drones to {l:Russia}. {l:Iran} peddled drones to {l:Syria}.")
+    article, mentions = unmark(
+        "{l:Iran} equips out drones to {l:Russia}. {l:Iran} peddled drones to {l:Syria}."
+    )
     place = find_span(article.text, "peddled")
     change = Change(
         copy=place,

@@ -20,7 +20,7 @@ import regex
 from unspin.model import Article, Claim, Restoration, Span
 from unspin.model.network import Technique, TechniqueUse
 from unspin.network.restored_words import find_restored_words
-from unspin.network.techniques.phrases import PATTERNS, WITH
+from unspin.network.techniques.phrases import OR_COUNTRY, PATTERNS, UNDER_SANCTIONS, WITH
 from unspin.network.techniques.taxonomy import TAXONOMY
 from unspin.network.ties.stretches import Stretch, find_stretches
 
@@ -90,21 +90,31 @@ def _search(
             claim = stretch.find_claim(words) if words is not None else None
             if words is not None and claim is not None:
                 yield TechniqueUse(
-                    technique=technique, article=article.id, claim=claim.id, words=words, sentence=stretch.sentence
+                    technique=technique,
+                    article=article.id,
+                    claim=claim.id,
+                    words=words,
+                    sentence=stretch.sentence,
                 )
                 break
 
 
 def _match(technique: Technique, wording: _Wording, before: str) -> Span | None:
-    guard = WITH.get(technique.code)
     for match in PATTERNS[technique.code].finditer(wording.words):
-        around = wording.words[: match.start()] + " " + wording.words[match.end() :]
-        if guard is not None and not (guard.search(around) or guard.search(before)):
+        if technique.code in WITH and not _is_evasion(technique.code, wording.words, match, before):
             continue
         if _NEGATED.search(wording.words, max(0, match.start() - _VIEW), match.start()):
             continue
         return Span(begin=wording.places[match.start()], end=wording.places[match.end() - 1] + 1)
     return None
+
+
+def _is_evasion(code: str, words: str, match: regex.Match[str], before: str) -> bool:
+    """Whether what stands besides a phrase with lawful uses says that evasion is meant."""
+    around = words[: match.start()] + " " + words[match.end() :]
+    if WITH[code].search(around) or WITH[code].search(before):
+        return True
+    return code in OR_COUNTRY and UNDER_SANCTIONS.search(words) is not None
 
 
 def _read(text: str, sentence: Span, restored: Mapping[int, str]) -> _Wording:

@@ -64,7 +64,7 @@ _PATTERNS = {
     "false-flag": rf"(?:sail|fly|flew|operat)\w* under (?:an? )?{_FALSE} flags?|falsely flagged|{_FALSE} (?:ship |vessel )?registr(?:y|ies|ations?)",
     "vessel-renaming": rf"renam(?:ed|ing) (?:the |its |their )?(?:\w+ )?{_SHIP}|{_SHIP}(?:,? [\w'’-]+){{0,3}} (?:was|were|been|is|are|being) (?:\w+ )?renamed",
     "vessel-identity": r"(?:zombie|clone) (?:vessels?|ships?|tankers?)|(?:alter|tamper|paint|falsif|stole|fak|forg)\w*(?: [\w-]+){0,4} imo numbers?|(?:false|fake|stolen) (?:imo numbers?|vessel identit(?:y|ies))",
-    "shadow-fleet": r"(?:shadow|ghost|dark|gr[ae]y) (?:fleets?|armadas?|tankers?)|(?:fleets?|armada) of (?:\w+ )?(?:shadow|ghost|dark) (?:tankers?|ships?|vessels?)",
+    "shadow-fleet": r"(?:shadow|ghost|dark) (?:fleets?|armadas?|tankers?)|gr[ae]y (?:fleets? of tankers|tankers?)|(?:fleets?|armada) of (?:\w+ )?(?:shadow|ghost|dark) (?:tankers?|ships?|vessels?)",
     "insurance-fraud": rf"{_FALSE} (?:[\w&]+ )?insurance|without (?:valid|proper|adequate|western|genuine) insurance|uninsured (?:[\w-]+ )?{_SHIP}",
     "alternative-payment-channel": r"(?:interbank|banking|payments?|financial)(?: [\w-]+)? messaging (?:systems?|services?|networks?|channels?)|"
     r"alternative (?:[\w-]+ )?(?:payments?|settlement|financial|banking)(?: messaging)? (?:systems?|channels?|mechanisms?|methods?|networks?|platforms?|routes?)|"
@@ -73,7 +73,7 @@ _PATTERNS = {
     "barter": r"barter (?:[\w-]+ )?(?:trade|deals?|arrangements?|systems?|schemes?|transactions?|agreements?|exchanges?)|barter(?:ed|ing) (?:\w+ )?(?:oil|goods|gold|crude|grain|weapons)|oil-for-(?:goods|gold|weapons|arms)",
     "hawala": r"hawala(?:s|dars?)?|informal (?:value|money)[- ]transfer (?:systems?|networks?)|underground bank(?:ing|ers?|s)",
     "cash-courier": r"cash couriers?|bulk[- ]cash smuggling|smuggl(?:ed|ing|e)(?: [\w$€£,.-]+){0,4} (?:in )?cash\b|(?:suitcases?|bags|holdalls?|planeloads?) (?:full |stuffed )?(?:of|with) (?:cash|banknotes|dollars|euros|money)",
-    "gold": r"gold smuggl(?:ing|ers?)|smuggl(?:ed|ing|e)(?: [\w-]+){0,3} gold\b|(?:paid|pays?|paying|payments?|settled) (?:for \w+ )?(?:in|with) gold\b|gold in (?:return|exchange|payment) for",
+    "gold": r"gold smuggl(?:ing|ers?)|smuggl(?:ed|ing|e)(?: [\w-]+){0,3} gold\b|(?:paid|pays?|paying|payments?|settled)(?: [\w-]+){0,4} (?:in|with) gold\b|gold in (?:return|exchange|payment) for",
     "correspondent-account": r"(?:nested|through|via|us(?:ed|ing)|misus\w+|abus\w+|open(?:ed|ing)?|hidden)(?: [\w'’-]+){0,3} correspondent (?:bank(?:ing)? )?(?:accounts?|relationships?)",
     "shadow-banking": r"shadow[- ]banking (?:networks?|systems?|channels?)|exchange houses",
     "crypto-mixer": r"(?:crypto(?:currency)?|bitcoin|coin|virtual[- ]currency)[- ]?(?:mixers?|mixing|tumblers?)|mixing services?|\btornado cash\b|\bmixers? (?:such as|like|called)",
@@ -90,11 +90,17 @@ PATTERNS = {code: regex.compile(rf"\b(?:{pattern})", regex.IGNORECASE) for code,
 
 _EVADING = (
     r"sanction|evad|evas|launder|circumvent|bypass|embargo|blacklist|proliferat|illicit|export control|restrictions|smuggl|"
-    r"\barms\b|weapon|ransom|terror|russia|iran|north korea|dprk|pyongyang|tehran|moscow|syria|belarus"
+    r"\barms\b|weapon|ransom|terror"
 )
-WITH = {
-    code: regex.compile(_EVADING, regex.IGNORECASE)
-    for code in ("virtual-assets", "re-export", "gold", "barter", "false-identity", "false-documents", "diplomatic-cover",
-                 "correspondent-account", "shadow-banking", "citizenship-by-investment", "misdescribed-goods", "chain-hopping")
-}  # fmt: skip
+UNDER_SANCTIONS = regex.compile(
+    r"russia|iran|north korea|dprk|pyongyang|tehran|moscow|syria|belarus|kremlin", regex.IGNORECASE
+)
+"""Names of states under wide sanctions, and of their seats: beside one of these a trade that has lawful uses counts."""
+_GUARDED = (
+    "virtual-assets barter false-identity false-documents diplomatic-cover correspondent-account "
+    "citizenship-by-investment misdescribed-goods chain-hopping"
+)
+OR_COUNTRY = frozenset("re-export gold shadow-banking smuggling".split())
+"""Techniques that a state under sanctions in the sentence shows as well as words of evasion."""
+WITH = {code: regex.compile(_EVADING, regex.IGNORECASE) for code in (*_GUARDED.split(), *sorted(OR_COUNTRY))}
 """Techniques with lawful or other uses, and what must stand in the sentence, or in the one before it, besides."""

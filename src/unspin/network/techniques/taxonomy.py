@@ -11,7 +11,9 @@ from unspin.model.network import Technique
 FATF = "FATF, Complex Proliferation Financing and Sanctions Evasion Schemes, June 2025"
 MARITIME = "US State, Treasury and Coast Guard, Sanctions Advisory for the Maritime Industry, May 2020"
 HIGH_PRIORITY = "BIS and European Commission, Common High Priority List, February 2024"
-THIRD_PARTIES = "US Commerce, Treasury and Justice, Tri-Seal Compliance Note on third-party intermediaries, March 2023"
+THIRD_PARTIES = (
+    "US Commerce, Treasury and Justice, Tri-Seal Compliance Note on third-party intermediaries, March 2023"
+)
 IRAN = "FinCEN, Advisory on Iranian oil smuggling, shadow banking and weapons procurement, June 2025"
 WORKERS = "US State, Treasury and FBI, Guidance on DPRK Information Technology Workers, May 2022"
 HAWALA = "FATF, The Role of Hawala and Other Similar Service Providers, October 2013"
