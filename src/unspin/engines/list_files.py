@@ -23,8 +23,6 @@ _PART_NAMES: Final = {
     "address": ListPart.ADDRESSES,
     "comments": ListPart.COMMENTS,
 }
-_TREASURY: Final = ("sdn", "cons")
-"""What the names of the Treasury's tables begin with: the SDN list's, and those of its other lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +112,11 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def recognise_file(path: Path) -> ListFile:
+    """The list in a file, with the tables beside it.
+
+    Raises:
+        ListError: it is none.
+    """
     with OpenFile(path) as opened:
         layout = recognise(opened.read_head(), str(path))
     parts = _find_parts(path) if layout.format is ListFormat.OFAC_CSV else {}
