@@ -12,6 +12,7 @@ from rewording.chance import draw
 from unspin.engines.lists import open_lists
 from unspin.model import ListedName, Listing, ListingKind, NameQuality
 from unspin.sanctions.index import NameIndex
+from unspin.sanctions.names import prepare_name
 from unspin.text.gazetteer import load_gazetteer
 
 
@@ -30,12 +31,15 @@ def read_index(paths: Sequence[Path]) -> tuple[list[Listing], NameIndex]:
 
 
 def draw_names(listings: Sequence[Listing], count: int, seed: object) -> list[tuple[Listing, ListedName]]:
-    """So many listed names of two words or more that the lists do not call weak, by seed."""
+    """So many listed names of two telling words or more that the lists do not call weak, by seed.
+
+    Names of one telling word are left out, since alone they are no match by rule (`unspin.sanctions.telling`).
+    """
     names = [
         (listing, name)
         for listing in listings
         for name in listing.names
-        if name.quality is not NameQuality.WEAK and len(name.words.split()) > 1
+        if name.quality is not NameQuality.WEAK and len(prepare_name(name.words, listing.kind).telling) > 1
     ]
     order = sorted(range(len(names)), key=lambda place: draw(seed, names[place][0].id, names[place][1].words))
     return [names[place] for place in order[:count]]
@@ -106,8 +110,8 @@ def reorder(words: str, chance: random.Random) -> str:
 
 
 def mistype(words: str, chance: random.Random) -> str:
-    """The name with one letter left out, doubled, changed or turned round with the next, in a word of four or more."""
-    places = [at for at in range(len(words) - 1) if words[at].isalpha() and _is_long(words, at)]
+    """The name with one letter left out, put in, changed or turned round with the next, in a word of four or more."""
+    places = [at for at in range(len(words)) if words[at].isalpha() and _is_long(words, at)]
     if not places:
         return words
     at = chance.choice(places)
@@ -117,15 +121,17 @@ def mistype(words: str, chance: random.Random) -> str:
         return words[:at] + words[at + 1 :]
     if kind == 1:
         return words[:at] + letter + words[at:]
-    if kind == 2:
+    if kind == 2 or not words[at + 1 : at + 2].isalpha():
         return words[:at] + letter + words[at + 1 :]
     return words[:at] + words[at + 1] + words[at] + words[at + 2 :]
 
 
 def _is_long(words: str, at: int) -> bool:
-    begin = max(words.rfind(" ", 0, at), words.rfind("-", 0, at)) + 1
-    ends = [end for end in (words.find(" ", at), words.find("-", at)) if end >= 0] or [len(words)]
-    return min(ends) - begin > 3
+    """Whether four letters or more stand together there."""
+    return any(
+        words[begin : begin + 4].isalpha() and at < begin + 4 <= len(words)
+        for begin in range(max(0, at - 3), at + 1)
+    )
 
 
 def to_cyrillic(words: str, chance: random.Random) -> str:

@@ -7,7 +7,8 @@ a date of birth) lifts it over the bar.
 Rules, each with its measurement on the names of the haystack (bench/screening/false_alerts.py):
 1. one word: never a person; of others only spelt the same, rare, not called weak by the list, and the whole name but
    for a place ("Sberbank" is SBERBANK OF RUSSIA, not SBERBANK LEASING);
-2. only words that many bodies have ("National Bank", "Ministry of Labour"), unless a place among them agrees;
+2. only words that many bodies have ("National Bank", "Ministry of Labour"), unless a place or number is among them,
+   or three are the same in the same order;
 3. everyday words, and more on one side ("Great Lakes" is not GREAT LAKES BUSINESS COMPANY);
 4. of persons: two parts of which none is the same, or one is hardly alike, or more on one side.
 What a list itself calls a weak alias must fit better than another name.
@@ -16,6 +17,8 @@ What a list itself calls a weak alias must fit better than another name.
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
 
 from unspin.model import ListedName, Listing, ListingKind, NameQuality
 from unspin.sanctions.names import PartRole, PreparedName
@@ -80,7 +83,9 @@ def _find_doubt(name: PreparedName, listed: PreparedName, pairing: Pairing, lexi
     is_person = ListingKind.PERSON in (name.kind, listed.kind)
     if min(len(name.telling), len(listed.telling)) == 1:
         is_craft = name.kind in _CRAFT and listed.kind in _CRAFT
-        return "one name of a person tells too little" if is_person else _doubt_lone(pairing, lexicon, is_craft)
+        return (
+            "one name of a person tells too little" if is_person else _doubt_lone(pairing, lexicon, is_craft)
+        )
     return _doubt_person(pairing) if is_person else _doubt_body(pairing, lexicon)
 
 
@@ -121,7 +126,7 @@ def _doubt_body(pairing: Pairing, lexicon: Lexicon) -> str:
     shared = [part for pair in pairing.pairs for part in pair.left]
     names = [part for part in shared if part.role is PartRole.NAME]
     left_over = [*pairing.only_left, *pairing.only_right]
-    if not names and (left_over or not any(part.role is PartRole.PLACE for part in shared)):
+    if not names and (left_over or not (_is_placed(shared) or _is_whole(pairing))):
         return "only words that many bodies have in their names"
     if not any(part.role is not PartRole.PLACE for part in left_over) or len(shared) >= _MANY:
         return ""
@@ -130,6 +135,17 @@ def _doubt_body(pairing: Pairing, lexicon: Lexicon) -> str:
     if all(_is_everyday(part, lexicon) for part in names):
         return "everyday words, and more on one side"
     return ""
+
+
+def _is_placed(shared: list[NamePart]) -> bool:
+    """Whether a place or a number is among words that many bodies have ("Central Bank of Iran", "Bureau 39")."""
+    return any(part.role in (PartRole.PLACE, PartRole.NUMBER) for part in shared)
+
+
+def _is_whole(pairing: Pairing) -> bool:
+    """Whether so many words are the same, to the letter and in order, that chance is unlikely."""
+    same = [pair for pair in pairing.pairs if pair.rule is Likeness.SAME]
+    return len(same) == len(pairing.pairs) >= _MANY and not pairing.is_reordered
 
 
 def _is_everyday(part: NamePart, lexicon: Lexicon) -> bool:
@@ -144,11 +160,18 @@ def _doubt_person(pairing: Pairing) -> str:
     sure = [pair for pair in pairs if pair.rule in _SURE]
     if not sure:
         return "no part of the name is the same"
-    if any(pair.likeness < _HARDLY and pair.rule is Likeness.SLIP for pair in pairs):
+    if any(_is_hardly_alike(pair) for pair in pairs):
         return "one part of two is hardly alike"
     if len(sure) < len(pairs) and (pairing.only_left or pairing.only_right):
         return "one part of two is not the same, and there are more on one side"
     return ""
+
+
+def _is_hardly_alike(pair: Pair) -> bool:
+    """Whether two parts are little alike and more than a letter apart."""
+    if pair.rule is not Likeness.SLIP or pair.likeness >= _HARDLY:
+        return False
+    return OSA.distance(_join(pair.left), _join(pair.right), score_cutoff=1) > 1
 
 
 def _join(parts: tuple[NamePart, ...]) -> str:

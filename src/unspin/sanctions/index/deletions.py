@@ -6,7 +6,7 @@ A word stands in the table under itself and under each form of it with one lette
 apart (left out, put in, changed, two turned round) share a form; of words two letters apart most do. Forms are kept
 as 32-bit sums: what shares one is compared letter by letter afterwards, so a chance hit costs time only.
 
-Cost: 8 bytes a form, so about 70 a word; a look-up is a binary search for each form.
+Cost: 8 bytes a form, so about 100 a word; a look-up is a binary search for each form.
 
 Source: Garbe 2012, symmetric delete spelling correction; Mor and Fraenkel 1982.
 """
@@ -14,7 +14,7 @@ Source: Garbe 2012, symmetric delete spelling correction; Mor and Fraenkel 1982.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,14 +28,14 @@ class DeletionTable:
     """Numbers of words by their forms.
 
     Args:
-        words: the words, numbered from 0.
+        words: the words, numbered from 0, each in its spellings.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[Sequence[str]]) -> None:
         sums: list[NDArray[np.uint32]] = []
         counts: list[int] = []
-        for word in words:
-            forms = _list_forms(word)
+        for spellings in words:
+            forms = _list_forms(spellings)
             sums.append(np.fromiter(forms, dtype=np.uint32, count=len(forms)))
             counts.append(len(forms))
         keys = np.concatenate(sums) if sums else np.empty(0, dtype=np.uint32)
@@ -44,9 +44,9 @@ class DeletionTable:
         self._keys = keys[order]
         self._ids = ids[order]
 
-    def find(self, word: str) -> list[int]:
-        """Numbers of the words that share a form with the word, rising."""
-        forms = _list_forms(word)
+    def find(self, spellings: Sequence[str]) -> list[int]:
+        """Numbers of the words that share a form with one of the spellings, rising."""
+        forms = _list_forms(spellings)
         keys = np.fromiter(forms, dtype=np.uint32, count=len(forms))
         begins = np.searchsorted(self._keys, keys, side="left").tolist()
         ends = np.searchsorted(self._keys, keys, side="right").tolist()
@@ -62,10 +62,12 @@ class DeletionTable:
         return self._keys.nbytes + self._ids.nbytes
 
 
-def _list_forms(word: str) -> list[int]:
-    """The sums of a word's forms, each once."""
-    letters = word[:_LONGEST].encode("utf-8", "replace")
-    forms = {zlib.crc32(letters)}
-    if len(letters) >= _SHORTEST:
-        forms.update(zlib.crc32(letters[:at] + letters[at + 1 :]) for at in range(len(letters)))
+def _list_forms(spellings: Sequence[str]) -> list[int]:
+    """The sums of the forms of all spellings, each once."""
+    forms: set[int] = set()
+    for spelling in filter(None, spellings):
+        letters = spelling[:_LONGEST].encode("utf-8", "replace")
+        forms.add(zlib.crc32(letters))
+        if len(letters) >= _SHORTEST:
+            forms.update(zlib.crc32(letters[:at] + letters[at + 1 :]) for at in range(len(letters)))
     return sorted(forms)

@@ -69,7 +69,7 @@ class NameIndex:
         self._store = gathered.store
         self._listings = np.frombuffer(gathered.listings, dtype=np.int32)
         self._places = np.frombuffer(gathered.places, dtype=np.uint16)
-        self.vocabulary = Vocabulary(list(gathered.words), gathered.skeletons)
+        self.vocabulary = Vocabulary(list(gathered.words), gathered.latins, gathered.skeletons)
         self._postings, self._rarities = _sort_postings(gathered)
         self._joined = KeyTable(*gathered.joined)
         self._acronyms = KeyTable(*gathered.acronyms)
@@ -180,7 +180,7 @@ class NameIndex:
     def _weigh_parts(self, name: PreparedName) -> Iterator[tuple[float, Hits]]:
         joined = self._find_joined(name.parts)
         for part in name.telling:
-            hits = [self.vocabulary.find(part.sound, part.skeleton), *joined.get(id(part), ())]
+            hits = [self.vocabulary.find(part.sound, part.latin, part.skeleton), *joined.get(id(part), ())]
             if part.forms or part.translations:
                 hits.append(self._find_forms(part))
             words = np.concatenate([numbers for numbers, _ in hits])
@@ -225,6 +225,7 @@ class _Gathered:
         self.listings = array("i")
         self.places = array("H")
         self.words: dict[str, int] = {}
+        self.latins: list[str] = []
         self.skeletons: list[str] = []
         self.posted_words = array("i")
         self.posted_names = array("i")
@@ -246,21 +247,24 @@ class _Gathered:
         self.listings.append(listing)
         self.places.append(place)
         for part in {part.sound: part for part in name.telling if part.sound}.values():
-            self._post(
-                part.sound, part.skeleton, number, _INITIAL_WEIGHT if part.role is PartRole.INITIAL else 1
-            )
+            self._meet(part.sound, part.latin, part.skeleton)
+            self._post(part.sound, number, _INITIAL_WEIGHT if part.role is PartRole.INITIAL else 1)
         for key in sorted({key for part in name.telling for key in _list_forms(part)}):
-            self._post(key, "", number, 0)
+            self._meet(key, "", "")
+            self._post(key, number, 0)
         for (sums, names), key in ((self.joined, to_sound(name.joined)), (self.acronyms, name.acronym)):
             if key:
                 sums.append(sum_key(key))
                 names.append(number)
 
-    def _post(self, sound: str, skeleton: str, name: int, share: float) -> None:
-        word = self.words.setdefault(sound, len(self.words))
-        if word == len(self.skeletons):
+    def _meet(self, sound: str, latin: str, skeleton: str) -> None:
+        if sound not in self.words:
+            self.words[sound] = len(self.words)
+            self.latins.append(latin)
             self.skeletons.append(skeleton)
-        self.posted_words.append(word)
+
+    def _post(self, sound: str, name: int, share: float) -> None:
+        self.posted_words.append(self.words[sound])
         self.posted_names.append(name)
         self.posted_shares.append(share)
 
