@@ -5,14 +5,16 @@
 2. Names that nothing else speaks for are places where the gazetteer has them as a country or region, or as a city
    after a word of place ("in", "near").
 3. A people ("Iranians"; "the British" before no noun) is a mention of the country.
-4. A place inside a body's name ("Central Bank of Iran", "U.S. Treasury") is a mention by itself.
+4. A country inside the name of a public body, and a place after "of" or "in" inside any body's name ("Bank of China",
+   "U.S. Treasury"; not "Air China"), is a mention by itself.
+5. What is read as one place and is two ("New Zealand and South Africa") is two.
 
 Cost: one look-up for each name and for each capitalised word of bodies' names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from unspin.claims.mentions.found import Found, say
 from unspin.claims.speakers.naming import Name, Naming
@@ -24,6 +26,8 @@ from unspin.text.lexicon import NameKind as KnownKind
 
 _SURE, _KNOWN, _LIKELY = 0.9, 0.8, 0.6
 """Scores of a place by the article's naming and the gazetteer, by one of them, and by what stands before it."""
+_CERTAIN = 0.75
+"""The reader's certainty from which a place that nothing else tells of is taken; below, many are bodies and books."""
 _WHERE = frozenset(
     "in at near from to into outside inside around of via through across towards toward".split()
 )
@@ -39,15 +43,35 @@ _CREEDS = frozenset(
 )
 
 
-def find_places(naming: Naming, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The places and peoples among the names, in the order of the text."""
+def find_places(naming: Naming, gazetteer: Gazetteer, scores: Mapping[int, float]) -> Iterator[Found]:
+    """The places and peoples among the names, in the order of the text.
+
+    Args:
+        naming: the article's names.
+        gazetteer: the gazetteer.
+        scores: word → the reader's certainty of the name that it is in.
+    """
     for name in naming.names:
         if name.kind is NameKind.PERSON:
             continue
-        found = _read_people(naming, gazetteer, name.begin, name.end)
-        found = found or _read_place(naming, gazetteer, name)
-        if found:
-            yield found
+        for part in _split_pair(naming, gazetteer, name):
+            found = _read_people(naming, gazetteer, part.begin, part.end)
+            found = found or _read_place(naming, gazetteer, part, scores)
+            if found:
+                yield found
+
+
+def _split_pair(naming: Naming, gazetteer: Gazetteer, name: Name) -> tuple[Name, ...]:
+    """The two names in "New Zealand and South Africa", or the name as it is."""
+    words = naming.words
+    for joint in range(name.begin + 1, name.end - 1):
+        left, right = say(words, (name.begin, joint)), say(words, (joint + 1, name.end))
+        if words.lower[joint] == "and" and gazetteer.find_country(left) and gazetteer.find_country(right):
+            return (
+                Name(begin=name.begin, end=joint, kind=name.kind),
+                Name(begin=joint + 1, end=name.end, kind=name.kind),
+            )
+    return (name,)
 
 
 def find_inner_places(naming: Naming, gazetteer: Gazetteer, bodies: Iterable[Found]) -> Iterator[Found]:
@@ -72,10 +96,19 @@ def _find_inner_end(naming: Naming, gazetteer: Gazetteer, begin: int, body: Foun
     for end in range(min(body.end, begin + _LONGEST_INNER), begin, -1):
         is_whole = begin == body.begin and end == body.end
         form = None if is_whole else gazetteer.find_form(say(words, (begin, end)))
-        is_there = form is not None and begin > body.begin and _is_placed(naming, begin, end, form)
-        if form is NameForm.COUNTRY or is_there:
+        if form is NameForm.COUNTRY and (
+            _stands_in_body(naming, begin) or body.kind is ActorKind.PUBLIC_BODY
+        ):
+            return end
+        if form is not None and begin > body.begin and _is_placed(naming, begin, end, form):
             return end
     return begin
+
+
+def _stands_in_body(naming: Naming, begin: int) -> bool:
+    """Whether "of" or "in" stands before a word: "Bank of China", not "Air China"."""
+    before = begin - 1 - (naming.words.lower[begin - 1] == "the")
+    return before >= 0 and naming.words.lower[before] in _WHERE | {"of", "for"}
 
 
 def _is_placed(naming: Naming, begin: int, end: int, form: NameForm) -> bool:
@@ -116,12 +149,17 @@ def _stands_for_people(naming: Naming, begin: int, end: int) -> bool:
     return end >= len(words) or not words.is_joined(end) or words.is_small(end)
 
 
-def _read_place(naming: Naming, gazetteer: Gazetteer, name: Name) -> Found | None:
+def _read_place(
+    naming: Naming, gazetteer: Gazetteer, name: Name, scores: Mapping[int, float]
+) -> Found | None:
     words = naming.words
     said = say(words, (name.begin, name.end))
     place = gazetteer.find_place(said)
     is_heading = place is None and said.isupper() and name.end - name.begin > 1
     if is_heading or gazetteer.find_form(said) is NameForm.ADJECTIVE or _ends_in_people(naming, name):
+        return None
+    is_unknown = place is None and naming.find_known(name.begin, name.end) is None
+    if is_unknown and scores.get(name.begin, 1.0) < _CERTAIN and not _stands_as_place(naming, name.begin):
         return None
     if name.kind is NameKind.PLACE:
         begin = _skip_office(naming, gazetteer, name)

@@ -33,6 +33,7 @@ from unspin.claims.speakers.naming import has_body_word, is_acronym
 from unspin.claims.speakers.read_names import ReadName
 from unspin.claims.speakers.role_words import is_role
 from unspin.claims.speakers.stage import Stage
+from unspin.claims.speakers.words import Words
 from unspin.model import ActorKind, Article, Mention, MentionForm, NameKind, Span
 from unspin.text.gazetteer import Gazetteer, NameForm
 
@@ -47,6 +48,10 @@ _ENSEMBLES = frozenset(
     "orchestra choir theatre theater opera ensemble ballet symphony quartet resolution street".split()
 )
 """Last words that no person's name has."""
+_HYPHENED = frozenset(
+    "led based born style era backed linked like owned run made approved elect turned".split()
+)
+"""Small words that a hyphen ties to a name and that are none of it ("Putin-backed")."""
 _PAPERS = frozenset(
     "resolution resolutions act treaty agreement convention report protocol accord accords charter".split()
 )
@@ -68,7 +73,8 @@ def find_all(cast: Cast, read: Sequence[ReadName], gazetteer: Gazetteer) -> list
     """The mentions as words of the restored text, in no order."""
     naming = cast.naming
     craft = keep_apart((), find_craft(naming))
-    places = list(find_places(naming, gazetteer))
+    scores = {index: name.score for name in read for index in range(name.begin, name.end)}
+    places = list(find_places(naming, gazetteer, scores))
     peoples = [found for found in places if found.form is MentionForm.PEOPLE]
     named = list(_find_cast(cast, read, gazetteer))
     kinds = {id(mention.who): found for mention, found in reversed(named)}
@@ -93,7 +99,6 @@ def find_all(cast: Cast, read: Sequence[ReadName], gazetteer: Gazetteer) -> list
 def _find_cast(
     cast: Cast, read: Sequence[ReadName], gazetteer: Gazetteer
 ) -> Iterator[tuple[CastMention, Found]]:
-    words = cast.naming.words
     score_of = {index: name.score for name in read for index in range(name.begin, name.end)}
     acronyms = find_acronyms(cast)
     for mention in cast.mentions:
@@ -103,21 +108,29 @@ def _find_cast(
             continue
         score = max(score_of.get(mention.end - 1, 0), _UNREAD)
         if isinstance(mention.who, Person):
-            is_full = mention.end - mention.begin > 1
-            yield (
-                mention,
-                Found(
-                    begin=mention.begin,
-                    end=mention.end,
-                    name=say(words, mention.who.name),
-                    kind=ActorKind.PERSON,
-                    form=MentionForm.FULL if is_full else MentionForm.SURNAME,
-                    score=score,
-                ),
-            )
+            yield mention, _describe_person(cast, mention, mention.who, score)
         else:
             body = acronyms.get(id(mention.who), mention.who)
             yield mention, _describe_body(cast, mention, body, score)
+
+
+def _describe_person(cast: Cast, mention: CastMention, person: Person, score: float) -> Found:
+    words = cast.naming.words
+    is_full = mention.end - mention.begin > 1
+    return Found(
+        begin=mention.begin,
+        end=_reach_hyphen(words, mention.end) if is_full else mention.end,
+        name=say(words, (person.name[0], _reach_hyphen(words, person.name[1]))),
+        kind=ActorKind.PERSON,
+        form=MentionForm.FULL if is_full else MentionForm.SURNAME,
+        score=score,
+    )
+
+
+def _reach_hyphen(words: Words, end: int) -> int:
+    """Past a small word on a hyphen that belongs to a name: "Chung Mong | -koo"."""
+    goes_on = end < len(words) and words.gaps[end] == "-" and not words.is_capital(end)
+    return end + 1 if goes_on and words.lower[end] not in _HYPHENED else end
 
 
 def _names_body(cast: Cast, gazetteer: Gazetteer, mention: CastMention) -> bool:
@@ -126,6 +139,8 @@ def _names_body(cast: Cast, gazetteer: Gazetteer, mention: CastMention) -> bool:
     last = words.lower[mention.end - 1]
     if is_role(last) and not has_body_word(words, mention.begin, mention.end):
         return False
+    if is_role(words.lower[mention.begin]) and words.lower[mention.begin + 1 : mention.begin + 2] == ("of",):
+        return False  # "Chairman of the Audit Committee"
     if mention.end - mention.begin == 1 and (last in _NO_BODIES or words.is_small(mention.begin)):
         return False
     form = gazetteer.find_form(say(words, (mention.begin, mention.end)))

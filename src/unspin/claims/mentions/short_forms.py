@@ -4,7 +4,7 @@
   other body's in the article: "the Foundation for Defense of Democracies … FDD".
 - The first words of one body's name alone, where only nouns of kind follow them in full: "Golden Crescent Shipping …
   Golden Crescent". Not where the short one is known as a body of its own.
-- An acronym that the article has introduced in brackets, wherever it stands.
+- An acronym that the article has introduced in brackets, and a rare word that is a body's whole name, wherever they stand.
 
 Source: Schwartz and Hearst 2003, from whose rules only the strictest is taken.
 """
@@ -21,6 +21,7 @@ from unspin.claims.speakers.words import Words
 from unspin.model import MentionForm
 
 _NOUNS = BODIES | COMPANY_ENDINGS
+_RARE_ZIPF = 3.7  # as in `unclaimed`
 _SHORTEST = 3  # letters; two fit too many names
 
 
@@ -37,6 +38,16 @@ def find_acronyms(cast: Cast) -> dict[int, Body]:
         if len(meant) == 1:
             found[id(body)] = meant[0]
     return found | _find_beginnings(cast)
+
+
+def _is_own_word(cast: Cast, body: Body) -> bool:
+    """Whether a body's name is one rare word ("Icann")."""
+    return len(body.tokens) == 1 and cast.naming.lexicon.zipf(body.tokens[0]) <= _RARE_ZIPF
+
+
+def _is_known_otherwise(cast: Cast, index: int) -> bool:
+    name = cast.naming.name_of.get(index)
+    return name is not None and (name.kind is not None or name.end - name.begin > 1)
 
 
 def _group_initials(cast: Cast) -> dict[str, list[Body]]:
@@ -78,9 +89,11 @@ def find_shorts(cast: Cast, kinds: dict[int, Found]) -> Iterator[Found]:
     known = {
         short: kinds[id(body)] for body in cast.bodies for short in sorted(body.short) if id(body) in kinds
     }
+    single = {body.tokens[0] for body in cast.bodies if _is_own_word(cast, body)}
     for index, word in enumerate(words.lower):
         meant = known.get(word)
-        if meant and words.said[index][:_SHORTEST].isupper() and words.said[index][0].isalpha():
+        is_name = words.is_capital(index) if word in single else words.said[index][:_SHORTEST].isupper()
+        if meant and is_name and not _is_known_otherwise(cast, index):
             yield Found(
                 begin=index,
                 end=index + 1,

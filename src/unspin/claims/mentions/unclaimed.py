@@ -3,7 +3,8 @@
 - Two to four capitalised words shaped like a person's name, of which the last is rare and none is a known name or a noun
   that bodies are named with, are a person's ("Saddam Hussein", where the article says no more of him).
 - A rare capitalised word that is the last word of such a name, or of a full name elsewhere, is its bearer's surname.
-- A rare capitalised word that owns something or acts ("Assad's forces", "Assad has been") is somebody's surname.
+- A rare capitalised word that owns what only people own, or has a regime ("Assad's family"), is somebody's surname. One
+  that only acts ("Ubisoft has") may be a company's, so it stays unclaimed.
 - A rare capitalised word after "in", "near", "at" is a place, and so are those that a list goes on with ("in Qamenas,
   Sarmin and Talamenes").
 
@@ -24,10 +25,14 @@ _RARE_ZIPF = 3.7
 _SURNAME_ZIPF = 4.2
 """The same for a surname beside a rare first name ("Hussein")."""
 _USUAL_ZIPF = 4.6
-_FOLLOWING = frozenset(
-    "regime has had is was will would could should himself herself who said says told".split()
+_RULES = frozenset("regime himself herself who".split())
+"""Words right after a surname."""
+_OWNED = frozenset(
+    "family wife husband son daughter father mother brother sister widow lawyer lawyers aide aides supporters opponents "
+    "regime government forces presidency rule death arrest trial administration allies army militia bodyguard home house "
+    "speech resignation victory loyalists henchmen inner brutal murderous".split()
 )
-"""Words that follow whoever acts."""
+"""What people own and companies do not."""
 _SCORE = 0.5
 _WHERE = frozenset("in near at outside around".split())
 _MOST_LISTED = 8
@@ -81,12 +86,12 @@ def _is_rare(naming: Naming, gazetteer: Gazetteer, index: int) -> bool:
 
 
 def _acts(naming: Naming, gazetteer: Gazetteer, index: int) -> bool:
-    """Whether a rare word owns something, acts, or rules ("the Assad regime")."""
+    """Whether a rare word owns what people own, or rules ("the Assad regime")."""
     words = naming.words
     if not _is_rare(naming, gazetteer, index):
         return False
     after = words.lower[index + 1] if words.is_joined(index + 1) else ""
-    return words.owns[index] or after in _FOLLOWING
+    return after in _OWNED if words.owns[index] else after in _RULES
 
 
 def _stands_after_where(naming: Naming, index: int) -> bool:
