@@ -86,7 +86,7 @@ def make_network(*, is_reworded: bool) -> Network:
     person = actor(
         "Rostam Qaliban",
         ActorKind.PERSON,
-        [("Rostam Qaliban", WRITTEN, FIRST)],
+        [("Rostam Qaliban", WRITTEN, FIRST), ("Qaliban", WRITTEN, FIRST)],
         [
             mention(FIRST, "Rostam Qaliban", ActorKind.PERSON),
             mention(SECOND, "Rostam Qaliban", ActorKind.PERSON),
@@ -137,6 +137,7 @@ def test_an_actor_is_one_query_with_all_its_spellings() -> None:
     assert (vessel.query.kind, vessel.query.numbers) == (ListingKind.VESSEL, ("IMO 9999993",))
     assert (person.query.kind, person.query.birth_dates) == (ListingKind.PERSON, ("1948-12-10",))
     assert person.query.numbers == ()
+    assert [one.words for one in person.query.spellings] == ["Rostam Qaliban"], "a surname tells less"
 
 
 def test_where_a_name_stands_with_its_sentence_and_claims() -> None:

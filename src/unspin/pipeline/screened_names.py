@@ -118,11 +118,6 @@ class Places:
 
 
 def _query_of(actor: Actor, articles: Mapping[str, Article], reworded: frozenset[str]) -> Query:
-    spellings = {
-        one.words: QuerySpelling(words=one.words, used=_USES[one.origin]) for one in reversed(actor.spellings)
-    }
-    if not any(words == actor.name for words in spellings):
-        spellings[actor.name] = QuerySpelling(words=actor.name)
     after = [_words_after(articles[one.article], one.span) for one in actor.mentions]
     births = [
         day
@@ -133,7 +128,7 @@ def _query_of(actor: Actor, articles: Mapping[str, Article], reworded: frozenset
     is_craft = actor.kind in {ActorKind.VESSEL, ActorKind.THING}
     return Query(
         name=actor.name,
-        spellings=tuple(reversed(spellings.values())),
+        spellings=_spellings_of(actor),
         kind=_KINDS[actor.kind],
         birth_dates=tuple(dict.fromkeys(births)) if is_person else (),
         countries=actor.countries,
@@ -143,6 +138,15 @@ def _query_of(actor: Actor, articles: Mapping[str, Article], reworded: frozenset
         is_reworded=not any(_is_first_hand(one, reworded) for one in actor.spellings),
         actor=actor.id,
     )
+
+
+def _spellings_of(actor: Actor) -> tuple[QuerySpelling, ...]:
+    """The actor's spellings without those that only shorten another ("Zamani", "Golden Crescent"), which tell less."""
+    used = {one.words: _USES[one.origin] for one in reversed(actor.spellings)}
+    used.setdefault(actor.name, SpellingUsed.WRITTEN)
+    parts = {words: frozenset(_fold(words).split()) for words in used}
+    full = [words for words in used if not any(parts[words] < other for other in parts.values())]
+    return tuple(QuerySpelling(words=words, used=used[words]) for words in reversed(full))
 
 
 def _is_first_hand(spelling: Spelling, reworded: frozenset[str]) -> bool:
