@@ -226,6 +226,13 @@ def test_the_keys_lead_through_the_picture(desk: Browser) -> None:
     focused = "document.activeElement.dataset.actor"
     first = desk.ask(focused)
     assert first
+    desk.press("Enter")
+    desk.ask("document.activeElement.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))")
+    desk.ask("new Promise(done => setTimeout(done, 60))")
+    assert desk.ask("document.activeElement.id") == "panel"
+    desk.press("Escape")
+    desk.ask("new Promise(done => setTimeout(done, 60))")
+    assert desk.ask(focused) == first
     seen = {first}
     for key in ("ArrowLeft", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
         desk.press(key)

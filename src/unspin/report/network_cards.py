@@ -37,6 +37,7 @@ from unspin.report.network_sentences import Mark, Piece, cut_sentence, reading_m
 from unspin.report.visible import one_line
 
 FEW: Final = 4  # pieces of evidence unfolded at once; the rest is one click away
+NAME_LIMIT: Final = 240  # characters of a name in a heading; all of it stands with its spellings
 FEW_PAGES: Final = 3  # pages named in a row; beyond it they are counted
 
 
@@ -184,7 +185,7 @@ def actor_link(index: NetworkIndex, actor_id: str) -> ActorLink:
     actor = index.actors[actor_id]
     return ActorLink(
         id=actor.id,
-        name=one_line(actor.name) or "without a name",
+        name=one_line(actor.name, NAME_LIMIT) or "without a name",
         kind=actor.kind.value,
         is_listed=actor.id in index.listed,
     )

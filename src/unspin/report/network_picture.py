@@ -28,6 +28,7 @@ MOST_ACTORS: Final = 400  # drawn; all of them stand in the lists
 LEAST_RADIUS: Final = 7.0
 GREATEST_RADIUS: Final = 24.0
 NAME_CELLS: Final = 30  # of a name in the picture; the whole name stands in its title
+TITLE_LIMIT: Final = 160  # characters of a name in a title
 GOODS_CELLS: Final = 26
 MARGIN: Final = 40.0
 WELL_SPACED: Final = 40  # actors up to which names have room of their own in the layout
@@ -40,6 +41,7 @@ WORDS_AT: Final = (
     0.27,
     0.73,
 )  # where the words stand along the first, second, … tie of the same two
+MOST_BENT: Final = 0.7  # how far the outermost of them bends
 CLEAR: Final = 5.0  # pixels between a tie and an actor that it does not join
 UNDIRECTED: Final = frozenset({TieKind.COOPERATES_WITH, TieKind.LINKED_TO})
 
@@ -158,7 +160,7 @@ def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset
                 ties=degrees[name],
                 name=plan.names[name],
                 side=grant.side,
-                title=encodable(one_line(actor.name)),
+                title=encodable(one_line(actor.name, TITLE_LIMIT)),
                 level=grant.step,
                 is_listed=name in listed,
             )
@@ -192,6 +194,14 @@ def _make_plan(drawn: Sequence[Actor], ties: Sequence[Tie], degrees: Mapping[str
     names = {name: fit_words(encodable(one_line(actor.name)), NAME_CELLS) for name, actor in actors.items()}
     layout = lay_out(_sizes(names, radii), [(tie.source, tie.target) for tie in kept])
     spots = {name: (x + MARGIN, y + MARGIN) for name, (x, y) in layout.places.items()}
+    # ties may bend out of the actors' rectangle
+    points = [way.point(at) for way in _draw_ways(kept, spots, radii) for at in (0.3, 0.5, 0.7)]
+    left, top = (min([0.0, *(point[side] - MARGIN / 2 for point in points)]) for side in (0, 1))
+    right, bottom = (
+        max([extent + 2 * MARGIN, *(point[side] + MARGIN / 2 for point in points)])
+        for side, extent in ((0, layout.width), (1, layout.height))
+    )
+    spots = {name: (x - left, y - top) for name, (x, y) in spots.items()}
     return _Plan(
         actors=actors,
         ties=kept,
@@ -200,8 +210,8 @@ def _make_plan(drawn: Sequence[Actor], ties: Sequence[Tie], degrees: Mapping[str
         radii=radii,
         spots=spots,
         ways=list(_draw_ways(kept, spots, radii)),
-        width=layout.width + 2 * MARGIN,
-        height=layout.height + 2 * MARGIN,
+        width=right - left,
+        height=bottom - top,
     )
 
 
@@ -212,7 +222,7 @@ def tie_style(tie: Tie) -> str:
 
 def tie_title(tie: Tie, actors: Mapping[str, Actor]) -> str:
     """The tie in a sentence: `Halden supplies precision bearings: Morvania`."""
-    source, target = (encodable(one_line(actors[end].name)) for end in (tie.source, tie.target))
+    source, target = (encodable(one_line(actors[end].name, TITLE_LIMIT)) for end in (tie.source, tie.target))
     goods = f" ({encodable(one_line(', '.join(tie.goods)))})" if tie.goods else ""
     status = "" if tie.status is TieStatus.HOLDS else f", {tie.status.value}"
     return f"{source} {tie.kind.value} {target}{goods}{status}"
@@ -255,7 +265,8 @@ def _draw_ways(ties: Sequence[Tie], spots: Mapping[str, Spot], radii: Mapping[st
             continue
         # bends are counted from the same end, whichever way a tie points
         turn = 1 if tie.source < tie.target else -1
-        bends = [turn * BEND * (number - (together[pair] - 1) / 2) * 1.6]
+        apart = min(BEND * 1.6, 2 * MOST_BENT / max(together[pair] - 1, 1))
+        bends = [turn * apart * (number - (together[pair] - 1) / 2)]
         if together[pair] == 1:
             bends = [0.0, BEND, -BEND, 2 * BEND, -2 * BEND]
         others = [(spot, radii[name]) for name, spot in spots.items() if name not in pair]

@@ -2,7 +2,7 @@
 
 const panel = byId("panel");
 const panelBody = byId("panel-body");
-const tieBeforeActor = [];
+let chosenByKey = null;  // the link that a key followed: what it opens is focused, and it is again at the end
 
 /** A card as the page has it, without the names that must be there only once. */
 function cardOf(id) {
@@ -27,17 +27,25 @@ function openPanel(content) {
   byId("panel-back").hidden = history.length < 2;
   panel.classList.remove("idle");
   panel.scrollTop = 0;
+  if (chosenByKey) panel.focus({ preventScroll: true });
   return true;
 }
 
+/** Whether the focus went back to the link that a key had followed. */
 function closePanel() {
-  if (!panel) return;
+  if (!panel) return false;
+  // the browser has gone to the address already, which takes the focus out of the panel
+  const wasInside = [document.body, byId("picture")].includes(document.activeElement) || panel.contains(document.activeElement);
   panelBody.replaceChildren();
   byId("panel-start").hidden = false;
   byId("panel-close").hidden = true;
   byId("panel-back").hidden = true;
   panel.classList.add("idle");
   choosePictures();
+  const back = wasInside ? chosenByKey : null;
+  back?.focus({ preventScroll: true });
+  chosenByKey = null;
+  return Boolean(back);
 }
 
 function openTie(id) {
@@ -67,6 +75,11 @@ function stepTie(by) {
 if (panel) {
   panel.hidden = false;
   panel.classList.add("idle");
+  home.addEventListener("click", (event) => {
+    const chosen = event.target.closest("a[href^='#tie/'], a[href^='#actor/']");
+    if (!chosen || panel.contains(chosen)) return;
+    chosenByKey = event.detail === 0 ? chosen : null;
+  });
   byId("panel-close").addEventListener("click", () => { location.hash = "#picture"; });
   byId("panel-back").addEventListener("click", () => history.back());
 }

@@ -71,7 +71,12 @@ function settleNames() {
   }
 }
 
-const showWhole = () => setView({ x: whole[0], y: whole[1], width: whole[2], height: whole[3] });
+/** Everything at once; a picture that is smaller than the stage is not blown up. */
+function showWhole() {
+  const [x, y, width, height] = whole;
+  const share = Math.max(1, scaleOf({ width, height }) / data.greatest);
+  setView({ x: x - (width * (share - 1)) / 2, y: y - (height * (share - 1)) / 2, width: width * share, height: height * share });
+}
 
 /** The picture nearer by a factor, a place of it (in its own pixels) staying where it is. */
 function zoom(factor, place = { x: view.x + view.width / 2, y: view.y + view.height / 2 }) {

@@ -1,6 +1,5 @@
 // Addresses after the # and keys.
 
-const home = byId("overview");
 const place = byId("desk");
 const help = byId("help");
 let overviewScroll = 0;
@@ -28,9 +27,9 @@ function showRoute() {
     if (!wasHome) scrollTo(0, overviewScroll);
     const open = { tie: () => openTie(first), actor: () => openActor(first), path: () => openPath(first, second) }[kind];
     if (!(open && open())) {
-      closePanel();
+      const isBack = closePanel();
       const target = kind && !open ? byId(location.hash.slice(1)) : null;
-      if (target && wasHome) { target.scrollIntoView({ block: kind === "picture" ? "nearest" : "start" }); target.focus({ preventScroll: true }); }
+      if (target && wasHome && !isBack) { target.scrollIntoView({ block: kind === "picture" ? "nearest" : "start" }); target.focus({ preventScroll: true }); }
     } else if (!wasHome) panel.focus({ preventScroll: true });
   }
   document.title = page ? `${place.querySelector("h1").textContent} · unspin` : "unspin · network";

@@ -3,6 +3,7 @@
 document.documentElement.classList.add("scripted");
 const byId = (id) => document.getElementById(id);
 const net = byId("net");
+const home = byId("overview");
 
 const groupBy = (items, key) => {
   const groups = new Map();
