@@ -97,9 +97,7 @@ def _swaps_fathers(left: PreparedName, right: PreparedName, pairing: Pairing) ->
     """Whether the one name's son is the other's father ("Ahmad bin Hasan", "Hasan bin Ahmad")."""
     if not (left.fathers and right.fathers):
         return False
-    return any(
-        pair.left[0] in left.fathers
-        and pair.right[0] not in right.fathers
-        and pair.right[0] is right.telling[0]
-        for pair in pairing.pairs
+    pairs = [(pair.left[0], pair.right[0]) for pair in pairing.pairs]
+    return any(one in left.fathers and other is right.telling[0] for one, other in pairs) and any(
+        other in right.fathers and one is left.telling[0] for one, other in pairs
     )

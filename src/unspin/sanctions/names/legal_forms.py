@@ -21,7 +21,7 @@ _STOCK = """
     zao; pao; nao; aktsionernoe obshchestvo; otkrytoe aktsionernoe obshchestvo; zakrytoe aktsionernoe obshchestvo;
     publichnoe aktsionernoe obshchestvo; aktsiyonerne tovarystvo; prat; pat; pt; perseroan terbatas; tbk; bhd; berhad;
     plc; public limited company; inc; incorporated; corp; corporation; kk; kabushiki kaisha; anonim sirketi; as; ad; dd;
-    sal; sae; saog; qsc; psc; pjs; sa de cv; sab de cv; oyj; osakeyhtio; se; joynt stock company; hf; public company
+    sal; sae; saog; qsc; psc; pjs; sa de cv; sab de cv; oyj; osakeyhtio; se; hf; public company
 """
 _LIMITED = """
     ltd; limited; llc; l l c; limited liability company; limited liability co; limited company; co ltd; company limited;

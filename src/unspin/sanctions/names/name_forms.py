@@ -21,7 +21,7 @@ _FORMS = """
     timothy tim timmy | frederick frederic frederik fred freddy freddie friedrich fritz | francis frank frankie fran
     franklin frank | leonard len lenny leo | raymond ray | gerald gerry jerry | jeremiah jeremy jerry | henry harry hank hal | harold harry hal
     david dave davey | albert al bert | alfred al fred alf | walter walt wally | philip phillip phil | zachary zach zack | nathan nathaniel nate
-    abraham abe | maximilian max maxwell | vincent vince vinny | victor vic | eugene gene | barack barry | barry barrington
+    abraham abe | maximilian max maxwell | vincent vince vinny | victor vic | eugene gene | barry barrington
     elizabeth liz lizzie beth betty eliza lisa elisabeth | margaret maggie meg peggy marge rita | katherine catherine kathryn kate kathy katie cathy kitty
     susan sue suzanne susanna | rebecca becky | deborah debbie deb | jennifer jen jenny | patricia pat patty tricia | barbara barb babs
     victoria vicky | christine christina tina chris chrissy | dorothy dot dolly | mary molly polly | anne ann anna annie nancy | theresa teresa terry tess

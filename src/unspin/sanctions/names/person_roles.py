@@ -30,7 +30,7 @@ _DIGITS = str.maketrans("01345789", "oieastbg")
 _PATRONYMIC = regex.compile(
     r"(?:ov|ev|yev)(?:ich|yc|ych|na|ny)$|(?:ovich|evich|ovna|evna|ivna|ovych|evych|yovych)$"
 )
-_ABD_HEAD = regex.compile(r"^abd(?:[aeiou]{0,2})(?:l|(?=([rsnzdt])\1))-?(?=[a-z]{3})")
+_ABD_HEAD = regex.compile(r"^abd(?:[aeiou]{0,2})(?:l|([rsnzdt])(?=\1))(?=[a-z]{3})")
 _DIN_END = regex.compile(r"(?<=[a-z]{3})(?:[aeiou]l|[aeu]dd|[aeu]d|[aeiu])(?:diin|din|deen|dine|dein)e?$")
 _LAH_END = regex.compile(r"(?<=[a-z]{3})(?:(?:u|ou|o|a)ll(?:a|ah)|(?:u|ou|o|a)lah)$")
 _VOWEL = regex.compile(r"[aeiouy]")
