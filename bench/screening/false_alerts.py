@@ -13,7 +13,6 @@ import time
 from pathlib import Path
 
 from screening.listed import read_index
-
 from unspin.model import ListingKind
 from unspin.sanctions.screening import Query, ScreenConfig, screen_names
 from unspin.text.lexicon import load_lexicon
@@ -23,7 +22,9 @@ _KINDS = {"person": ListingKind.PERSON, "organisation": ListingKind.ORGANISATION
 
 def main() -> None:
     """Prints the alerts per 1,000 names, and the alerts."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("names", type=Path)
     parser.add_argument("lists", type=Path, nargs="+")
     parser.add_argument("--by-meaning", action="store_true")
@@ -47,7 +48,9 @@ def main() -> None:
     )
     for match in sorted(best.values(), key=lambda match: -match.score)[: options.show]:
         listing = match.listing
-        print(f"  {match.score:.3f} {match.name} | {match.listed_name.words} | {listing.kind} {listing.id} | {match.used}; {'; '.join(match.why)[:150]}")
+        print(
+            f"  {match.score:.3f} {match.name} | {match.listed_name.words} | {listing.kind} {listing.id} | {match.used}; {'; '.join(match.why)[:150]}"
+        )
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from rewording.chance import draw
 from rewording.haystack import News, read_haystack
-
 from unspin.claims.reader import load_reader
 
 _KINDS = ("person", "organisation")

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rewording.chance import draw
-
 from unspin.engines.lists import open_lists
 from unspin.model import ListedName, Listing, ListingKind, NameQuality
 from unspin.sanctions.index import NameIndex
@@ -134,7 +133,7 @@ def _is_long(words: str, at: int) -> bool:
     )
 
 
-def to_cyrillic(words: str, chance: random.Random) -> str:
+def to_cyrillic(words: str, _: random.Random) -> str:
     """The name in Cyrillic letters."""
     return _replace(words, _TO_CYRILLIC).title()
 

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from screening.listed import VARIANTS, draw_names, read_index
-
 from unspin.model import Listing, ListingKind, Match
 from unspin.sanctions.index import NameIndex
 from unspin.sanctions.names import prepare_name

@@ -137,4 +137,4 @@ def _compare_countries(asked: Sequence[str], listed: Sequence[str]) -> Fact | No
 
 def _join(items: set[str] | Sequence[int]) -> str:
     shown = sorted(map(str, items))
-    return ", ".join(shown[:3]) + (" …" if len(shown) > 3 else "")  # noqa: PLR2004 - room for a line
+    return ", ".join(shown[:3]) + (" …" if len(shown) > 3 else "")

@@ -102,7 +102,7 @@ def _judge(query: Query, hit: _Hit, index: NameIndex, lexicon: Lexicon, config: 
     listed_name = index.listed_name(hit.number)
     doubt = Doubt()
     if hit.spelling.used is not SpellingUsed.BY_MEANING:
-        doubt = doubt_name(hit.name, index.prepare(hit.number), (listing, listed_name), lexicon)
+        doubt = doubt_name(hit.name, index.prepare(hit.number), listed_name, lexicon)
     facts = weigh_facts(query, listing)
     score = apply_facts(hit.score * doubt.keeps, facts)
     if doubt.is_held and not any(fact.is_proof for fact in facts):

@@ -1,12 +1,131 @@
-"""Stretches of a text that may be names and that no mention covers."""
+"""Stretches of a text that may be names and that no mention covers, so that a listed name cannot slip past.
+
+Rules: 1. a run of capitalised words, with the small words inside it that names have; a capital that only opens a
+sentence, before a small letter, is none; 2. what follows a word for a craft or "M/V" ("the tanker Adrian Darya 1");
+3. a run of words in a script without capitals or other than the text's (Cyrillic, Arabic, Han …), as it stands, by
+windows where it is a whole text.
+
+What is spotted has nothing but its looks to make it a name: it is screened at a stricter bar
+(`ScreenConfig.spotted_adds`). Cost: linear in the text; a hostile run of capitals is cut into windows.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+
+import regex
 
 from unspin.model import Span
 
+_LONGEST = 12  # words of a run; a longer one is a heading, and is cut
+_LETTERS = 120  # of a run in another script, which is cut there
+_INNER = (
+    r"(?:of|for|the|and|&|de|del|la|al|el|bin|ibn|bint|van|von|der|den|da|di|du|le|y|e|wa|ul|ol|ad|as|ash)"
+)
+_CAPITAL = r"(?:\p{Lu}[\p{L}\p{M}\p{N}'’ʼ.]{0,40}+|\p{Lu}\.)"
+_GAP = r"(?:[ \u00a0]|-|,[ ](?=(?:Ltd|Inc|LLC|S\.A|Co)\b))"
+_RUN = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}]){_CAPITAL}(?:(?:{_GAP}{_INNER}){{0,3}}+{_GAP}(?:{_CAPITAL}|\d{{1,4}}(?!\d))){{0,{_LONGEST - 1}}}+"
+)
+_CRAFT = regex.compile(
+    r"(?<![\p{L}\p{N}])(?i:m/?v|m/?t|s/?s|tankers?|vessels?|ships?|freighters?|yachts?|carriers?|trawlers?)[ ]"
+    r"(?P<name>\p{Lu}[\p{L}\p{N}'’-]{0,40}+(?:[ ](?:\p{Lu}[\p{L}\p{N}'’-]{0,40}+|\d{1,4}(?!\d))){0,4}+)"
+)
+_OTHER_SCRIPT = regex.compile(
+    rf"[[\p{{L}}\p{{M}}]--[\p{{Latin}}\p{{Common}}\p{{Inherited}}]][[[\p{{L}}\p{{M}}\p{{N}} '’-]]--\p{{Latin}}]{{1,{_LETTERS}}}+",
+    regex.V1,
+)
+_OPENING = regex.compile(r"\p{Lu}\p{Ll}*+ (?:of )?the (?=\p{Lu})")
+_JOINT = regex.compile(r" (?:and|&) ")
+_HANGING = regex.compile(rf"[ ](?:{_INNER}|\p{{L}})$|['’]s$|[ ,.'’-]$")
+_SENTENCE_END = frozenset('.!?:;\n"“”«»•')
+
 
 def spot_names(text: str, covered: Sequence[Span] = ()) -> Iterator[Span]:
-    """Stretches of the text that may be names, in its order, none of which overlaps a covered span."""
-    raise NotImplementedError
+    """Stretches of the text that may be names, in its order, none of which overlaps a covered span.
+
+    A run with "and" in it comes whole and in its pieces; otherwise no two overlap.
+
+    Args:
+        text: the text.
+        covered: what is taken for a name, or known for none, already; in any order.
+
+    >>> text = "He met Ann Lee aboard the tanker Sea Rose."
+    >>> [span.of(text) for span in spot_names(text)]
+    ['Ann Lee', 'Sea Rose']
+    """
+    crafts = [(match.start(), *match.span("name")) for match in _CRAFT.finditer(text)]
+    taken = _Taken(
+        [*((span.begin, span.end) for span in covered), *((begin, end) for begin, _, end in crafts)]
+    )
+    known = _Taken([(span.begin, span.end) for span in covered])
+    found = {(begin, end) for _, begin, end in crafts if not known.has(begin, end)}
+    for run in (*_find_runs(text), *_find_scripts(text)):
+        found.update(piece for piece in _cut_run(text, *taken.trim(*run)) if not taken.has(*piece))
+    for begin, end in sorted(found, key=lambda piece: (piece[0], -piece[1])):
+        yield Span(begin=begin, end=end)
+
+
+class _Taken:
+    """Places that are taken, looked up by bisection."""
+
+    def __init__(self, places: list[tuple[int, int]]) -> None:
+        self._begins: list[int] = []
+        self._ends: list[int] = []
+        for begin, end in sorted(places):
+            if self._ends and begin <= self._ends[-1]:
+                self._ends[-1] = max(end, self._ends[-1])
+            else:
+                self._begins.append(begin)
+                self._ends.append(end)
+
+    def has(self, begin: int, end: int) -> bool:
+        """Whether a stretch overlaps a taken place, or is empty."""
+        place = bisect_right(self._ends, begin)
+        return begin >= end or (place < len(self._begins) and self._begins[place] < end)
+
+    def trim(self, begin: int, end: int) -> tuple[int, int]:
+        """The stretch up to the first taken place that begins in it."""
+        place = bisect_right(self._begins, begin)
+        return begin, min([end, *self._begins[place : place + 1]])
+
+
+def _find_runs(text: str) -> Iterator[tuple[int, int]]:
+    for match in _RUN.finditer(text):
+        begin, end = match.span()
+        opening = _OPENING.match(match[0])
+        if opening is not None and _opens(text, begin):
+            begin += opening.end()  # "Yesterday the Islamic …": a capital proves nothing there
+        yield begin, end
+
+
+def _find_scripts(text: str) -> Iterator[tuple[int, int]]:
+    for match in _OTHER_SCRIPT.finditer(text):
+        yield match.span()
+
+
+def _cut_run(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run and, where "and" joins it, its pieces, without what hangs on at either end."""
+    joints = [(begin + joint.start(), begin + joint.end()) for joint in _JOINT.finditer(text[begin:end])]
+    edges = [begin, *(edge for joint in joints for edge in joint), end]
+    pieces = {(begin, end), *zip(edges[::2], edges[1::2], strict=True)}
+    for first, last in pieces:
+        said = text[first:last].rstrip(" .,'’-\u00a0")
+        while (hanging := _HANGING.search(said)) is not None:
+            said = said[: hanging.start()]
+        kept = len(said)
+        if kept > 1 and not (
+            said.isalpha() and not said.isupper() and _is_latin(said) and _opens(text, first)
+        ):
+            yield first, first + kept
+
+
+def _is_latin(said: str) -> bool:
+    return said[0].upper() != said[0].lower() and _OTHER_SCRIPT.match(said) is None
+
+
+def _opens(text: str, begin: int) -> bool:
+    """Whether a place is where a sentence or a line begins."""
+    before = text[max(0, begin - 4) : begin].rstrip(" \u00a0('‘’")
+    return begin == 0 or not before or before[-1] in _SENTENCE_END

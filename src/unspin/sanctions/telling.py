@@ -9,7 +9,8 @@ Rules, each with its measurement on the names of the haystack (bench/screening/f
    for a place ("Sberbank" is SBERBANK OF RUSSIA, not SBERBANK LEASING);
 2. only words that many bodies have ("National Bank", "Ministry of Labour"), unless a place or number is among them,
    or three are the same in the same order;
-3. everyday words, and more on one side ("Great Lakes" is not GREAT LAKES BUSINESS COMPANY);
+3. everyday words, and more on one side ("Great Lakes" is not GREAT LAKES BUSINESS COMPANY), or two of them that are not
+   the same or in another order ("the Labour Ministry", MINISTRY OF LABOR);
 4. of persons: two parts of which none is the same, or one is hardly alike, or more on one side.
 What a list itself calls a weak alias must fit better than another name.
 """
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from unspin.model import ListedName, Listing, ListingKind, NameQuality
+from unspin.model import ListedName, ListingKind, NameQuality
 from unspin.sanctions.names import PartRole, PreparedName
 from unspin.sanctions.names.likeness import Likeness
 from unspin.sanctions.names.pairing import Pair, Pairing, pair_parts
@@ -62,11 +63,8 @@ class Doubt:
 _NONE = Doubt()
 
 
-def doubt_name(
-    name: PreparedName, listed: PreparedName, entry: tuple[Listing, ListedName], lexicon: Lexicon
-) -> Doubt:
+def doubt_name(name: PreparedName, listed: PreparedName, listed_name: ListedName, lexicon: Lexicon) -> Doubt:
     """Why a name that is like a listed one may tell too little."""
-    listing, listed_name = entry
     if name.kind is ListingKind.UNKNOWN and listed.kind is not ListingKind.UNKNOWN:
         name = read_as(name, listed.kind)
     pairing = pair_parts(name, listed)
@@ -128,11 +126,15 @@ def _doubt_body(pairing: Pairing, lexicon: Lexicon) -> str:
     left_over = [*pairing.only_left, *pairing.only_right]
     if not names and (left_over or not (_is_placed(shared) or _is_whole(pairing))):
         return "only words that many bodies have in their names"
+    is_everyday = all(_is_everyday(part, lexicon) for part in names)
+    is_same = all(pair.rule is Likeness.SAME for pair in pairing.pairs) and not pairing.is_reordered
+    if len(shared) <= _PAIR and is_everyday and not is_same:
+        return "two everyday words, not the same or in another order"
     if not any(part.role is not PartRole.PLACE for part in left_over) or len(shared) >= _MANY:
         return ""
     if len(names) == 1 and len(shared) == 1:
         return f"“{names[0].written}” is only a part of the other name"
-    if all(_is_everyday(part, lexicon) for part in names):
+    if is_everyday:
         return "everyday words, and more on one side"
     return ""
 
