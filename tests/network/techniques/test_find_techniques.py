@@ -1,4 +1,5 @@
 import pytest
+
 from unspin.model import Article, Change, Claim, Restoration, Span, SpeakerKind, SpeechForm, Stance, SwapKind
 from unspin.network.techniques import TAXONOMY, find_techniques
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import regex
+
 from unspin.model import Article, Claim, Span, SpeakerKind, SpeechForm, Stance
 from unspin.model.network import ActorKind, Mention, TieReading
 from unspin.network.ties import read_ties

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from marked_sentences import find_span, gazetteer, make_claim, read_marked, show, unmark
+
 from unspin.model import Change, Restoration, Span, SpeechForm, Stance, SwapKind
 from unspin.model.network import ActorKind, MentionForm, TieKind, TieStatus
 from unspin.network.ties import read_ties
@@ -93,7 +94,7 @@ def test_a_fragment_takes_its_subject_from_the_words_of_saying() -> None:
     ],
 )
 def test_a_claims_stance_is_laid_over_its_ties(
-    stance: Stance, is_negated: bool, status: TieStatus | None
+    stance: Stance, is_negated: object, status: TieStatus | None
 ) -> None:
     article, mentions = unmark("{l:Kyiv} put it that {l:Iran} supplies {l:Russia} with drones.")
     claim = make_claim(
@@ -102,7 +103,7 @@ def test_a_claims_stance_is_laid_over_its_ties(
         source="Kyiv",
         cue="put it",
         stance=stance,
-        is_negated=is_negated,
+        is_negated=bool(is_negated),
     )
     readings = read_ties(article, [claim], mentions, gazetteer())
     assert [reading.status for reading in readings] == ([] if status is None else [status])

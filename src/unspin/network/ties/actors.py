@@ -63,7 +63,7 @@ def find_actors(scene: Scene, phrase: Sequence[Item]) -> list[Mention]:
 
 def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
     """The actors that one item of a phrase names; more than one only of a pronoun."""
-    words = item.group.rest or item.group.words
+    words = item.group.rest or item.group.owner or item.group.words
     head = words[-1]
     if head.kind == Kind.PRONOUN:
         return _find_topic(scene, item) or _find_sayer(scene, item)

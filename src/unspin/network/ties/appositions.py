@@ -18,8 +18,9 @@ from unspin.network.ties import role_nouns as roles
 from unspin.network.ties.actors import Scene, find_actors, find_item_actors, read_country, read_state
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.groups import Group, Mark, NounGroup
-from unspin.network.ties.phrases import Item, Phrase, find_end, is_kind, read_phrase
+from unspin.network.ties.phrases import Item, Phrase, find_end, is_kind, is_word, read_phrase
 from unspin.network.ties.reading import Finding
+from unspin.network.ties.subjects import find_noun_before
 from unspin.network.ties.verb_frames import read_status
 from unspin.network.ties.word import Kind, Word
 
@@ -53,6 +54,11 @@ def _read_inside(scene: Scene, group: NounGroup) -> Iterator[Finding]:
                 yield _make(kind, pair, word.span, TieStatus.HOLDS, f"“{word.form}” before a name says so.")
     if head.kind == ActorKind.PERSON:
         yield from _read_title(scene, group, head)
+    if head.kind in _BODIES and len(group.words) > 2 and group.words[-2].form in roles.OWNED:
+        owner = next((word.mention for word in reversed(group.words[:-2]) if word.mention is not None), None)
+        if owner is not None and owner.kind in _BODIES:
+            rule = f"It is called a “{group.words[-2].form}” of it."
+            yield _make(TieKind.OWNS, (owner, head), group.words[-2].span, TieStatus.HOLDS, rule)
 
 
 def _read_title(scene: Scene, group: NounGroup, person: Mention) -> Iterator[Finding]:
@@ -136,12 +142,24 @@ def _skip_prepositions(groups: Sequence[Group], place: int) -> int:
 def _read_copula(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """The pattern "X is the director of Y"."""
     is_named = clause.is_passive and clause.verb.lemma in {"appoint", "name", "elect", "make"}
-    acts = clause.verb.lemma in {"act", "serve", "work"}
+    acts = clause.verb.lemma in {"act", "serve", "work", "take"} and not clause.objects
     if clause.is_open or not (is_named or acts or clause.verb.lemma in {"be", "become"}):
+        return
+    if is_word(scene.groups, clause.place - 2, "whose") and clause.subject:
+        yield from _read_whose(scene, clause)
         return
     called = clause.phrases("as")[:1] if acts else list(clause.objects[:1])
     for named in find_actors(scene, clause.subject)[:1] if called else ():
         yield from _describe(scene, named, called[0], read_status(clause))
+
+
+def _read_whose(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """A body "whose director is X"."""
+    kind = _judge_role(scene, clause.subject[0].group.words)
+    bodies = find_actors(scene, find_noun_before(scene.groups, clause.place - 2))
+    for person in find_actors(scene, clause.objects[0]) if clause.objects and kind is not None else ():
+        if kind is not None and person.kind == ActorKind.PERSON and bodies and bodies[0].kind in _BODIES:
+            yield _make_role(kind, (person, bodies[0]), clause.subject[0].group.span, read_status(clause))
 
 
 def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -> Iterator[Finding]:
@@ -153,7 +171,7 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
         noun = words[-1].form
         if named.kind == ActorKind.PERSON and noun not in roles.OWNING and noun not in roles.DEALING:
             yield from _give_roles(scene, named, item, bodies if item is phrase[-1] else (), status)
-        elif noun in roles.OWNED and named.kind in _BODIES | {ActorKind.VESSEL}:
+        elif noun in _find_owned_nouns(named):
             for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
                 yield _make(
                     TieKind.OWNS,
@@ -174,6 +192,13 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
                         status,
                         f"It is called its “{noun}”.",
                     )
+
+
+def _find_owned_nouns(named: Mention) -> frozenset[str]:
+    """The nouns that make a body another's; a company may be "part of" another too."""
+    if named.kind == ActorKind.COMPANY:
+        return roles.OWNED | {"part"}
+    return roles.OWNED if named.kind in _BODIES | {ActorKind.VESSEL} else frozenset()
 
 
 def _give_dealings(

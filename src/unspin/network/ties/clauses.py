@@ -16,7 +16,7 @@ from unspin.network.ties.groups import Group, Mark, NounGroup, VerbGroup
 from unspin.network.ties.phrases import Phrase, find_end, is_kind, is_word, read_phrase
 from unspin.network.ties.subjects import find_noun_before, find_subject, is_time
 from unspin.network.ties.verb_forms import Form
-from unspin.network.ties.verbs import FRAMES, HELPING, TAKES_PREPOSITION
+from unspin.network.ties.verbs import FRAMES, HELPING, PHRASAL, TAKES_PREPOSITION
 from unspin.network.ties.word import Kind
 
 _MOST_PREPOSITIONS = 8
@@ -29,17 +29,28 @@ def find_clauses(groups: Sequence[Group]) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for place, group in enumerate(groups):
         if isinstance(group, VerbGroup):
-            clause = _read_right(groups, place, group)
+            clause = _read_second(groups, _read_right(groups, place, group))
             found.append(_read_left(groups, clause, found))
     return tuple(found)
+
+
+def _read_second(groups: Sequence[Group], clause: Clause) -> Clause:
+    """A passive whose doer stands after a second participle ("is owned and operated by X")."""
+    second = groups[clause.place + 2] if clause.place + 2 < len(groups) else None
+    is_double = is_kind(groups, clause.place + 1, Kind.AND) and isinstance(second, VerbGroup)
+    if not (is_double and isinstance(second, VerbGroup) and second.may_be_passive and clause.is_passive):
+        return clause
+    return replace(clause, prepositions=_read_right(groups, clause.place + 2, second).prepositions)
 
 
 def _read_right(groups: Sequence[Group], place: int, verb: VerbGroup) -> Clause:
     objects: list[Phrase] = []
     prepositions: list[tuple[str, Phrase]] = []
     here = place + 1
-    if is_word(groups, here, *_PARTICLES) and here + 1 < len(groups):
-        here += isinstance(groups[here + 1], NounGroup)
+    has_particle = verb.lemma in PHRASAL and is_word(groups, here, *_PARTICLES)
+    if has_particle and isinstance(groups[min(here + 1, len(groups) - 1)], NounGroup):
+        verb = _add_particle(verb, groups[here])
+        here += 1
     while len(prepositions) < _MOST_PREPOSITIONS:
         phrase = read_phrase(groups, here)
         if phrase and not prepositions:
@@ -60,6 +71,12 @@ def _read_right(groups: Sequence[Group], place: int, verb: VerbGroup) -> Clause:
         prepositions=tuple(prepositions),
         is_passive=verb.is_passive,
     )
+
+
+def _add_particle(verb: VerbGroup, particle: Group) -> VerbGroup:
+    """A verb with the particle that makes another verb of it ("set up a plant")."""
+    lemma = f"{verb.lemma}-{particle.word.form}" if isinstance(particle, Mark) else verb.lemma
+    return replace(verb, lemma=lemma) if lemma in FRAMES else verb
 
 
 def _open_preposition(groups: Sequence[Group], here: int) -> tuple[int, str]:

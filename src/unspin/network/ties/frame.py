@@ -30,6 +30,7 @@ class Needs(StrEnum):
     FORCE = "a force as source"
     BODIES = "no persons"
     UNNAMED = "no naming as"
+    SHARE = "a share"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ GOODS = frozenset(
     "microcontrollers capacitors crude-oil cement tobacco cigarettes wine beer meat beef pork cattle milk".split()
 )
 MONEY = frozenset(
-    "money cash fund funds funding dollar dollars euro euros pound pounds rouble roubles ruble rubles yuan rial rials dirhams "
+    "money cash fund funds dollar dollars euro euros pound pounds rouble roubles ruble rubles yuan rial rials dirhams "
     "yen million billion bitcoin cryptocurrency tether usdt fee fees sum sums bribe bribes amount commission commissions "
     "salary salaries wages payment payments instalment instalments compensation ransom rent royalties".split()
 )
@@ -73,7 +73,7 @@ MEMBERS = frozenset(
 )
 """Nouns that stand for the organisation whose name stands right before them."""
 COOPERATION = frozenset(
-    "cooperation co-operation collaboration partnership alliance ties relations relationship coordination pact venture ventures".split()
+    "cooperation co-operation collaboration partnership alliance ties relations relationship coordination pact venture ventures forces hands".split()
 )
 AGREEMENTS = frozenset("agreement pact deal memorandum treaty accord agreements deals".split())
 SANCTIONS = frozenset("sanction sanctions embargo embargoes".split())

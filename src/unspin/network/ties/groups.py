@@ -28,8 +28,9 @@ class NounGroup:
 
     @property
     def head(self) -> Word:
-        """Its last word, which says what it is."""
-        return self.words[-1]
+        """Its last word, which says what it is; of "Iran's" the name."""
+        is_bare = self.words[-1].kind == Kind.ENDING and len(self.words) > 1
+        return self.words[-2] if is_bare else self.words[-1]
 
     @property
     def owner(self) -> tuple[Word, ...]:

@@ -17,6 +17,7 @@ from unspin.network.ties.verbs import (
     FRAMES,
     HELPING,
     KEEPING,
+    PHRASAL,
     PLANNING,
     REFUSING,
     TAKES_PREPOSITION,
@@ -108,6 +109,8 @@ def _may_take(word: Word, left: Word, right: Word) -> bool:
         return True
     if right.kind not in {Kind.PREPOSITION, Kind.TO, Kind.VERB}:
         return False
+    if right.kind == Kind.PREPOSITION and word.lemma() in PHRASAL:
+        return True
     if left.kind in _SURE_SUBJECTS or word.lemma(Form.PRESENT, Form.BASE) in TAKES_PREPOSITION:
         return True
     if right.kind == Kind.TO:
@@ -129,7 +132,7 @@ def _is_helped(words: Sequence[Word], place: int) -> bool:
 def _agrees(words: Sequence[Word], place: int, left: Word) -> bool:
     """Whether the word before may be the subject of a present or base form."""
     word = words[place]
-    if left.kind in {Kind.RELATIVE, Kind.THAT, Kind.PRONOUN}:
+    if left.kind in _SURE_SUBJECTS or word.forms(Form.PAST):
         return True
     is_plural = left.form.endswith("s") and not left.form.endswith("ss")
     if word.forms(Form.PRESENT):

@@ -166,9 +166,10 @@ def _find_after(after: Sequence[tuple[str, Phrase]], slots: str | None) -> Phras
 
 def _read_status(group: NounGroup, place: int, clauses: Sequence[Clause]) -> TieStatus | None:
     forms = {word.form for word in group.words}
-    if forms & BEFORE_DENIED:
-        return TieStatus.DENIED if "no" in forms else None
     governor = _find_governor(place, clauses)
+    if forms & BEFORE_DENIED:
+        is_denied = governor is not None and governor.verb.lemma == "deny"
+        return TieStatus.DENIED if "no" in forms or is_denied else None
     if governor is None:
         return TieStatus.PLANNED if forms & BEFORE_PLANNED else TieStatus.HOLDS
     if governor.is_open or governor.verb.lemma in STOPPING:
@@ -177,7 +178,7 @@ def _read_status(group: NounGroup, place: int, clauses: Sequence[Clause]) -> Tie
         return TieStatus.DENIED
     is_planned = governor.is_planned or governor.verb.lemma in PLANNING or bool(forms & BEFORE_PLANNED)
     if governor.is_negated:
-        return None
+        return TieStatus.DENIED if governor.verb.lemma in HAVING else None
     return TieStatus.PLANNED if is_planned else TieStatus.HOLDS
 
 

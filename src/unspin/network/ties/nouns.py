@@ -32,7 +32,7 @@ for _lemma, _frame in read_table(_TABLE):
 
 STOPPING = frozenset(
     "halt stop end suspend cancel block ban prevent prohibit lift ease oppose reject remove scrap "
-    "cut sever abandon break freeze seize intercept fail refuse restrict limit disrupt resist tighten".split()
+    "cut sever abandon break freeze fail refuse restrict limit disrupt resist tighten".split()
 )
 """Verbs whose object is not said to hold."""
 BEFORE_PLANNED = frozenset(
@@ -41,5 +41,7 @@ BEFORE_PLANNED = frozenset(
 BEFORE_DENIED = frozenset(["no", "any"])
 COMPLETING = frozenset("complete finalise finalize announce agree negotiate make finish close".split())
 """Verbs whose subject does what their object names ("completed the acquisition of")."""
-HAVING = frozenset("have maintain keep forge develop cultivate build strengthen deepen establish".split())
+HAVING = frozenset(
+    "have deny maintain keep forge develop cultivate build strengthen deepen establish".split()
+)
 """Verbs whose subject has what their object names ("has ties to")."""

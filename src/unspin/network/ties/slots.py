@@ -10,6 +10,7 @@ from unspin.network.ties import goods
 from unspin.network.ties.actors import Scene, find_actors, has_noun, is_thing, span_of
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.frame import Frame, Needs
+from unspin.network.ties.groups import NounGroup
 from unspin.network.ties.phrases import Item, Phrase
 
 _NOUNS = {
@@ -23,6 +24,7 @@ _NOUNS = {
     Needs.SYSTEMS: goods.SYSTEMS,
     Needs.SANCTION: goods.SANCTIONS,
     Needs.CLAIM: goods.CLAIMS,
+    Needs.SHARE: goods.SHARES,
 }
 _BODIES = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.VESSEL})
 _ACTING = _BODIES - {ActorKind.VESSEL} | {ActorKind.PERSON, ActorKind.PLACE}
@@ -58,8 +60,10 @@ def _fill(clause: Clause, name: str) -> Phrase:
 def _find_behalf(clause: Clause) -> Phrase:
     """Whom "on behalf of" names."""
     for phrase in clause.phrases("on"):
-        if phrase[0].group.head.form == "behalf":
-            return phrase[0].of
+        item = phrase[0]
+        if item.group.head.form == "behalf":
+            owner = item.group.owner
+            return (Item(NounGroup(owner), item.place, (), item.end),) if owner else item.of
     return ()
 
 
@@ -71,7 +75,9 @@ def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """Whether what a frame needs is there."""
     if frame.needs == Needs.UNNAMED:
         return not clause.phrases("as")
-    if frame.needs in {Needs.SANCTION, Needs.CLAIM}:
+    if frame.needs == Needs.FORCE and frame.target == "at":
+        return has_noun(fill(clause, "object"), goods.GOODS)
+    if frame.needs in {Needs.SANCTION, Needs.CLAIM, Needs.SHARE}:
         return has_noun(fill(clause, "object"), _NOUNS[frame.needs])
     carrier = fill(clause, frame.goods or frame.target)
     if frame.needs == Needs.CONCRETE:
@@ -90,6 +96,8 @@ def _is_concrete(scene: Scene, carrier: Phrase) -> bool:
 def _carries(needs: Needs, carrier: Phrase, nouns: frozenset[str]) -> bool:
     """Whether a phrase names what is needed."""
     if needs in {Needs.MONEY, Needs.FINANCE}:
+        if needs == Needs.MONEY and has_noun(carrier, goods.FINANCE):
+            return False
         return has_noun(carrier, nouns) or any(_is_sum(item) for item in carrier)
     return has_noun(carrier, nouns) or is_thing(carrier)
 
@@ -123,7 +131,7 @@ def keep_targets(frame: Frame, targets: Sequence[Mention]) -> list[Mention]:
     """The targets that a frame takes."""
     if frame.needs == Needs.HEAD:
         return [one for one in targets if one.kind in _BODIES - {ActorKind.VESSEL}]
-    if frame.needs == Needs.BODY:
+    if frame.needs in {Needs.BODY, Needs.SHARE}:
         return [one for one in targets if one.kind in _BODIES]
     if frame.needs == Needs.BODIES:
         return [one for one in targets if one.kind not in {ActorKind.PERSON, ActorKind.THING}]

@@ -84,7 +84,12 @@ def _lay_denial(groups: Sequence[Group], clause: Clause, start: int, before: Seq
     place = start - 1
     if is_kind(groups, place, Kind.THAT):
         place -= 1
+    group = groups[place] if 0 <= place < start - 1 else None
+    if isinstance(group, NounGroup) and group.words[0].form == "no":
+        return replace(clause, is_open=True)
     for earlier in before:
+        if earlier.place == place and earlier.is_negated and earlier.verb.lemma != "deny":
+            return replace(clause, is_open=True)
         ends_in_claim = earlier.objects and find_end(earlier.objects[0]) == place + 1
         is_claim = ends_in_claim and earlier.objects[0][-1].group.head.form in CLAIMS
         if earlier.place == place and earlier.verb.lemma == "deny":

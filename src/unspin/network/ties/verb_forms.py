@@ -37,7 +37,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _DOUBLING = frozenset(
     "ship plan set get put cut hit run begin stop transship ban equip drop refer commit admit transfer "
-    "control funnel channel cancel travel fuel expel compel".split()
+    "control funnel channel cancel travel fuel expel compel slap step tap".split()
 )
 _EITHER = frozenset("funnel channel cancel travel fuel".split())
 """Doubled in British spelling, not in American."""

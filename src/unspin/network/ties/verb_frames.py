@@ -79,6 +79,8 @@ def _is_stopped(clause: Clause, clauses: Sequence[Clause]) -> bool:
 
 def _find_listed(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """The pattern "X was added to the EU's sanctions list"."""
+    if clause.verb.lemma == "be":
+        yield from _find_under(scene, clause)
     if clause.verb.lemma not in _LISTING:
         return
     for phrase in (*clause.phrases("to"), *clause.phrases("on")):
@@ -99,6 +101,15 @@ def read_status(clause: Clause) -> TieStatus:
     if clause.is_negated:
         return TieStatus.DENIED
     return TieStatus.PLANNED if clause.is_planned else TieStatus.HOLDS
+
+
+def _find_under(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """A body that "is under EU sanctions"."""
+    for phrase in clause.phrases("under")[:1]:
+        if phrase[0].group.head.form in goods.SANCTIONS:
+            for source in (find_owner(scene, phrase[0].group) or find_before(scene, phrase[0].group))[:1]:
+                for target in keep_listed(find_actors(scene, clause.subject)):
+                    yield _make(clause, TieKind.SANCTIONS, (source, target), ())
 
 
 def _find_framed(scene: Scene, clause: Clause) -> Iterator[Finding]:
@@ -180,6 +191,8 @@ def _find_together(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """A list of subjects that do something with one another."""
     lemma = clause.verb.lemma
     if lemma not in SYMMETRIC_ALONE or clause.is_passive:
+        return
+    if lemma == "work" and "together" not in scene.text[clause.verb.span.begin : clause.verb.span.end + 10]:
         return
     frame = next(
         (one for one in FRAMES[lemma] if one.source == "subject" and one.target.startswith("with")), None

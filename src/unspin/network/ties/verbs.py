@@ -29,17 +29,23 @@ finances        | finance fund bankroll subsidise subsidize sponsor underwrite |
 finances        | invest                                                    | subject > in      | object | a body as target
 pays            | pay                                                       | subject > object  | second |
 pays            | receive get accept                                        | from > subject    | object | money
+finances        | secure get receive obtain take                            | from > subject    | object | finance
 pays            | pay wire transfer remit send funnel channel               | subject > to      | object | money
 builds          | build construct                                           | subject > object  |        | a work
 builds          | manufacture produce assemble make                         | subject > object  |        | a product
+builds          | set-up                                                    | subject > object  |        | a work
+owns            | take get obtain receive raise                             | subject > object  |        | a share
+owns            | belong                                                    | to > subject      |        | a body as target
 owns            | own hold                                                  | subject > object  |        | a body as target
 owns            | control                                                   | subject > object  |        | a body as target
 heads           | head chair run direct manage lead                         | subject > object  |        | a head as source
+heads           | preside                                                   | subject > over    |        | a head as source
 works for       | work                                                      | subject > for/at  |        | a person as source
 cooperates with | work                                                      | subject > with    |        | no persons
 works for       | employ hire                                               | object > subject  |        | a person as source
 cooperates with | cooperate co-operate collaborate partner ally team        | subject > with    |        |
 cooperates with | deepen strengthen expand develop boost forge build increase enhance intensify broaden establish step have maintain tighten form | subject > with | object | cooperation
+cooperates with | join                                                      | subject > with    | object | cooperation
 cooperates with | sign conclude strike reach                                | subject > with    | object | an agreement
 is linked to    | link connect pair                                         | subject > with/to | object | systems
 cooperates with | integrate merge pool combine align                        | subject > with    | object | systems
@@ -48,6 +54,7 @@ sanctions       | sanction blacklist                                        | su
 sanctions       | designate                                                 | subject > object  |        | no naming as
 sanctions       | impose slap place                                         | subject > on/against | object | a sanction
 attacks         | attack bomb shell bombard invade raid strike              | subject > object  |        | a force as source
+attacks         | fire launch                                               | subject > at      | object | a force as source
 attacks         | launch carry mount                                        | subject > on/against | object | a force as source
 denies          | deny reject dismiss refute rebut dispute                  | subject > object  |        | a claim
 """
@@ -58,7 +65,7 @@ for _lemma, _frame in read_table(_TABLE):
 
 SYMMETRIC_ALONE = frozenset(
     "cooperate co-operate collaborate partner ally deepen strengthen expand develop boost forge build increase enhance "
-    "intensify broaden establish form sign conclude strike reach link connect integrate merge pool combine align".split()
+    "intensify broaden establish form sign conclude strike reach link connect integrate merge pool combine align work join".split()
 )
 """Verbs after which the subjects of a list are tied to one another ("A and B have deepened their cooperation")."""
 
@@ -78,9 +85,11 @@ GIVING_SUBJECT = frozenset(
 )
 """Verbs whose object is the subject of the -ing form after "of", "for" or "with"."""
 DENYING = frozenset("deny reject dismiss refute rebut dispute".split())
+PHRASAL = frozenset("carry hand take rule set turn buy step give".split())
+"""Verbs that a particle belongs to where a noun follows it ("carried out strikes")."""
 HELPING = frozenset("help assist allow enable aid".split())
 TAKES_PREPOSITION = frozenset(
-    "cooperate co-operate collaborate work invest partner ally team pay act serve".split()
+    "cooperate co-operate collaborate work invest partner ally team pay act serve belong preside".split()
 )
 
 

@@ -38,7 +38,7 @@ _WORD = regex.compile(
 )
 _SIGNS = "$€£¥"
 _NEVER_VERBS = frozenset(
-    "united based alleged advanced hundred red bed speed need indeed armed used limited".split()
+    "united based alleged advanced hundred red bed speed need indeed used limited".split()
 )
 _KINDS: tuple[tuple[frozenset[str], Kind], ...] = (
     (frozenset({"to"}), Kind.TO),
