@@ -28,7 +28,7 @@ from unspin.model import (
 )
 from unspin.network.actor_judgements import ActorJudgement
 from unspin.network.actor_merging import Group, merge_parts
-from unspin.network.actor_parts import BODIES, Part, make_parts
+from unspin.network.actor_parts import BODIES, SMALL, Part, make_parts
 from unspin.text.gazetteer import Gazetteer
 
 _ORIGINS = tuple(SpellingOrigin)
@@ -122,9 +122,14 @@ def _choose_name(parts: Sequence[Part]) -> str:
     shouted = {
         name for name in pages if name.isupper() and name.casefold() in {word.casefold() for word in written}
     }
-    chosen = min(pages, key=lambda name: (-len(name.split()), name in shouted, -pages[name], name))
+    chosen = min(pages, key=lambda name: (-_count_words(name), name in shouted, -pages[name], name))
     said = {word.casefold(): word for word in sorted(written)}
     return said.get(chosen.casefold(), chosen) if chosen in shouted else chosen
+
+
+def _count_words(name: str) -> int:
+    """How many words a name has beside small ones."""
+    return sum(word.casefold() not in SMALL for word in name.split())
 
 
 def _choose_kind(mentions: Sequence[Mention]) -> ActorKind:

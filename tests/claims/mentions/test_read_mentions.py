@@ -186,3 +186,21 @@ def test_a_long_line_takes_seconds() -> None:
     started = time.process_time()
     read(text)
     assert time.process_time() - started < 30
+
+
+def test_a_body_that_the_page_also_has_in_its_own_words_is_that_body() -> None:
+    text = (
+        "They met Pavel Orlov, a fellow of the Center for Middle East Peace and Security.\n"
+        "They met Pavel Orlov, a fellow of the Heart for Center East Peace and Safety."
+    )
+    whole = "Center for Middle East Peace and Security"
+    found = [(each.words, each.restored, each.name) for each in read(text) if "Peace" in each.words]
+    assert found == [(whole, None, whole), ("Heart for Center East Peace and Safety", whole, whole)]
+
+
+def test_two_bodies_of_like_names_stay_two() -> None:
+    text = (
+        "They met Pavel Orlov, a fellow of the Center for Russian Trade Studies.\n"
+        "They met Pavel Orlov, a fellow of the Center for Asian Trade Studies."
+    )
+    assert len({each.name for each in read(text) if "Trade" in each.words}) == 2

@@ -19,6 +19,7 @@ class Found:
         kind: what is named.
         form: how.
         score: how sure it is.
+        original: the words that stood for it before the page was reworded, where the page itself tells; else None.
     """
 
     begin: int
@@ -27,6 +28,7 @@ class Found:
     kind: ActorKind
     form: MentionForm = MentionForm.FULL
     score: float
+    original: str | None = None
 
 
 def say(words: Words, found: Range) -> str:

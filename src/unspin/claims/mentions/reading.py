@@ -15,6 +15,7 @@ Cost: linear in words and names.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from unspin.claims.mentions.body_kinds import tell_body_kind
 from unspin.claims.mentions.craft import find_craft
@@ -25,6 +26,7 @@ from unspin.claims.mentions.officers import find_officers
 from unspin.claims.mentions.organs import find_organs, find_regimes
 from unspin.claims.mentions.places import find_inner_places, find_places
 from unspin.claims.mentions.short_forms import find_acronyms, find_shorts
+from unspin.claims.mentions.twins import PROBABILITY, find_twins
 from unspin.claims.mentions.unclaimed import find_unclaimed
 from unspin.claims.speakers import Scene
 from unspin.claims.speakers.cast import Body, Cast, Person
@@ -101,6 +103,7 @@ def _find_cast(
 ) -> Iterator[tuple[CastMention, Found]]:
     score_of = {index: name.score for name in read for index in range(name.begin, name.end)}
     acronyms = find_acronyms(cast)
+    twins = find_twins(cast)
     for mention in cast.mentions:
         if isinstance(mention.who, Body) and not _names_body(cast, gazetteer, mention):
             continue
@@ -110,6 +113,11 @@ def _find_cast(
         if isinstance(mention.who, Person):
             yield mention, _describe_person(cast, mention, mention.who, score)
         else:
+            twin = twins.get(id(mention.who))
+            if twin is not None:
+                found = _describe_body(cast, mention, twin, score)
+                yield mention, replace(found, form=MentionForm.FULL, original=found.name)
+                continue
             body = acronyms.get(id(mention.who), mention.who)
             yield mention, _describe_body(cast, mention, body, score)
 
@@ -206,12 +214,14 @@ def _place(article: Article, stage: Stage, found: Found) -> Mention | None:
     span = _trim_owner(article.text, span, is_owner=words.owns[found.end - 1])
     said = say(words, (found.begin, found.end))
     change = stage.word_map.describe("name", (found.begin, found.end), said)
+    restored = found.original or (said if change else None)
+    probability = PROBABILITY if found.original else change.probability if change else None
     return Mention(
         article=article.id,
         span=span,
         words=span.of(article.text),
-        restored=said if change else None,
-        probability=change.probability if change else None,
+        restored=restored,
+        probability=probability,
         name=found.name,
         kind=found.kind,
         form=found.form,
