@@ -28,6 +28,7 @@ _UNKNOWN_WORD = 0.95  # weight of a word of zipf 3 in an organisation's or vesse
 _SHORT_WORD = 5  # letters
 _SLIP = 0.72  # likeness below which a short word is another word, where only common words agree, too
 _LONE_SLIP = 0.8  # the same where nothing else agrees ("Badr", "Kbadr")
+_SERIES = 0.72  # just above the threshold: a fund's next one is another, and of the same house
 _VEHICLES = frozenset({ListingKind.VESSEL, ListingKind.AIRCRAFT})
 _TELLING = (PartGroup.NAME, PartGroup.NUMBER)
 
@@ -77,6 +78,8 @@ def _bound_words(pairing: Pairing) -> Bound:
     weights = [pair.weight for pair in pairing.pairs if _tells(pair.left) and _tells(pair.right)]
     if sum(weights) < _COMMON_WORDS:
         return 0.6, "only common words agree"
+    if _has_number(pairing.only_left) and _has_number(pairing.only_right):
+        return _SERIES, "another number: perhaps another of the same series"
     if _tells(rest) and sum([max(0.0, weight - _PLAIN_WEIGHT) for weight in weights]) < _TELLING_WORDS:
         return 0.65, "the words that agree are not rare enough for what differs"
     return UNBOUNDED

@@ -15,10 +15,8 @@ from unspin.sanctions.names.parts import PartGroup, PreparedName
 
 
 class Features(NamedTuple):
-    """Evidence for and against; all are at least 0."""
+    """Evidence for and against; all are at least 0, and all but `share` speak against."""
 
-    agreeing: float
-    """Weight of the pairs, each by its likeness."""
     weakest: float
     """What the least alike pair lacks in likeness."""
     clashing: float
@@ -70,7 +68,6 @@ def measure(left: PreparedName, right: PreparedName, pairing: Pairing) -> Featur
         names_clash += _CLASH * (pairing.is_reordered and _swaps_fathers(left, right, pairing))
     total = agreeing + doubtful + sum(clash) + sum(drop)
     return Features(
-        agreeing=agreeing,
         weakest=weakest,
         clashing=names_clash,
         common_clash=clash[PartGroup.COMMON],
