@@ -34,9 +34,11 @@ from unspin.report.network_index import NetworkIndex, country_names
 from unspin.report.network_marks import evidence_key
 from unspin.report.network_picture import tie_style
 from unspin.report.network_sentences import Mark, Piece, cut_sentence, reading_marks
-from unspin.report.visible import one_line
+from unspin.report.visible import first_words, one_line
 
 FEW: Final = 4  # pieces of evidence unfolded at once; the rest is one click away
+MOST_VALUES: Final = 12  # names and numbers of a listing; the list has all
+LONGEST_REMARK: Final = 600
 NAME_LIMIT: Final = 240  # characters of a name in a heading; all of it stands with its spellings
 FEW_PAGES: Final = 3  # pages named in a row; beyond it they are counted
 
@@ -158,6 +160,7 @@ class ActorCard:
     codes: str
     support: str
     spellings: tuple[SpellingView, ...]
+    also: tuple[SpellingView, ...]
     merges: tuple[str, ...]
     ties: tuple[TieCard, ...]
     matches: tuple[MatchCard, ...]
@@ -311,12 +314,14 @@ def page_link(index: NetworkIndex, article_id: str, key: str = "") -> PageLink:
 def actor_card(index: NetworkIndex, actor: Actor, ties: Sequence[TieCard]) -> ActorCard:
     """An actor with its ties, given as cards."""
     bridge = index.bridge_of.get(actor.id)
+    spellings = tuple(_spelling_view(index, spelling) for spelling in actor.spellings)
     return ActorCard(
         link=actor_link(index, actor.id),
         countries=country_names(actor.countries),
         codes=" ".join(actor.countries),
         support=one_line(actor.support),
-        spellings=tuple(_spelling_view(index, spelling) for spelling in actor.spellings),
+        spellings=spellings,
+        also=tuple({one.words: one for one in spellings if one.words != one_line(actor.name)}.values()),
         merges=tuple(
             dict.fromkeys(
                 one_line(merge.rule) + (" (a reader’s judgement)" if merge.is_judged else "")
@@ -383,19 +388,25 @@ def _sightings(index: NetworkIndex, at: int) -> Iterator[tuple[tuple[Piece, ...]
 
 def _listing_facts(match: Match) -> Iterator[tuple[str, str]]:
     listing = match.listing
-    yield "Listed as", one_line(listing.name)
+    yield "Listed as", one_line(listing.name, NAME_LIMIT)
     others = [f"{one_line(one.words)} ({one.quality.value})" for one in listing.names if one.words != listing.name]  # fmt: skip
     facts = {
         "Kind": listing.kind.value,
-        "Also": "; ".join(others),
-        "Born": ", ".join(map(one_line, listing.birth_dates)),
+        "Also": _some(others, "; "),
+        "Born": _some(listing.birth_dates),
         "Countries": country_names(listing.countries),
-        "Numbers": ", ".join(map(one_line, listing.numbers)),
-        "Programmes": ", ".join(map(one_line, listing.programmes)),
-        "Remarks": one_line(listing.remarks),
+        "Numbers": _some(listing.numbers),
+        "Programmes": _some(listing.programmes),
+        "Remarks": first_words(listing.remarks, LONGEST_REMARK),
         "Its id": one_line(listing.id),
     }
     yield from ((name, words) for name, words in facts.items() if words)
+
+
+def _some(values: Sequence[str], between: str = ", ") -> str:
+    """The first values, and how many there are besides."""
+    shown = between.join(one_line(value, NAME_LIMIT) for value in values[:MOST_VALUES])
+    return f"{shown} and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else shown
 
 
 def list_name(source: SanctionsList) -> str:

@@ -183,7 +183,7 @@ def _counts(index: NetworkIndex) -> Iterator[tuple[str, str]]:
         yield str(uses), "technique of evasion" if uses == 1 else "techniques of evasion"
     untied = len(index.actors) - len(index.ties_of)
     if untied:
-        yield str(untied), "named without a tie"
+        yield str(untied), "actor named without a tie" if untied == 1 else "actors named without a tie"
 
 
 def _why_empty(index: NetworkIndex) -> Iterator[str]:
@@ -203,8 +203,12 @@ def _why_empty(index: NetworkIndex) -> Iterator[str]:
 
 def _techniques(index: NetworkIndex) -> Iterator[TechniqueView]:
     groups: dict[str, list[tuple[int, TechniqueUse]]] = {}
+    seen: set[tuple[object, ...]] = set()
     for number, use in enumerate(index.techniques):
-        groups.setdefault(use.technique.code, []).append((number, use))
+        place = use.technique.code, use.article, use.sentence
+        if place not in seen:  # two claims may share a sentence
+            groups.setdefault(use.technique.code, []).append((number, use))
+        seen.add(place)
     for uses in sorted(groups.values(), key=lambda group: (-len(group), group[0][1].technique.name)):
         technique = uses[0][1].technique
         yield TechniqueView(
@@ -218,7 +222,11 @@ def _techniques(index: NetworkIndex) -> Iterator[TechniqueView]:
 
 def _use_view(index: NetworkIndex, number: int, use: TechniqueUse) -> tuple[tuple[Piece, ...], PageLink, str]:
     article = index.ledger.trace.articles[use.article]
-    marks = (Mark(span=use.words, kind="words"),)
+    marks = [
+        Mark(span=one.words, kind="words")
+        for one in index.techniques
+        if (one.technique.code, one.article, one.sentence) == (use.technique.code, use.article, use.sentence)
+    ]
     restoration = index.ledger.trace.trace.restorations.get(use.article)
     claim = index.ledger.claims.get(use.claim)
     who = index.ledger.who(claim) if claim else ""

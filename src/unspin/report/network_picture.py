@@ -33,6 +33,7 @@ GOODS_CELLS: Final = 26
 MARGIN: Final = 40.0
 WELL_SPACED: Final = 40  # actors up to which names have room of their own in the layout
 BEND: Final = 0.16  # how far ties of the same two actors stand apart, as a share of their length
+RING: Final = 6.0  # what the ring of a possible match adds to an actor's radius
 CROSS: Final = 6.0  # half of a denied tie's cross, beside which its words stand
 WORDS_AT: Final = (
     0.5,
@@ -48,12 +49,16 @@ UNDIRECTED: Final = frozenset({TieKind.COOPERATES_WITH, TieKind.LINKED_TO})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """An actor in its place; `level` is the scale step from which its name is read."""
+    """An actor in its place; `level` is the scale step from which its name is read.
+
+    `reach` is the radius with the ring of a possible match; the name stands beyond it.
+    """
 
     actor: Actor
     x: float
     y: float
     radius: float
+    reach: float
     ties: int
     name: str
     side: Side
@@ -130,6 +135,7 @@ class _Plan:
     names: Mapping[str, str]
     words: Sequence[str]
     radii: Mapping[str, float]
+    reaches: Mapping[str, float]
     spots: Mapping[str, Spot]
     ways: Sequence[_Way]
     width: float
@@ -146,7 +152,7 @@ def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset
     """
     degrees = Counter(end for tie in ties for end in {tie.source, tie.target})
     tied = sorted((actor for actor in actors if degrees[actor.id]), key=lambda one: -degrees[one.id])
-    plan = _make_plan(tied[:MOST_ACTORS], ties, degrees)
+    plan = _make_plan(tied[:MOST_ACTORS], ties, degrees, listed)
     grants = _place_words(plan)
     return NetworkPicture(
         width=plan.width,
@@ -157,6 +163,7 @@ def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset
                 x=plan.spots[name][0],
                 y=plan.spots[name][1],
                 radius=plan.radii[name],
+                reach=plan.reaches[name],
                 ties=degrees[name],
                 name=plan.names[name],
                 side=grant.side,
@@ -187,7 +194,9 @@ def draw_network(actors: Sequence[Actor], ties: Sequence[Tie], listed: frozenset
     )
 
 
-def _make_plan(drawn: Sequence[Actor], ties: Sequence[Tie], degrees: Mapping[str, int]) -> _Plan:
+def _make_plan(
+    drawn: Sequence[Actor], ties: Sequence[Tie], degrees: Mapping[str, int], listed: frozenset[str]
+) -> _Plan:
     actors = {actor.id: actor for actor in drawn}
     kept = [tie for tie in ties if tie.source in actors and tie.target in actors]
     radii = {name: _radius(degrees[name], len(actors)) for name in actors}
@@ -208,6 +217,7 @@ def _make_plan(drawn: Sequence[Actor], ties: Sequence[Tie], degrees: Mapping[str
         names=names,
         words=[_tie_words(tie, has_goods=len(actors) <= WELL_SPACED) for tie in kept],
         radii=radii,
+        reaches={name: radius + (RING if name in listed else 0) for name, radius in radii.items()},
         spots=spots,
         ways=list(_draw_ways(kept, spots, radii)),
         width=right - left,
@@ -315,7 +325,7 @@ def _place_words(plan: _Plan) -> list[Grant]:
         Wish(
             x=plan.spots[name][0],
             y=plan.spots[name][1],
-            radius=plan.radii[name],
+            radius=plan.reaches[name],
             cells=cell_len(words),
             may_cover=is_crowded and plan.radii[name] >= WEIGHTY,
         )
@@ -330,5 +340,5 @@ def _place_words(plan: _Plan) -> list[Grant]:
         )
         for tie, words, way in zip(plan.ties, plan.words, plan.ways, strict=True)
     ]
-    dots = [(*plan.spots[name], plan.radii[name]) for name in plan.names]
+    dots = [(*plan.spots[name], plan.reaches[name]) for name in plan.names]
     return grant_wishes(wishes, dots, (plan.width, plan.height))
