@@ -156,6 +156,16 @@ def test_what_only_looks_like_a_name_is_a_query_of_its_own() -> None:
     assert [one.article for one in vessel.sightings] == [FIRST.id, SECOND.id, SECOND.id]
 
 
+def test_what_reaches_beyond_a_mention_is_screened_too() -> None:
+    def spot_wide(text: str, covered: Sequence[Span]) -> Iterator[Span]:
+        words = "tanker Pearl of Orum"
+        if not covered and words in text:
+            yield span(FIRST, words)
+
+    found = gather_names(make_network(is_reworded=False), spot_wide, lambda _: True)
+    assert "tanker Pearl of Orum" in {one.query.name for one in found if one.query.is_spotted}
+
+
 @pytest.mark.parametrize("is_reworded", [True, False])
 def test_what_stands_in_reworded_pages_alone_is_sought_by_meaning(*, is_reworded: bool) -> None:
     found = {

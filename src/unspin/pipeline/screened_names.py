@@ -7,6 +7,7 @@ other places that the gazetteer knows.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -190,7 +191,7 @@ def _spot_names(
             covered.setdefault(one.article, []).append(one.span)
     spotted: dict[str, ScreenedName] = {}
     for article in network.ledger.trace.articles:
-        for span in spot(article.text, sorted(covered.get(article.id, ()), key=_begin)):
+        for span in _spot_all(article.text, sorted(covered.get(article.id, ()), key=_place), spot):
             words = " ".join(article.text[span.begin : span.end].split())
             name = known.get(_fold(words)) or spotted.setdefault(
                 _fold(words), ScreenedName(query=Query(name=words, is_spotted=True, is_reworded=True))
@@ -201,7 +202,21 @@ def _spot_names(
     return list(spotted.values())
 
 
-def _begin(span: Span) -> tuple[int, int]:
+def _spot_all(
+    text: str, covered: Sequence[Span], spot: Callable[[str, Sequence[Span]], Iterator[Span]]
+) -> list[Span]:
+    """What may be a name beside the covered spans, and what reaches beyond one: a mention may have been cut short."""
+    begins = [one.begin for one in covered]
+
+    def is_wider(span: Span) -> bool:
+        inside = covered[bisect_left(begins, span.begin) : bisect_left(begins, span.end)]
+        return any(one.end <= span.end and one != span for one in inside)
+
+    wider = (span for span in spot(text, ()) if is_wider(span))
+    return sorted({*spot(text, covered), *wider}, key=_place)
+
+
+def _place(span: Span) -> tuple[int, int]:
     return span.begin, span.end
 
 
