@@ -13,12 +13,20 @@ from dataclasses import replace
 
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.groups import Group, NounGroup
+from unspin.network.ties.nouns import STOPPING
 from unspin.network.ties.phrases import Item, Phrase, is_kind, is_word
 from unspin.network.ties.subjects import find_noun_before
 from unspin.network.ties.verb_forms import Form
 from unspin.network.ties.verbs import GIVING_SUBJECT, HELPING, KEEPING, PLANNING, REFUSING
 from unspin.network.ties.word import Kind
 
+_PLANS = frozenset("plan plans agreement deal contract decision pact intention promise letter intent".split())
+"""Nouns whose infinitive is to come."""
+_OPEN_NOUNS = frozenset(
+    "offer offers bid bids attempt attempts right option options permission pressure order orders ability need request "
+    "requests call calls proposal proposals chance refusal failure licence license effort efforts".split()
+)
+"""Nouns whose infinitive is only asked for, tried or possible."""
 _ORDERING = frozenset(
     "ask urge order tell force want encourage persuade authorize require invite press".split()
 )
@@ -54,13 +62,15 @@ def _put_by(clause: Clause, lemma: str, governor: Clause) -> Clause:
 
 
 def _put_purpose(clause: Clause, governor: Clause) -> Clause:
+    if governor.verb.lemma == "be":
+        return replace(clause, is_open=True)
     noun = governor.objects[-1][-1].group.head.form if governor.objects else ""
-    if noun in {"plan", "plans", "agreement", "deal", "contract", "decision", "pact", "intention", "promise"}:
+    if noun in _PLANS:
         return replace(clause, is_planned=True)
+    if noun in _OPEN_NOUNS:
+        return replace(clause, is_open=True)
     is_used = governor.verb.lemma == "use"
-    return replace(
-        clause, is_purpose=True, is_planned=clause.is_planned or not is_used, is_open=clause.is_open
-    )
+    return replace(clause, is_purpose=True, is_planned=clause.is_planned or not is_used)
 
 
 def _inherit(clause: Clause, governor: Clause, *, subject: Phrase, helper: Phrase = ()) -> Clause:
@@ -117,7 +127,10 @@ def govern_ing(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]
         and isinstance(groups[here], NounGroup)
         and not (governor and governor.verb.lemma in {"see", "keep"})
     ):
-        return replace(clause, subject=find_noun_before(groups, clause.place))
+        is_stopped = governor is not None and governor.verb.lemma in STOPPING
+        return replace(
+            clause, subject=find_noun_before(groups, clause.place), is_open=clause.is_open or is_stopped
+        )
     if here >= 0 and governor is not None and governor.place == here:
         inherited = _inherit(clause, governor, subject=governor.subject)
         return _put_by(inherited, governor.verb.lemma, governor)

@@ -16,6 +16,7 @@ from unspin.network.ties.verb_forms import Form
 from unspin.network.ties.word import Kind, Word
 
 _NOMINAL = {Kind.NAME, Kind.NOUN, Kind.NUMBER, Kind.DETERMINER, Kind.OWNER, Kind.ENDING, Kind.PRONOUN}
+_ABLE = frozenset("able unable willing unwilling unlikely reluctant".split())
 _TIME_OPENERS = frozenset("last next this early late earlier".split())
 _AUXILIARY = {Kind.MODAL, Kind.BE, Kind.HAVE, Kind.DO}
 
@@ -217,13 +218,15 @@ def _take_auxiliary(verb: _Verb, words: Sequence[Word], place: int) -> int:
     if word.kind == Kind.ADVERB and (len(verb.words) > 1 or _opens_verb(words, place)):
         return 1
     if word.kind == Kind.TO and not verb.has_to and _has_base_next(words, place + 1):
+        if verb.words[-2:-1] and verb.words[-2].kind == Kind.BE:
+            verb.is_planned, verb.has_be = True, False  # "is to receive"
         verb.has_to = len(verb.words) == 1 or verb.has_to
         return 1
-    if verb.has_be and word.form in classes.COMING | classes.REPUTED | {"unable", "able", "willing"}:
+    if verb.has_be and word.form in classes.COMING | classes.REPUTED | _ABLE:
         following = words[place + 1] if place + 1 < len(words) else None
         if following is not None and following.kind == Kind.TO and _has_base_next(words, place + 2):
             verb.is_planned |= word.form in classes.COMING or word.form == "willing"
-            verb.is_possible |= word.form in {"able", "unable"}
+            verb.is_possible |= word.form in _ABLE - {"willing"}
             verb.has_be = False
             return 2
     return 0

@@ -21,7 +21,15 @@ from unspin.network.ties.actors import (
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import Group, Mark, NounGroup
-from unspin.network.ties.nouns import BEFORE_DENIED, BEFORE_PLANNED, COMPLETING, HAVING, NOUN_FRAMES, STOPPING
+from unspin.network.ties.nouns import (
+    BEFORE_DENIED,
+    BEFORE_PLANNED,
+    COMPLETING,
+    HAVING,
+    NOUN_FRAMES,
+    PERMITTING,
+    STOPPING,
+)
 from unspin.network.ties.owners import find_before, find_owner
 from unspin.network.ties.phrases import Phrase, find_end, read_phrase
 from unspin.network.ties.reading import Finding
@@ -176,7 +184,9 @@ def _read_status(group: NounGroup, place: int, clauses: Sequence[Clause]) -> Tie
         return None
     if governor.verb.lemma == "deny":
         return TieStatus.DENIED
-    is_planned = governor.is_planned or governor.verb.lemma in PLANNING or bool(forms & BEFORE_PLANNED)
+    is_planned = (
+        governor.is_planned or governor.verb.lemma in PLANNING | PERMITTING or bool(forms & BEFORE_PLANNED)
+    )
     if governor.is_negated:
         return TieStatus.DENIED if governor.verb.lemma in HAVING else None
     return TieStatus.PLANNED if is_planned else TieStatus.HOLDS
@@ -186,7 +196,7 @@ def _find_governor(place: int, clauses: Sequence[Clause]) -> Clause | None:
     """The clause whose object or preposition the noun stands in."""
     for clause in clauses:
         phrases = [*clause.objects, *(phrase for _, phrase in clause.prepositions)]
-        if clause.is_passive:
+        if clause.is_passive or clause.is_negated:
             phrases.append(clause.subject)
         for phrase in phrases:
             if any(item.place == place or any(inner.place == place for inner in item.of) for item in phrase):

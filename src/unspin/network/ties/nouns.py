@@ -45,3 +45,5 @@ HAVING = frozenset(
     "have deny maintain keep forge develop cultivate build strengthen deepen establish".split()
 )
 """Verbs whose subject has what their object names ("has ties to")."""
+PERMITTING = frozenset("approve authorise authorize permit allow".split())
+"""Verbs whose object is to come."""

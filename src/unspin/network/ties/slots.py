@@ -73,8 +73,8 @@ def _first(phrases: Sequence[Phrase]) -> Phrase:
 
 def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """Whether what a frame needs is there."""
-    if frame.needs == Needs.UNNAMED:
-        return not clause.phrases("as")
+    if frame.needs in {Needs.UNNAMED, Needs.BODIES}:
+        return not (clause.objects if frame.needs == Needs.BODIES else clause.phrases("as"))
     if frame.needs == Needs.FORCE and frame.target == "at":
         return has_noun(fill(clause, "object"), goods.GOODS)
     if frame.needs in {Needs.SANCTION, Needs.CLAIM, Needs.SHARE}:
