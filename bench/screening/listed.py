@@ -103,6 +103,8 @@ def reorder(words: str, chance: random.Random) -> str:
         last, _, first = words.partition(",")
         return f"{first.strip()} {last.strip()}"
     first, *rest = words.split()
+    if not rest:
+        return words
     return (
         " ".join([*rest, first]) if chance.random() < 0.5 else f"{rest[-1]}, {' '.join([first, *rest[:-1]])}"
     )

@@ -59,7 +59,7 @@ def main() -> None:
         begun = time.process_time()
         misses = []
         for listing, name in drawn:
-            spelling = change(name.words, random.Random(f"{kind}/{name.words}"))
+            spelling = change(name.words, random.Random(f"{kind}/{name.words}"))  # noqa: S311
             known = listing.kind if listing.kind is not ListingKind.UNKNOWN else None
             matches = list(screen_names([Query(name=spelling, kind=known)], index, lexicon))
             hit = is_first(matches, listing, name.words)

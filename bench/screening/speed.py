@@ -20,7 +20,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from screening.listed import VARIANTS, draw_names, read_index
-
 from unspin.model import ListedName, Listing, ListingKind
 from unspin.sanctions.index import NameIndex
 from unspin.sanctions.screening import Query, screen_names

@@ -11,7 +11,8 @@ Rules, each with its measurement on the names of the haystack (bench/screening/f
    or three are the same in the same order;
 3. everyday words, and more on one side ("Great Lakes" is not GREAT LAKES BUSINESS COMPANY), or two of them that are not
    the same or in another order ("the Labour Ministry", MINISTRY OF LABOR);
-4. of persons: two parts of which none is the same, or one is hardly alike, or more on one side.
+4. of bodies with more on one side: two shared words of which the telling one is not the same, or more telling words;
+5. of persons: two parts of which none is the same, one is a letter or hardly alike, or more on one side.
 What a list itself calls a weak alias must fit better than another name.
 """
 
@@ -80,23 +81,29 @@ def doubt_name(name: PreparedName, listed: PreparedName, listed_name: ListedName
 def _find_doubt(name: PreparedName, listed: PreparedName, pairing: Pairing, lexicon: Lexicon) -> str:
     is_person = ListingKind.PERSON in (name.kind, listed.kind)
     if min(len(name.telling), len(listed.telling)) == 1:
-        is_craft = name.kind in _CRAFT and listed.kind in _CRAFT
         return (
-            "one name of a person tells too little" if is_person else _doubt_lone(pairing, lexicon, is_craft)
+            "one name of a person tells too little"
+            if is_person
+            else _doubt_lone(name, listed, pairing, lexicon)
         )
     return _doubt_person(pairing) if is_person else _doubt_body(pairing, lexicon)
 
 
-def _doubt_lone(pairing: Pairing, lexicon: Lexicon, is_craft: bool) -> str:  # noqa: FBT001 - private
+def _doubt_lone(name: PreparedName, listed: PreparedName, pairing: Pairing, lexicon: Lexicon) -> str:
     """Why one word may tell too little."""
     if not pairing.pairs:
         return "first letters alone tell too little"
+    is_craft = name.kind in _CRAFT and listed.kind in _CRAFT
+    longer = max((name, listed), key=lambda each: len(each.telling))
+    is_preceded = longer.telling[0].role is PartRole.PLACE  # "Golden Kapok"; "Sberbank of Russia" is Sberbank
     pair = pairing.pairs[0]
     word = max((_join(pair.left), _join(pair.right)), key=len)
     if not _is_spelt_alike(pair, len(word)):
         return f"“{word}” alone is not spelt the same"
-    left_over = (*pairing.only_left, *pairing.only_right)
-    if any(part.role is not PartRole.PLACE for part in left_over):
+    if (
+        any(part.role is not PartRole.PLACE for part in (*pairing.only_left, *pairing.only_right))
+        or is_preceded
+    ):
         return f"“{word}” is only a part of the other name"
     if not is_craft and is_common(word, lexicon):
         return f"“{word}” alone is too common"
@@ -134,6 +141,10 @@ def _doubt_body(pairing: Pairing, lexicon: Lexicon) -> str:
         return ""
     if len(names) == 1 and len(shared) == 1:
         return f"“{names[0].written}” is only a part of the other name"
+    if any(part.role is PartRole.NAME for part in left_over):
+        return "a telling word more on one side"
+    if not any(pair.rule in _SURE and pair.left[0].role is PartRole.NAME for pair in pairing.pairs):
+        return "its telling word is not the same, and there are more on one side"
     if is_everyday:
         return "everyday words, and more on one side"
     return ""
@@ -160,6 +171,8 @@ def _doubt_person(pairing: Pairing) -> str:
     if len(pairs) > _PAIR:
         return ""
     sure = [pair for pair in pairs if pair.rule in _SURE]
+    if any(pair.rule is Likeness.INITIAL for pair in pairs):
+        return "one name and a letter tell too little"
     if not sure:
         return "no part of the name is the same"
     if any(_is_hardly_alike(pair) for pair in pairs):
