@@ -76,7 +76,7 @@ def _read_all(page: Page, claims: Sequence[Claim], cast: Cast) -> Iterator[tuple
         inside = cast.inside(Span(begin=stretch.spans[0].begin, end=stretch.spans[-1].end))
         pronouns = resolve_pronouns(stretch, topic, cast)
         if not (inside or any(pronouns.values())):
-            topic = ()
+            topic = () if stretch.opens else topic
             continue
         findings, subject = read_sentence(page, stretch.spans, inside, pronouns)
         topic = subject if stretch.opens or subject else topic
