@@ -141,12 +141,14 @@ def _group(
     """Stage 2."""
     pairs: dict[_Key, list[TieReading]] = {}
     for reading in readings:
-        source, target = ends.actor_of(reading.source), ends.actor_of(reading.target)
+        source, target = ends.source_of(reading), ends.target_of(reading)
         if source == target:
             continue
         key = _Key(reading.kind, source, target)
         turned = _Key(reading.kind, target, source)
-        pairs.setdefault(turned if reading.kind in MUTUAL and turned in pairs else key, []).append(reading)
+        pairs.setdefault(turned if reading.kind in MUTUAL and turned in pairs else key, []).append(
+            ends.explain(reading)
+        )
     for key, group in pairs.items():
         for goods, part in _split_by_goods(group, lookup):
             yield _Key(key.kind, key.source, key.target, goods), part

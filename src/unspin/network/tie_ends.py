@@ -6,6 +6,9 @@ Rules:
 3. What is only described ("a plant") is the same as others of its article whose words may name the same; and of
    other articles, where a reading of the same kind has the same actor at its other end ("Russia builds a plant" twice).
 
+4. A seat of government stands for its state, if the pile names that ("Moscow and Tehran are going to build a plant"), and
+   so does "the U.S. government"; but what is shipped to, built in or attacked in a city is there.
+
 Limit: two plants of one builder that two articles call "a plant" are taken for one; the evidence shows both sentences.
 """
 
@@ -13,14 +16,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from unspin.model import Actor, ActorKind, Mention, Spelling, SpellingOrigin, TieReading
+from unspin.model import Actor, ActorKind, Mention, Spelling, SpellingOrigin, TieKind, TieReading
 from unspin.model.network import MentionForm
 from unspin.network.noun_groups import NounGroup, read_noun_group
+from unspin.network.seats import SEATS
+from unspin.text.gazetteer import Gazetteer, load_gazetteer
 
 _ARTICLES: Final = ("a ", "an ", "the ", "its ", "their ", "his ", "her ", "our ", "my ")
+_LITERAL: Final = frozenset({TieKind.SHIPS, TieKind.ATTACKS, TieKind.BUILDS, TieKind.OWNS, TieKind.HEADS})
+"""Kinds whose target is the city itself."""
+_PALACES: Final = frozenset({"kremlin", "white house", "downing street", "blue house"})
+"""Seats that are no places to a reader of names."""
 _COMPARED: Final = 50
 """Different wordings under one head in one article that are compared with each other; a page of more is no prose."""
 
@@ -34,14 +43,32 @@ class TieEnds:
     Attributes:
         actors: place of a mention → id of its actor.
         made: the actors that stand only inside ties, in the order of the readings.
+        states: id of an actor that stands for a state → id of the state's.
     """
 
     actors: Mapping[Place, str]
     made: tuple[Actor, ...]
+    states: Mapping[str, str]
 
-    def actor_of(self, mention: Mention) -> str:
-        """Id of the actor that a mention of a reading names."""
-        return self.actors[_place(mention)]
+    def source_of(self, reading: TieReading) -> str:
+        """Id of the actor from whom the tie goes."""
+        actor = self.actors[_place(reading.source)]
+        return self.states.get(actor, actor)
+
+    def target_of(self, reading: TieReading) -> str:
+        """Id of the actor to whom it goes."""
+        actor = self.actors[_place(reading.target)]
+        return actor if reading.kind in _LITERAL else self.states.get(actor, actor)
+
+    def explain(self, reading: TieReading) -> TieReading:
+        """The reading, whose rule says which end stands for a state."""
+        ends = ((reading.source, self.source_of(reading)), (reading.target, self.target_of(reading)))
+        told = [
+            f" “{one.words}” stands for its state."
+            for one, actor in ends
+            if self.actors[_place(one)] != actor
+        ]
+        return replace(reading, rule=reading.rule + "".join(told)) if told else reading
 
 
 def find_ends(readings: Sequence[TieReading], actors: Sequence[Actor]) -> TieEnds:
@@ -56,7 +83,34 @@ def find_ends(readings: Sequence[TieReading], actors: Sequence[Actor]) -> TieEnd
     loose.join_across_articles(readings, known)
     made = loose.make_actors()
     found = known | {place: actor.id for actor, places in made for place in places}
-    return TieEnds(found, tuple(actor for actor, _ in made))
+    return TieEnds(found, tuple(actor for actor, _ in made), find_states(actors))
+
+
+def find_states(actors: Sequence[Actor]) -> dict[str, str]:
+    """Id of an actor that stands for a state → id of the state's actor, of those that are there."""
+    gazetteer = load_gazetteer()
+    countries: dict[str, str] = {}
+    for actor in actors:
+        code = gazetteer.find_country(actor.name) if actor.kind is ActorKind.PLACE else None
+        if code:
+            countries.setdefault(code, actor.id)
+    states: dict[str, str] = {}
+    for actor in actors:
+        state = countries.get(_state_meant(actor, gazetteer) or "")
+        if state and state != actor.id:
+            states[actor.id] = state
+    return states
+
+
+def _state_meant(actor: Actor, gazetteer: Gazetteer) -> str | None:
+    """Code of the state that an actor stands for by its name."""
+    name = " ".join(actor.name.casefold().split()).removeprefix("the ")
+    if actor.kind is ActorKind.PLACE:
+        return SEATS.get(name)
+    if name in _PALACES:
+        return SEATS[name]
+    owner = name.removeprefix("government of ").removesuffix(" government")
+    return gazetteer.find_country(owner) if owner != name else None
 
 
 class _Loose:

@@ -19,13 +19,15 @@ class Section(IntEnum):
     POSTS = 1
     HELD = 2
     PLANNED = 3
-    DENIED = 4
+    CONTRADICTED = 4
+    DENIED = 5
 
 
 TITLES: Final = {
     Section.SEVERAL: "Said by more than one source",
     Section.HELD: "Said by one source",
     Section.PLANNED: "Planned",
+    Section.CONTRADICTED: "Denied, and the denial is called untrue",
     Section.DENIED: "Only denied: nobody in the pile says that it holds",
     Section.POSTS: "Who heads or works for whom",
 }
@@ -87,7 +89,7 @@ class NetworkSummary:
 def section_of(tie: Tie) -> Section:
     """The heading it stands under."""
     if tie.status is TieStatus.DENIED:
-        return Section.DENIED
+        return Section.CONTRADICTED if tie.doubters_of_denial else Section.DENIED
     if tie.status is TieStatus.PLANNED:
         return Section.PLANNED
     if tie.sources_least > 1:

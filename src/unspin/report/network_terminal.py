@@ -35,6 +35,7 @@ FEW_LINES: Final = 12
 FEW_TECHNIQUES: Final = 2  # sentences of one technique
 FEW_NAMES: Final = 6  # of one side of a bridge
 
+_QUOTED: Final = frozenset('"“”„«»')
 _MARKS: Final = {
     TieStatus.HOLDS: ("", ""),
     TieStatus.PLANNED: ("planned: ", "yellow"),
@@ -238,15 +239,17 @@ class _NetworkView:
 
     def _where(self, tie: Tie) -> str:
         """The pages by their short names, those where it was read first, then copies."""
-        seen = self.index.ledger.seen
-        read = [one.reading.article for one in tie.evidence]
-        pages = dict.fromkeys(read)
-        for one in tie.evidence:
-            pages |= dict.fromkeys(page.article for page in seen.get(one.reading.claim, ()))
+        pages = self._pages((one.reading.article, one.reading.claim) for one in tie.evidence)
         names = [self.labels[one] for one in pages]
         shown = names if self.is_long else names[:FEW_PAGES]
         more = f" and {len(names) - len(shown)} more" if len(names) > len(shown) else ""
         return ", ".join(shown) + more
+
+    def _pages(self, claims: Iterable[tuple[str, str]]) -> list[str]:
+        """Ids of the pages on which claims were read, then of those that copied them."""
+        read = list(claims)
+        copied = (page.article for _, claim in read for page in self.index.ledger.seen.get(claim, ()))
+        return list(dict.fromkeys((*(article for article, _ in read), *copied)))
 
     def technique_blocks(self) -> Iterator[RenderableType]:
         """Each technique with the sentences that show it."""
@@ -256,9 +259,11 @@ class _NetworkView:
         if not uses:
             return
         yield _heading(f"Techniques: {len(uses)}")
-        for own in sorted(uses.values(), key=lambda group: -len(group)):
-            technique = own[0].technique
-            pages = len({use.article for use in own})
+        for group in sorted(uses.values(), key=lambda group: -len(group)):
+            technique = group[0].technique
+            # One sentence may show a technique in two claims or by two words.
+            own = list({(use.article, use.sentence): use for use in reversed(group)}.values())[::-1]
+            pages = len(self._pages((use.article, use.claim) for use in own))
             head = Text.assemble(
                 (one_line(technique.name), "bold"),
                 (f" · {count_words(len(own), 'sentence')} on {count_words(pages, 'page')}", "cyan"),
@@ -373,7 +378,9 @@ def _names(names: Iterable[str]) -> str:
 
 
 def _quote(words: str, limit: int | None) -> str:
-    return f"“{first_words(words, limit).strip('“”«»„ ' + chr(34))}”"
+    """The sentence in quotation marks, unless it brings its own."""
+    line = first_words(words, limit)
+    return line if _QUOTED & set(line) else f"“{line}”"
 
 
 def _more(number: int) -> RenderableType:
