@@ -70,6 +70,7 @@ class _ScreeningView:
         self.is_long = is_long
         ledger = screening.ledger
         self.index: LedgerIndex | None = index_ledger(ledger) if ledger else None
+        self.copies = {copy.target for copy in ledger.trace.copies} if ledger else set()
         self.articles: dict[str, Article] = {one.id: one for one in ledger.trace.articles} if ledger else {}
 
     def name_blocks(self) -> Iterator[RenderableType]:
@@ -101,7 +102,7 @@ class _ScreeningView:
 
     def _add_sightings(self, facts: Table, sightings: Sequence[Sighting]) -> None:
         """Nothing; the table has the sentences in which the name stands, and who says them."""
-        shown = sightings if self.is_long else _choose_sightings(sightings)
+        shown = sightings if self.is_long else self._choose_sightings(sightings)
         label = "stands in"
         for one in shown:
             article = self.articles.get(one.article)
@@ -115,6 +116,19 @@ class _ScreeningView:
             for who in self._claimants(one):
                 facts.add_row("", Text(f"said by {who}", style="italic"))
         add_rest(facts, len(sightings) - len(shown))
+
+    def _choose_sightings(self, sightings: Sequence[Sighting]) -> list[Sighting]:
+        """A few of the places: each sentence and each page once, those of pages that are no copies first."""
+        ranked = sorted(sightings, key=lambda one: one.article in self.copies)
+        pages: dict[str, Sighting] = {}
+        sentences: set[str] = set()
+        for one in ranked:
+            article = self.articles.get(one.article)
+            words = one_line(one.sentence.of(article.text)) if article else ""
+            if one.article not in pages and words not in sentences:
+                pages[one.article] = one
+                sentences.add(words)
+        return list(pages.values())[:FEW_SIGHTINGS]
 
     def _claimants(self, sighting: Sighting) -> Iterator[str]:
         if self.index is None:
@@ -174,14 +188,6 @@ def _add_match(facts: Table, match: Match) -> None:
     if match.decision:
         note = f": {one_line(match.note)}" if match.note else ""
         facts.add_row("decided", Text(f"{match.decision.value}{note}", style="green"))
-
-
-def _choose_sightings(sightings: Sequence[Sighting]) -> list[Sighting]:
-    """A few of the places, of different pages if there are such."""
-    first = {one.article: one for one in reversed(sightings)}
-    chosen = [one for one in sightings if first[one.article] is one]
-    others = [one for one in sightings if first[one.article] is not one]
-    return (chosen + others)[:FEW_SIGHTINGS]
 
 
 def _heading(words: str) -> Rule:
