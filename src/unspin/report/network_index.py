@@ -6,7 +6,7 @@ nothing shown can lead there either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from unspin.model import Actor, Bridge, Decision, Match, Network, TechniqueUse, Tie
@@ -24,8 +24,9 @@ class NetworkIndex:
         actors: actor id → actor.
         ties: the ties whose actors are there, each with the evidence that stands on a page of the pile.
         ties_of: actor id → its ties.
-        matches: possible matches that belong to an actor, or to none but a page.
-        matches_of: actor id → its possible matches, those that a reader has cleared last.
+        matches: possible matches of actors, or of names that no actor has; those that a reader has cleared last.
+        matches_of: actor id → its possible matches, in the same order.
+        matches_at: actor id → the places of its possible matches in `matches`.
         bridge_of: actor id → the bridge it is.
         techniques: sentences that show a technique, on pages of the pile.
     """
@@ -37,6 +38,7 @@ class NetworkIndex:
     ties_of: Mapping[str, tuple[Tie, ...]]
     matches: tuple[Match, ...]
     matches_of: Mapping[str, tuple[Match, ...]]
+    matches_at: Mapping[str, tuple[int, ...]]
     bridge_of: Mapping[str, Bridge]
     techniques: tuple[TechniqueUse, ...]
 
@@ -44,18 +46,14 @@ class NetworkIndex:
     def listed(self) -> frozenset[str]:
         """Actors with a possible match that no reader has cleared."""
         return frozenset(
-            actor
-            for actor, found in self.matches_of.items()
-            if any(match.decision is not Decision.CLEARED for match in found)
+            match.actor for match in self.matches if match.actor and match.decision is not Decision.CLEARED
         )
 
     @property
     def confirmed(self) -> frozenset[str]:
         """Actors with a match that a reader has confirmed."""
         return frozenset(
-            actor
-            for actor, found in self.matches_of.items()
-            if any(match.decision is Decision.CONFIRMED for match in found)
+            match.actor for match in self.matches if match.actor and match.decision is Decision.CONFIRMED
         )
 
 
@@ -66,6 +64,7 @@ def index_network(network: Network) -> NetworkIndex:
     ties = tuple(_keep_tie(network.ties, actors, ledger))
     matches = tuple(match for match in network.matches if not match.actor or match.actor in actors)
     matches = tuple(sorted(matches, key=lambda one: one.decision is Decision.CLEARED))
+    places_of = _group_matches(matches)
     return NetworkIndex(
         network=network,
         ledger=ledger,
@@ -73,7 +72,8 @@ def index_network(network: Network) -> NetworkIndex:
         ties=ties,
         ties_of=_group_ties(ties),
         matches=matches,
-        matches_of=_group_matches(matches),
+        matches_of={actor: tuple(matches[at] for at in places) for actor, places in places_of.items()},
+        matches_at=places_of,
         bridge_of={bridge.actor: bridge for bridge in network.bridges if bridge.actor in actors},
         techniques=tuple(use for use in network.techniques if use.article in ledger.trace.articles),
     )
@@ -104,9 +104,9 @@ def _group_ties(ties: Iterable[Tie]) -> dict[str, tuple[Tie, ...]]:
     return {actor: tuple(group) for actor, group in groups.items()}
 
 
-def _group_matches(matches: Iterable[Match]) -> dict[str, tuple[Match, ...]]:
-    groups: dict[str, list[Match]] = {}
-    for match in matches:
+def _group_matches(matches: Sequence[Match]) -> dict[str, tuple[int, ...]]:
+    groups: dict[str, list[int]] = {}
+    for at, match in enumerate(matches):
         if match.actor:
-            groups.setdefault(match.actor, []).append(match)
+            groups.setdefault(match.actor, []).append(at)
     return {actor: tuple(group) for actor, group in groups.items()}

@@ -11,28 +11,17 @@ from unspin.model import Reject, TechniqueUse, Tie, TieStatus
 from unspin.network.graph import AGAINST
 from unspin.network.paths import strength
 from unspin.report.ledger_words import count
-from unspin.report.network_cards import (
-    ActorCard,
-    ActorLink,
-    MatchCard,
-    PageLink,
-    TieCard,
-    actor_card,
-    actor_link,
-    bridge_sides,
-    list_facts,
-    match_card,
-    page_link,
-    tie_card,
-)
+from unspin.report.network_actor_card import ActorCard, actor_card, bridge_sides
 from unspin.report.network_index import NetworkIndex
+from unspin.report.network_links import ActorLink, PageLink, actor_link, page_link
 from unspin.report.network_marks import PageMark
+from unspin.report.network_match_card import MatchCard, list_facts, match_card
 from unspin.report.network_picture import NetworkPicture, draw_network
 from unspin.report.network_sentences import Mark, Piece, cut_sentence
+from unspin.report.network_tie_card import TieCard, tie_card
 from unspin.report.visible import one_line
 
 FEW_BRIDGED: Final = 8  # actors named on each side of a bridge
-STRONGEST: Final = 5  # ties named in the panel before one is chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len
@@ -22,6 +22,7 @@ from unspin.model import Actor, Tie, TieKind, TieStatus
 from unspin.report.drawing import fit_words
 from unspin.report.network_layout import LEAST_LENGTH, SMALL, Size, lay_out, tie_length
 from unspin.report.network_lettering import CROWDED, LETTER, LINE, WEIGHTY, Grant, Side, Wish, grant_wishes
+from unspin.report.network_ways import Spot, Way, draw_ways
 from unspin.report.visible import encodable, one_line
 
 MOST_ACTORS: Final = 400  # drawn; all of them stand in the lists
@@ -32,18 +33,8 @@ TITLE_LIMIT: Final = 160  # characters of a name in a title
 GOODS_CELLS: Final = 26
 MARGIN: Final = 40.0
 WELL_SPACED: Final = 40  # actors up to which names have room of their own in the layout
-BEND: Final = 0.16  # how far ties of the same two actors stand apart, as a share of their length
 RING: Final = 6.0  # what the ring of a possible match adds to an actor's radius
 CROSS: Final = 6.0  # half of a denied tie's cross, beside which its words stand
-WORDS_AT: Final = (
-    0.5,
-    0.36,
-    0.64,
-    0.27,
-    0.73,
-)  # where the words stand along the first, second, … tie of the same two
-MOST_BENT: Final = 0.7  # how far the outermost of them bends
-CLEAR: Final = 5.0  # pixels between a tie and an actor that it does not join
 UNDIRECTED: Final = frozenset({TieKind.COOPERATES_WITH, TieKind.LINKED_TO})
 
 
@@ -94,38 +85,6 @@ class NetworkPicture:
     left_out: int
 
 
-Spot = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A quadratic curve from one actor's edge to another's."""
-
-    begin: Spot
-    bend: Spot
-    end: Spot
-
-    at: float = 0.5
-
-    @property
-    def middle(self) -> Spot:
-        """Where its words stand: a share of the way along it."""
-        return self.point(self.at)
-
-    def point(self, at: float) -> Spot:
-        """The point at a share of the way."""
-        return (
-            (1 - at) ** 2 * self.begin[0] + 2 * at * (1 - at) * self.bend[0] + at**2 * self.end[0],
-            (1 - at) ** 2 * self.begin[1] + 2 * at * (1 - at) * self.bend[1] + at**2 * self.end[1],
-        )
-
-    @property
-    def path(self) -> str:
-        (a, b), (c, d), (e, f) = self.begin, self.bend, self.end
-        is_straight = abs((c - a) * (f - b) - (d - b) * (e - a)) < 1
-        return f"M{a:.0f} {b:.0f}L{e:.0f} {f:.0f}" if is_straight else f"M{a:.0f} {b:.0f}Q{c:.0f} {d:.0f} {e:.0f} {f:.0f}"  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
     """What is drawn and where, before its words have places."""
@@ -137,7 +96,7 @@ class _Plan:
     radii: Mapping[str, float]
     reaches: Mapping[str, float]
     spots: Mapping[str, Spot]
-    ways: Sequence[_Way]
+    ways: Sequence[Way]
     width: float
     height: float
 
@@ -204,7 +163,7 @@ def _make_plan(
     layout = lay_out(_sizes(names, radii), [(tie.source, tie.target) for tie in kept])
     spots = {name: (x + MARGIN, y + MARGIN) for name, (x, y) in layout.places.items()}
     # ties may bend out of the actors' rectangle
-    points = [way.point(at) for way in _draw_ways(kept, spots, radii) for at in (0.3, 0.5, 0.7)]
+    points = [way.point(at) for way in draw_ways(kept, spots, radii) for at in (0.3, 0.5, 0.7)]
     left, top = (min([0.0, *(point[side] - MARGIN / 2 for point in points)]) for side in (0, 1))
     right, bottom = (
         max([extent + 2 * MARGIN, *(point[side] + MARGIN / 2 for point in points)])
@@ -219,7 +178,7 @@ def _make_plan(
         radii=radii,
         reaches={name: radius + (RING if name in listed else 0) for name, radius in radii.items()},
         spots=spots,
-        ways=list(_draw_ways(kept, spots, radii)),
+        ways=list(draw_ways(kept, spots, radii)),
         width=right - left,
         height=bottom - top,
     )
@@ -261,61 +220,6 @@ def _sizes(names: Mapping[str, str], radii: Mapping[str, float]) -> dict[str, Si
         )
         for name, words in names.items()
     }
-
-
-def _draw_ways(ties: Sequence[Tie], spots: Mapping[str, Spot], radii: Mapping[str, float]) -> Iterator[_Way]:
-    """Every tie's way; those of the same two actors bend apart, and a single one bends round a third."""
-    together = Counter(frozenset((tie.source, tie.target)) for tie in ties)
-    met: Counter[frozenset[str]] = Counter()
-    for tie in ties:
-        pair = frozenset((tie.source, tie.target))
-        number, met[pair] = met[pair], met[pair] + 1
-        if tie.source == tie.target:
-            yield _loop(spots[tie.source], radii[tie.source], number)
-            continue
-        # bends are counted from the same end, whichever way a tie points
-        turn = 1 if tie.source < tie.target else -1
-        apart = min(BEND * 1.6, 2 * MOST_BENT / max(together[pair] - 1, 1))
-        bends = [turn * apart * (number - (together[pair] - 1) / 2)]
-        if together[pair] == 1:
-            bends = [0.0, BEND, -BEND, 2 * BEND, -2 * BEND]
-        others = [(spot, radii[name]) for name, spot in spots.items() if name not in pair]
-        ways = [_curve(spots[tie.source], spots[tie.target], radii[tie.source], radii[tie.target], bend) for bend in bends]  # fmt: skip
-        way = next((way for way in ways if not _hits(way, others)), ways[0])
-        # words of ties of the same two stand one above the other where the ties run upright
-        at = WORDS_AT[number % len(WORDS_AT)]
-        yield replace(way, at=at if turn > 0 else 1 - at)
-
-
-def _curve(source: Spot, target: Spot, near: float, far: float, bend: float) -> _Way:
-    (a, b), (c, d) = source, target
-    middle = (a + c) / 2 - (d - b) * bend, (b + d) / 2 + (c - a) * bend
-    return _Way(_edge_of(source, middle, near + 1), middle, _edge_of(target, middle, far + 4))
-
-
-def _edge_of(centre: Spot, towards: Spot, radius: float) -> Spot:
-    across, down = towards[0] - centre[0], towards[1] - centre[1]
-    length = math.hypot(across, down) or 1.0
-    share = min(radius, length * 0.9) / length
-    return centre[0] + across * share, centre[1] + down * share
-
-
-def _loop(spot: Spot, radius: float, number: int) -> _Way:
-    x, y = spot
-    high = radius * (3.4 + number)
-    return _Way((x - radius * 0.7, y - radius * 0.7), (x, y - high), (x + radius * 0.7, y - radius * 0.7))
-
-
-def _hits(way: _Way, others: Iterable[tuple[Spot, float]]) -> bool:
-    points = [way.point(at) for at in (0.12, 0.24, 0.36, 0.5, 0.64, 0.76, 0.88)]
-    low_x, high_x = min(one[0] for one in points), max(one[0] for one in points)
-    low_y, high_y = min(one[1] for one in points), max(one[1] for one in points)
-    for (x, y), radius in others:
-        reach = radius + CLEAR
-        is_near = low_x - reach < x < high_x + reach and low_y - reach < y < high_y + reach
-        if is_near and any(math.hypot(x - across, y - down) < reach for across, down in points):
-            return True
-    return False
 
 
 def _place_words(plan: _Plan) -> list[Grant]:
