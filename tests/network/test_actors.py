@@ -32,6 +32,10 @@ _Pages = Sequence[tuple[Article, list[Mention]]]
 
 TOGETHER = [
     (
+        [page("the EU", ("EU", BODY)), page("European Union", ("European Union", BODY))],
+        "a well-known acronym",
+    ),
+    (
         [page("One: Anna Lee.", ("Anna Lee", PERSON)), page("Two: Anna Lee.", ("Anna Lee", PERSON))],
         "the same name in full",
     ),

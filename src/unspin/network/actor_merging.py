@@ -4,7 +4,7 @@ Rules, in this order; each pair that they join is kept as a `Merge` with its sen
 1. A reader's judgement.
 2. A copy's part is that of its source of the same name.
 3. The same country.
-4. The same name in full, in normal form. A name of common words alone ("Ministry of Defence") only with the same
+4. The same name in full, in normal form, a well-known acronym counted for its name. A name of common words alone ("Ministry of Defence") only with the same
    country, and never without one; a lone surname never.
 5. An acronym that one page introduces beside the full name, on pages that have only the acronym; not where two pages
    introduce it for two names.
@@ -27,6 +27,7 @@ from unspin.model import ActorKind, Merge
 from unspin.network.actor_judgements import ActorJudgement
 from unspin.network.actor_names import drops_middle, is_acronym, normalise_name, strip_legal_form
 from unspin.network.actor_parts import BODIES, SMALL, Part
+from unspin.network.known_acronyms import KNOWN_ACRONYMS
 
 _Edge = tuple[Part, Part, str]
 _LEAST_WORDS = 4
@@ -165,6 +166,9 @@ def _key_name(part: Part) -> tuple[Hashable, str] | None:
     """What a part is merged by under rules 3 and 4, with the rule's sentence; None if by nothing."""
     if part.code:
         return (part.sort, part.code), f"Both name the country {part.name}."
+    full = KNOWN_ACRONYMS.get(part.name) if part.sort in BODIES else None
+    if full:
+        return (part.sort, normalise_name(full)), f"“{part.name}” is the usual short form of “{full}”."
     country = top_country(part) if part.organ else None
     if country:
         rule = f"Both pages name “{part.name}” of the same country ({country})."
@@ -200,13 +204,17 @@ def _join_acronyms(parts: Sequence[Part]) -> Iterator[_Edge]:
             introduced[acronym].append(part)
     for part in parts:
         known = introduced.get(part.key, []) if part.sort in BODIES and is_acronym(part.name) else []
-        if known and len({each.key for each in known}) == 1:
+        if known and len({each.key for each in known}) == 1 and _is_company(part) is _is_company(known[0]):
             name = part.name
             yield (
                 known[0],
                 part,
                 f"One page introduces “{name}” as short for “{known[0].name}”, and no page otherwise.",
             )
+
+
+def _is_company(part: Part) -> bool:
+    return any(mention.kind is ActorKind.COMPANY for mention in part.mentions)
 
 
 def _join_middle_names(parts: Sequence[Part]) -> Iterator[_Edge]:

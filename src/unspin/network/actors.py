@@ -34,8 +34,8 @@ from unspin.text.gazetteer import Gazetteer
 _ORIGINS = tuple(SpellingOrigin)
 _NAMING = frozenset([MentionForm.FULL, MentionForm.SHORT])
 _LEAST_SHARE = 0.2
-"""Share of the mentions with the commonest country from which another country is kept: below it the words before a name
-were mostly about somebody else."""
+"""Share of an actor's pages, and of the commonest country's mentions, from which a country is kept: below it the words
+before the name were mostly about somebody else (of 28 pages on Microsoft two say "the UK's" before it)."""
 
 
 def gather_actors(  # noqa: PLR0913 - what is known of the pile comes in separate tables
@@ -145,8 +145,11 @@ def _choose_countries(parts: Sequence[Part]) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     for part in parts:
         counted.update(part.countries)
-    most = max(counted.values(), default=0)
-    kept = [code for code, count in counted.items() if count >= _LEAST_SHARE * most]
+    pages: Counter[str] = Counter(code for part in parts for code in part.countries)
+    least = max(_LEAST_SHARE * max(counted.values(), default=0), _LEAST_SHARE * len(parts))
+    kept = [
+        code for code, count in counted.items() if count >= least and pages[code] >= _LEAST_SHARE * len(parts)
+    ]
     return tuple(sorted(kept, key=lambda code: (-counted[code], code)))
 
 

@@ -43,7 +43,7 @@ _BODY_KINDS = frozenset([ActorKind.ORGANISATION, ActorKind.COMPANY, ActorKind.PU
 _UNREAD = 0.7
 """Certainty of a name that capitals and the words around it show, and the reader did not."""
 _NO_BODIES = frozenset(
-    "i i'm i'll i've ok tv dvd cd pm am gmt est faq id usb sms pdf url vip imo mmsi ceo cfo coo phd".split()
+    "i i'm i'll i've ok tv dvd cd pm am gmt est faq id usb sms pdf url vip imo mmsi pc pcs dj mp mps cds dvds hd xp it lcd gps sim html url dna hiv mp3 vat gdp cctv ceo cfo coo phd".split()
 )
 """Words in capitals that name no body."""
 _ENSEMBLES = frozenset(
