@@ -210,7 +210,8 @@ def _spot_all(
 
     def is_wider(span: Span) -> bool:
         inside = covered[bisect_left(begins, span.begin) : bisect_left(begins, span.end)]
-        return any(one.end <= span.end and one != span for one in inside)
+        words = _fold(span.of(text))
+        return any(one.end <= span.end and _fold(one.of(text)) != words for one in inside)
 
     wider = (span for span in spot(text, ()) if is_wider(span))
     return sorted({*spot(text, covered), *wider}, key=_place)
@@ -227,4 +228,5 @@ def find_reworded(trace: Trace) -> frozenset[str]:
 
 
 def _fold(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    """The words without case and a leading "the"."""
+    return " ".join(words.split()).casefold().removeprefix("the ")
