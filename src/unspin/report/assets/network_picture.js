@@ -4,6 +4,7 @@ const stage = byId("stage");
 const whole = net ? net.getAttribute("viewBox").split(" ").map(Number) : [0, 0, 1, 1];
 const LETTERS = 12;
 const NEAREST = 6;
+const LONGEST_TIP = 15;  // in pixels of the picture: seen from far away, tips shrink with their lines
 const lettering = net ? [...net.querySelectorAll("[data-l]")] : [];
 let stepAtHand = null;  // of the scales at which words are read
 let view = { x: whole[0], y: whole[1], width: whole[2], height: whole[3] };
@@ -30,7 +31,7 @@ function setView(next) {
   if (step !== stepAtHand) for (const one of lettering) one.classList.toggle("far", Number(one.dataset.l) > step);
   stepAtHand = step;
   settleNames();
-  for (const tip of net.querySelectorAll(".tip")) for (const side of ["markerWidth", "markerHeight"]) tip.setAttribute(side, String((LETTERS * 0.75) / scale));
+  for (const tip of net.querySelectorAll(".tip")) for (const side of ["markerWidth", "markerHeight"]) tip.setAttribute(side, String(Math.min((LETTERS * 0.75) / scale, LONGEST_TIP)));
 }
 
 const SIDES = { below: [0, 1, "0", "1em"], right: [1, 0, ".3em", ".35em"], left: [-1, 0, "-.3em", ".35em"], above: [0, -1, "0", "-.35em"] };
