@@ -16,15 +16,17 @@ class Section(IntEnum):
     """Where a reader wants a tie; the first that fits."""
 
     SEVERAL = 0
-    POSTS = 1
-    HELD = 2
-    PLANNED = 3
-    CONTRADICTED = 4
-    DENIED = 5
+    PERHAPS = 1
+    POSTS = 2
+    HELD = 3
+    PLANNED = 4
+    CONTRADICTED = 5
+    DENIED = 6
 
 
 TITLES: Final = {
     Section.SEVERAL: "Said by more than one source",
+    Section.PERHAPS: "Perhaps said by more than one source",
     Section.HELD: "Said by one source",
     Section.PLANNED: "Planned",
     Section.CONTRADICTED: "Denied, and the denial is called untrue",
@@ -94,6 +96,8 @@ def section_of(tie: Tie) -> Section:
         return Section.PLANNED
     if tie.sources_least > 1:
         return Section.SEVERAL
+    if tie.sources_most > 1:
+        return Section.PERHAPS
     return Section.POSTS if tie.kind in _POSTS else Section.HELD
 
 

@@ -262,7 +262,7 @@ class _NetworkView:
         for group in sorted(uses.values(), key=lambda group: -len(group)):
             technique = group[0].technique
             # One sentence may show a technique in two claims or by two words.
-            own = list({(use.article, use.sentence): use for use in reversed(group)}.values())[::-1]
+            own = list({(use.article, use.sentence.begin): use for use in reversed(group)}.values())[::-1]
             pages = len(self._pages((use.article, use.claim) for use in own))
             head = Text.assemble(
                 (one_line(technique.name), "bold"),
