@@ -28,10 +28,10 @@ from unspin.model import (
     SpellingUsed,
     Trace,
 )
+from unspin.pipeline.name_places import NamePlaces
 from unspin.sanctions.lists.dates import read_dates, years_between
 from unspin.sanctions.lists.identifiers import find_vessel_numbers
 from unspin.sanctions.screening import Query, QuerySpelling
-from unspin.text.sentences import find_sentences
 
 _KINDS: Mapping[ActorKind, ListingKind | None] = {
     ActorKind.PERSON: ListingKind.PERSON,
@@ -79,7 +79,7 @@ def gather_names(
         spot: stretches of a text that may be names and that none of the covered spans touches.
         is_known_place: whether the words name a place and nothing else that is known.
     """
-    places = Places(network)
+    places = NamePlaces(network.ledger)
     reworded = find_reworded(network.ledger.trace)
     named = [
         ScreenedName(
@@ -90,32 +90,6 @@ def gather_names(
         if not (actor.kind is ActorKind.PLACE and is_known_place(actor.name))
     ]
     return named + _spot_names(network, named, places, reworded, spot)
-
-
-class Places:
-    """Where names stand in a pile: sentences, and the claims that hold them."""
-
-    def __init__(self, network: Network) -> None:
-        self.articles: Mapping[str, Article] = {one.id: one for one in network.ledger.trace.articles}
-        self._claims: dict[str, list[tuple[str, Sequence[Span]]]] = {}
-        self._sentences: dict[str, tuple[Span, ...]] = {}
-        for one in network.ledger.appearances:
-            spans = (*one.content, *([one.source] if one.source else []))
-            self._claims.setdefault(one.article, []).append((one.claim, spans))
-
-    def sight(self, article_id: str, span: Span) -> Sighting:
-        """The place with its sentence and claims."""
-        if article_id not in self._sentences:
-            self._sentences[article_id] = find_sentences(self.articles[article_id].text)
-        inside = [one for one in self._sentences[article_id] if one.begin <= span.begin < one.end]
-        claims = dict.fromkeys(
-            claim
-            for claim, spans in self._claims.get(article_id, ())
-            if any(one.begin <= span.begin and span.end <= one.end for one in spans)
-        )
-        return Sighting(
-            article=article_id, span=span, sentence=inside[0] if inside else span, claims=tuple(claims)
-        )
 
 
 def _query_of(actor: Actor, articles: Mapping[str, Article], reworded: frozenset[str]) -> Query:
@@ -179,7 +153,7 @@ def find_births(words: str, written_on: date | None) -> tuple[str, ...]:
 def _spot_names(
     network: Network,
     named: Sequence[ScreenedName],
-    places: Places,
+    places: NamePlaces,
     reworded: frozenset[str],
     spot: Callable[[str, Sequence[Span]], Iterator[Span]],
 ) -> list[ScreenedName]:
