@@ -67,7 +67,7 @@ _REPEATED = regex.compile(r"(.)\1+")
 NOT_ALIKE = (0.0, Likeness.NONE)
 
 
-@lru_cache(maxsize=4 * REMEMBERED)
+@lru_cache(maxsize=2 * REMEMBERED)
 def compare_words(left: str, right: str) -> tuple[float, Likeness]:
     """Likeness of two Latin forms of names, in [0, 1], and by which rule."""
     if left == right:
@@ -121,6 +121,11 @@ def _strip_common(left: str, right: str) -> tuple[str, str] | None:
         if (bare_left, bare_right) != (left, right):
             return bare_left, bare_right
     return None
+
+
+def is_compound(word: str) -> bool:
+    """Whether a word has what hundreds of names share ("Abdul…", "…ullah"), and is compared without it."""
+    return _strip_head(word) != word or _strip_tail(word) != word
 
 
 def _share_ending(left: str, right: str) -> bool:

@@ -68,6 +68,8 @@ class NamePart:
         translations: the same for names of other languages ("Juan" and "John").
         is_lossy: whether the script does not write vowels, or the transliteration blurs sounds.
         native: `written` where the script is not Latin, taken apart into letters (Hangul); else "".
+        is_plain: whether nothing but spelling, sound and forms decides how alike it is to another such part: of several
+            letters, no number, of a script with vowels, without "Abdul" or the like.
         group: what its role counts with in the comparison, see `PartGroup`.
         weight: how much it tells, from .1 for a legal form to 1.3 for a word that is hardly ever seen.
     """
@@ -83,6 +85,7 @@ class NamePart:
     native: str = ""
     weight: float = 1.0
     group: int = 0
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -17,6 +17,7 @@ import regex
 from unspin.model import ListingKind
 from unspin.sanctions.names.common_words import COMMON_IN_ORGANISATIONS
 from unspin.sanctions.names.legal_forms import find_legal_forms
+from unspin.sanctions.names.likeness import is_compound
 from unspin.sanctions.names.name_forms import find_forms, find_translations
 from unspin.sanctions.names.organisation_roles import find_organisation_roles
 from unspin.sanctions.names.parts import NamePart, PartGroup, PartRole, PreparedName
@@ -115,12 +116,13 @@ def _make_part(written: str, latin: str, role: PartRole, is_person: bool) -> Nam
         role=role,
         sound=latin if is_number else to_sound(latin),
         skeleton=latin if is_number else to_skeleton(latin),
-        forms=find_forms(latin) if is_person else frozenset(),
-        translations=find_translations(latin) if is_person else frozenset(),
+        forms=find_forms(latin),
+        translations=find_translations(latin),
         is_lossy=is_lossy,
         native=to_native(written) if is_other else "",
         weight=weigh_part(latin, role, is_person=is_person),
         group=_GROUPS.get(role, PartGroup.NAME),
+        is_plain=len(latin) > 1 and not (is_number or is_lossy or is_compound(latin)),
     )
 
 
