@@ -80,7 +80,8 @@ def make_network_of(
     techniques: list[TechniqueUse] = []
     for article in trace_of.articles:
         claims = claims_of.get(article.id, ())
-        readings.extend(read_ties(article, claims, mentions.get(article.id, ()), gazetteer))
+        restoration = trace_of.restorations.get(article.id)
+        readings.extend(read_ties(article, claims, mentions.get(article.id, ()), gazetteer, restoration))
         techniques.extend(find_techniques(article, claims))
     actors, ties = join_ties(readings, actors, pile.ledger, pile.count)
     return Network(
