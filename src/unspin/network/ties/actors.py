@@ -10,17 +10,20 @@ Anything else is no actor. A thing ("a plant in Russia") becomes a mention of a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, MentionForm
 from unspin.network.ties import goods
+from unspin.network.ties import role_nouns as roles
 from unspin.network.ties.common_verbs import SAYING
 from unspin.network.ties.groups import Group, NounGroup, VerbGroup
-from unspin.network.ties.phrases import Item, is_word
+from unspin.network.ties.phrases import Item, is_kind, is_word
 from unspin.network.ties.word import Kind, Word
 from unspin.text.gazetteer import Gazetteer
 
+UNNAMED = 0.5
+"""Score of a described body without any name beside it: an end of a tie only where the other end has a name."""
 _ACTING = frozenset(
     {
         ActorKind.PERSON,
@@ -31,7 +34,18 @@ _ACTING = frozenset(
         ActorKind.VESSEL,
     }
 )
+_PERSONS = (
+    roles.HEADING
+    | roles.WORKING
+    | roles.OWNING
+    | frozenset(
+        "wife husband brother son daughter sister father cousin nephew founder businessman tycoon partner".split()
+    )
+)
 _BODY_KINDS = {word: ActorKind(kind) for kind, words in goods.BODIES.items() for word in words}
+_GENERIC = frozenset(
+    "company firm group bank business organisation organization agency ministry unit entity enterprise department commission court council service institute university foundation network exchange plant arm division branch subsidiary affiliate carrier".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +83,9 @@ def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
         return _find_topic(scene, item) or _find_sayer(scene, item)
     if head.mention is not None:
         return (head.mention,) if _may_act(scene, words, head) else ()
+    named = _find_apposed(scene, item)
+    if named:
+        return named
     body = _find_body_before(words) if head.form in goods.MEMBERS else None
     if body is not None:
         return (body,)
@@ -111,6 +128,20 @@ def _may_act(scene: Scene, words: Sequence[Word], head: Word) -> bool:
         is_one = len(words) > 1 and words[0].form in {"a", "an", "one", "no"}
         return not is_one and scene.gazetteer is not None
     return True
+
+
+def _find_apposed(scene: Scene, item: Item) -> tuple[Mention, ...]:
+    """The name that a comma parts from what describes it ("his wife, Anna Sorokina,")."""
+    if not is_kind(scene.groups, item.end, Kind.COMMA) or item.end + 1 >= len(scene.groups):
+        return ()
+    group = scene.groups[item.end + 1]
+    closes = item.end + 2 >= len(scene.groups) or is_kind(scene.groups, item.end + 2, Kind.COMMA, Kind.STOP)
+    if not isinstance(group, NounGroup) or len(group.words) > 1 or not closes:
+        return ()
+    mention = group.head.mention
+    is_person = item.group.head.form in _PERSONS
+    fits = mention is not None and mention.kind in _ACTING and (mention.kind == ActorKind.PERSON) == is_person
+    return (mention,) if mention is not None and fits and mention.kind != ActorKind.PLACE else ()
 
 
 def _find_body_before(words: Sequence[Word]) -> Mention | None:
@@ -185,9 +216,16 @@ def _describe_body(scene: Scene, item: Item, kind: ActorKind) -> Mention | None:
         after = scene.groups[item.place + 2] if item.place + 2 < len(scene.groups) else None
         if isinstance(after, NounGroup) and after.head.mention is not None:
             has_name, end = True, after.span.end
-    if not has_name:
+    first = item.group.words[0].form
+    is_back_reference = (
+        first in {"the", "this", "that", "these", "those"} and item.group.head.form in _GENERIC
+    )
+    if not has_name and (
+        is_back_reference or item.group.words[0].kind in {Kind.OWNER, Kind.PRONOUN} or item.group.owner
+    ):
         return None
-    return make_described(scene, Span(begin=begin, end=end), kind)
+    described = make_described(scene, Span(begin=begin, end=end), kind)
+    return described if has_name else replace(described, score=UNNAMED)
 
 
 def make_described(scene: Scene, span: Span, kind: ActorKind) -> Mention:

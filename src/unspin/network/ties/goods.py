@@ -53,11 +53,11 @@ BODIES = {
     ),
     "organisation": frozenset(
         "network networks militia militias organisation organization charity foundation cartel gang gangs syndicate rebels "
-        "rebel fighters separatists hackers militants insurgents smugglers entity entities unit institute university "
+        "militias convoy convoys rebel fighters separatists hackers militants insurgents smugglers entity entities unit institute university "
         "universities laboratory proxies".split()
     ),
     "public body": frozenset(
-        "ministry agency regulator department directorate bureau commission court council service customs prosecutors "
+        "ministry agency regulator department directorate bureau commission court council service customs prosecutors guard guards "
         "police".split()
     ),
 }  # fmt: skip

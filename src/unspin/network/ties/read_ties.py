@@ -22,6 +22,7 @@ from unspin.network.ties.pronouns import Cast, resolve_pronouns
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.sentence_ties import Page, read_sentence
 from unspin.network.ties.stretches import Stretch, find_stretches
+from unspin.network.ties.unread_names import find_unread_names
 from unspin.text.gazetteer import Gazetteer
 
 _LONGEST = 1500
@@ -47,8 +48,9 @@ def read_ties(
     page = Page(
         article=article.id, text=article.text, gazetteer=gazetteer, restored=find_restored_words(restoration)
     )
+    unread = find_unread_names(article.id, article.text, mentions, gazetteer)
     found: dict[tuple[object, ...], TieReading] = {}
-    for stretch, findings in _read_all(page, claims, Cast(mentions)):
+    for stretch, findings in _read_all(page, claims, Cast([*mentions, *unread])):
         for finding in findings:
             reading = _give(article, stretch, finding)
             if reading is not None:

@@ -71,7 +71,10 @@ def find_subject(groups: Sequence[Group], clause: Clause, before: Sequence[Claus
     clause = _lay_denial(groups, clause, start, before)
     is_open = clause.is_open or (bound is not None and bound.word.form in CONDITIONS)
     region = _find_region(groups, start, place, bound, before)
-    is_open |= any(is_word(groups, here, "neither", "nor") for here in range(start, place))
+    nor = next((here for here in range(start, place) if is_word(groups, here, "nor")), None)
+    if nor is not None and region:
+        region = (*region[:1], *read_phrase(groups, nor + 1, is_subject=True)[:1])
+        clause = replace(clause, is_negated=True)
     clause = replace(clause, subject=region, is_open=is_open)
     is_relative = bound is not None and bound.kind in {Kind.THAT, Kind.RELATIVE}
     if is_relative and not clause.objects and not clause.is_passive and clause.verb.lemma in FRAMES:
@@ -119,7 +122,7 @@ def _find_start(groups: Sequence[Group], place: int, before: Sequence[Clause]) -
     """Where the clause's own stretch begins, and the word that opens it."""
     for here in range(place - 1, -1, -1):
         group = groups[here]
-        if isinstance(group, VerbGroup) and not (group.may_be_passive and _is_participle(before, here)):
+        if isinstance(group, VerbGroup) and not _is_participle(groups, before, here):
             return here + 1, None
         if is_word(groups, here, "after", "before", "since", "until", "as") and _opens(groups, here, place):
             return here + 1, group if isinstance(group, Mark) else None
@@ -134,8 +137,14 @@ def _opens(groups: Sequence[Group], here: int, place: int) -> bool:
     return bool(phrase) and find_end(phrase) == place
 
 
-def _is_participle(before: Sequence[Clause], place: int) -> bool:
-    return any(one.place == place and one.is_passive for one in before)
+def _is_participle(groups: Sequence[Group], before: Sequence[Clause], place: int) -> bool:
+    """Whether a verb only describes the noun before it ("drones supplied by X", "hackers working for X")."""
+    verb = groups[place]
+    if not isinstance(verb, VerbGroup) or not (place and isinstance(groups[place - 1], NounGroup)):
+        return False
+    if verb.form == Form.ING:
+        return True
+    return verb.may_be_passive and any(one.place == place and one.is_passive for one in before)
 
 
 def _find_region(
