@@ -11,11 +11,11 @@ lists of tens of thousands of names.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from unspin.model import Match, SpellingUsed
-from unspin.sanctions.facts import apply_facts, weigh_facts
+from unspin.model import Listing, Match, SpellingUsed
+from unspin.sanctions.facts import Fact, apply_facts, weigh_facts
 from unspin.sanctions.index import NameIndex
 from unspin.sanctions.meaning import MeaningSearch
 from unspin.sanctions.names import PreparedName, compare_prepared, prepare_name, score_prepared
@@ -58,13 +58,12 @@ def screen_names(
         hits = list(_find_hits(query, index, config))
         if query.is_reworded or config.seeks_meaning:
             hits.extend(_find_by_meaning(query, meaning, config))
-        best: dict[int, Match] = {}
+        by_listing: dict[int, list[_Hit]] = {}
         for hit in hits:
-            match = _judge(query, hit, index, lexicon, config)
-            listing = index.listing_number(hit.number)
-            if match is not None and (listing not in best or match.score > best[listing].score):
-                best[listing] = match
-        yield from sorted(best.values(), key=_rank)[: config.most_matches]
+            by_listing.setdefault(index.listing_number(hit.number), []).append(hit)
+        screener = _Screener(index, lexicon, config.bar(is_spotted=query.is_spotted))
+        matches = (screener.match(query, listing, found) for listing, found in by_listing.items())
+        yield from sorted(filter(None, matches), key=_rank)[: config.most_matches]
 
 
 def _rank(match: Match) -> tuple[float, str, str]:
@@ -95,29 +94,49 @@ def _find_by_meaning(query: Query, meaning: MeaningSearch, config: ScreenConfig)
                 yield _Hit(score=found.score, number=found.number, spelling=used, name=name, why=found.why)
 
 
-def _judge(query: Query, hit: _Hit, index: NameIndex, lexicon: Lexicon, config: ScreenConfig) -> Match | None:
-    """The match that a hit comes to, or None below the bar."""
-    bar = config.bar(is_spotted=query.is_spotted)
-    listing = index.listing(index.listing_number(hit.number))
-    listed_name = index.listed_name(hit.number)
-    doubt = Doubt()
-    if hit.spelling.used is not SpellingUsed.BY_MEANING:
-        doubt = doubt_name(hit.name, index.prepare(hit.number), listed_name, lexicon)
-    facts = weigh_facts(query, listing)
-    score = apply_facts(hit.score * doubt.keeps, facts)
-    if doubt.is_held and not any(fact.is_proof for fact in facts):
-        score = min(score, bar - _HELD)
-    if score < bar:
-        return None
-    why = hit.why or compare_prepared(hit.name, index.prepare(hit.number)).why
-    return Match(
-        name=query.name,
-        spelling=hit.spelling.words,
-        used=hit.spelling.used,
-        listing=listing,
-        listed_name=listed_name,
-        source=index.source(listing),
-        score=score,
-        why=(*why, *filter(None, [doubt.why]), *(fact.why for fact in facts)),
-        actor=query.actor,
-    )
+@dataclass(frozen=True, slots=True)
+class _Screener:
+    """What turns hits into matches."""
+
+    index: NameIndex
+    lexicon: Lexicon
+    bar: float
+
+    def match(self, query: Query, number: int, hits: Sequence[_Hit]) -> Match | None:
+        """The match that the hits of one listing come to, by the best of them, or None below the bar."""
+        listing = self.index.listing(number)
+        facts = weigh_facts(query, listing)
+        best: tuple[float, _Hit, Doubt] | None = None
+        for hit in sorted(hits, key=lambda each: (-each.score, each.number)):
+            if best is not None and apply_facts(hit.score, facts) <= best[0]:
+                break
+            doubt = self._doubt(hit)
+            score = apply_facts(hit.score * doubt.keeps, facts)
+            if doubt.is_held and not any(fact.is_proof for fact in facts):
+                score = min(score, self.bar - _HELD)
+            if score >= self.bar and (best is None or score > best[0]):
+                best = score, hit, doubt
+        return best and self._tell(query, listing, best, facts)
+
+    def _doubt(self, hit: _Hit) -> Doubt:
+        if hit.spelling.used is SpellingUsed.BY_MEANING:
+            return Doubt()
+        prepared = self.index.prepare(hit.number)
+        return doubt_name(hit.name, prepared, self.index.listed_name(hit.number), self.lexicon)
+
+    def _tell(
+        self, query: Query, listing: Listing, best: tuple[float, _Hit, Doubt], facts: Sequence[Fact]
+    ) -> Match:
+        score, hit, doubt = best
+        why = hit.why or compare_prepared(hit.name, self.index.prepare(hit.number)).why
+        return Match(
+            name=query.name,
+            spelling=hit.spelling.words,
+            used=hit.spelling.used,
+            listing=listing,
+            listed_name=self.index.listed_name(hit.number),
+            source=self.index.source(listing),
+            score=score,
+            why=(*why, *filter(None, [doubt.why]), *(fact.why for fact in facts)),
+            actor=query.actor,
+        )

@@ -62,15 +62,19 @@ class Doubt:
 
 
 _NONE = Doubt()
+_TOO_COMMON = "one word that is too common"
 
 
 def doubt_name(name: PreparedName, listed: PreparedName, listed_name: ListedName, lexicon: Lexicon) -> Doubt:
     """Why a name that is like a listed one may tell too little."""
+    is_craft = name.kind in _CRAFT and listed.kind in _CRAFT
     if name.kind is ListingKind.UNKNOWN and listed.kind is not ListingKind.UNKNOWN:
         name = read_as(name, listed.kind)
     pairing = pair_parts(name, listed)
     is_weak = listed_name.quality is NameQuality.WEAK
     why = _find_doubt(name, listed, pairing, lexicon)
+    if is_craft and why == _TOO_COMMON:
+        why = ""  # a ship that is called a ship may be "Success"
     if why:
         return Doubt(is_held=True, why=why)
     if is_weak and min(len(name.telling), len(listed.telling)) == 1:
@@ -93,7 +97,6 @@ def _doubt_lone(name: PreparedName, listed: PreparedName, pairing: Pairing, lexi
     """Why one word may tell too little."""
     if not pairing.pairs:
         return "first letters alone tell too little"
-    is_craft = name.kind in _CRAFT and listed.kind in _CRAFT
     longer = max((name, listed), key=lambda each: len(each.telling))
     is_preceded = longer.telling[0].role is PartRole.PLACE  # "Golden Kapok"; "Sberbank of Russia" is Sberbank
     pair = pairing.pairs[0]
@@ -105,8 +108,8 @@ def _doubt_lone(name: PreparedName, listed: PreparedName, pairing: Pairing, lexi
         or is_preceded
     ):
         return f"“{word}” is only a part of the other name"
-    if not is_craft and is_common(word, lexicon):
-        return f"“{word}” alone is too common"
+    if is_common(word, lexicon):
+        return _TOO_COMMON
     return ""
 
 
@@ -177,7 +180,10 @@ def _doubt_person(pairing: Pairing) -> str:
         return "no part of the name is the same"
     if any(_is_hardly_alike(pair) for pair in pairs):
         return "one part of two is hardly alike"
-    if len(sure) < len(pairs) and (pairing.only_left or pairing.only_right):
+    left_over = [
+        part for part in (*pairing.only_left, *pairing.only_right) if part.role is not PartRole.PATRONYMIC
+    ]
+    if len(sure) < len(pairs) and left_over:
         return "one part of two is not the same, and there are more on one side"
     return ""
 

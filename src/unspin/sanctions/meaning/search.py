@@ -44,6 +44,9 @@ _FOLLOWED = 0.3  # likeness from which two meanings are weighed at all
 _FULL = 4.0  # evidence that counts like the same word
 _LONGEST_PHRASE = 3
 _MOST_PARTS = 14
+_SUPPOSED = (
+    5000  # names beside those of the list, in which no word stands: a short list proves no word common
+)
 _REMEMBERED = 1 << 14
 _SWAP_ONLY = frozenset([PartRole.PARTICLE])
 
@@ -180,7 +183,7 @@ class MeaningSearch:
     def _sort(self, posted: NDArray[np.int32]) -> None:
         names = len(self._numbers)
         counts = np.bincount(posted[:, 0], minlength=len(self._words))
-        self._rarities = np.log1p(names / np.maximum(counts, 1)).astype(np.float32)
+        self._rarities = np.log((names + _SUPPOSED) / (counts + 1)).astype(np.float32)
         self._usual = float(self._rarities.mean()) if len(self._words) else 0.0
         weights = np.bincount(posted[:, 1], weights=self._rarities[posted[:, 0]], minlength=names)
         starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
