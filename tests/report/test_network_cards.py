@@ -129,3 +129,8 @@ def test_a_wide_network_has_a_card_for_every_tie_and_actor() -> None:
     cards = [tie_card(index, at) for at in range(len(index.ties))]
     assert all(card.evidence for card in cards)
     assert {end.id for card in cards for end in (card.source, card.target)} == set(index.ties_of)
+
+
+def test_the_sources_of_a_tie_that_is_only_denied_are_those_of_the_denial(index: NetworkIndex) -> None:
+    at = next(at for at, tie in enumerate(index.ties) if tie.kind is TieKind.PAYS)
+    assert tie_card(index, at).number_words == "independent source of the denial"

@@ -67,14 +67,14 @@ def test_words_are_granted_where_they_first_have_room(asked: list[Wish]) -> None
 @pytest.mark.parametrize(
     ("away", "steps", "why"),
     [
-        (600.0, (0, 0), "far apart, both are read at once"),
+        (400.0, (0, 0), "far apart, both are read at once"),
         (0.0, (0, None), "of two in one place the second finds another side, or none"),
     ],
 )
 def test_the_weightier_comes_first(away: float, steps: tuple[int, int | None], why: str) -> None:
     asked = [
-        Wish(x=200, y=400, radius=10, cells=6),
-        Wish(x=200 + away, y=400, radius=10, cells=6),
+        Wish(x=300, y=400, radius=10, cells=2),
+        Wish(x=300 + away, y=400, radius=10, cells=2),
     ]
     granted = grant_wishes(asked, [], SIZE)
     assert granted[0] == Grant(step=steps[0], side=Side.BELOW), why

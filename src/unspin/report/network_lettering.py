@@ -16,7 +16,7 @@ from typing import Final
 
 # Screen pixels for a pixel of the picture. The script shows what is read at the greatest of these that is not above
 # its scale; beyond the last, everything is read.
-SCALES: Final = (0.2, 0.28, 0.36, 0.44, 0.52, 0.6, 0.7, 0.82, 0.96, 1.15, 1.4, 1.8, 2.4, 3.2, 4.5)
+SCALES: Final = (0.1, 0.15, 0.2, 0.28, 0.36, 0.44, 0.52, 0.6, 0.7, 0.82, 0.96, 1.15, 1.4, 1.8, 2.4, 3.2, 4.5)
 LETTER: Final = 7.1  # mean width of a letter in the picture's bold type, measured in DejaVu Sans, a wide one
 LINE: Final = 14.0  # height of a line
 CELL: Final = 64.0

@@ -100,7 +100,7 @@ def tie_card(index: NetworkIndex, at: int) -> TieCard:
         places=tuple(map(one_line, tie.places)),
         days=tuple(day.isoformat() for day in tie.days),
         number=source_number(tie),
-        number_words="independent source" if tie.sources_most == 1 else "independent sources",
+        number_words=_source_words(tie),
         badge=badge(tie),
         tone=tie_tone(tie),
         pages=f"from {count(tie.pages, 'page')}, copies counted once",
@@ -114,6 +114,11 @@ def tie_card(index: NetworkIndex, at: int) -> TieCard:
         evidence=tuple(_gather_evidence(index, at)),
         is_listed=source.is_listed or target.is_listed,
     )
+
+
+def _source_words(tie: Tie) -> str:
+    noun = "independent source" if tie.sources_most == 1 else "independent sources"
+    return f"{noun} of the denial" if tie.status is TieStatus.DENIED else noun
 
 
 def _gather_evidence(index: NetworkIndex, at: int) -> Iterator[EvidenceView]:
