@@ -227,7 +227,9 @@ def test_the_keys_lead_through_the_picture(desk: Browser) -> None:
     first = desk.ask(focused)
     assert first
     desk.press("Enter")
-    desk.ask("document.activeElement.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))")
+    desk.ask(
+        "document.activeElement.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))"
+    )
     desk.ask("new Promise(done => setTimeout(done, 60))")
     assert desk.ask("document.activeElement.id") == "panel"
     desk.press("Escape")
@@ -315,3 +317,41 @@ def test_on_paper_stand_the_picture_the_table_and_every_sentence(desk: Browser, 
 def test_three_hundred_actors_open_at_once(wide: Browser) -> None:
     assert wide.ask("performance.timing.domContentLoadedEventEnd - performance.timing.navigationStart") < 4000
     assert wide.ask("document.querySelectorAll('#net .dot').length") == 300
+
+
+def mouse(desk: Browser, kind: str, x: float, y: float, **fields: object) -> None:
+    desk.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1, **fields)
+
+
+def test_the_picture_is_dragged_and_a_drag_is_no_click(desk: Browser) -> None:
+    place = f"(() => {{ const box = document.querySelector(\"#net .dot[data-actor='{HALDEN}'] use\").getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]; }})()"
+    box = "document.getElementById('net').viewBox.baseVal.x"
+    (x, y), before = desk.ask(place), desk.ask(box)
+    mouse(desk, "mousePressed", x, y)
+    for step in range(1, 6):
+        mouse(desk, "mouseMoved", x - 20 * step, y, buttons=1)
+    mouse(desk, "mouseReleased", x - 100, y)
+    desk.ask("new Promise(done => setTimeout(done, 80))")
+    assert desk.ask(box) > before
+    assert desk.ask(place)[0] == pytest.approx(x - 100, abs=3)
+    assert desk.ask(PANEL) == ""
+    x, y = desk.ask(place)
+    mouse(desk, "mousePressed", x, y)
+    mouse(desk, "mouseReleased", x, y)
+    desk.ask("new Promise(done => setTimeout(done, 80))")
+    assert "Halden Precision" in desk.ask(PANEL)
+
+
+def test_the_wheel_zooms_only_after_the_picture_was_chosen(desk: Browser) -> None:
+    width = "document.getElementById('net').viewBox.baseVal.width"
+    x, y = desk.ask("(() => { const box = document.getElementById('net').getBoundingClientRect(); return [box.x + 30, box.y + 300]; })()")  # fmt: skip
+    before = desk.ask(width)
+    mouse(desk, "mouseWheel", x, y, deltaX=0, deltaY=-120)
+    desk.ask("new Promise(done => setTimeout(done, 150))")
+    assert desk.ask(width) == before
+    mouse(desk, "mousePressed", x, y)
+    mouse(desk, "mouseReleased", x, y)
+    desk.ask("scrollTo(0, 0)")
+    mouse(desk, "mouseWheel", x, y, deltaX=0, deltaY=-120)
+    desk.ask("new Promise(done => setTimeout(done, 150))")
+    assert desk.ask(width) < before
