@@ -12,7 +12,7 @@ function cardOf(id) {
   copy.removeAttribute("id");
   copy.hidden = false;
   for (const button of copy.querySelectorAll("[data-path-from]")) {
-    button.hidden = false;
+    button.hidden = !ties.some((tie) => tie.source === button.dataset.pathFrom || tie.target === button.dataset.pathFrom);
     button.addEventListener("click", () => startPath(button.dataset.pathFrom));
   }
   return copy;
