@@ -215,9 +215,7 @@ class _NetworkView:
         for one in own:
             voices[self._voice(one)] = None
         if voices:
-            shown = list(voices) if self.is_long else list(voices)[:FEW_PAGES]
-            more = f" and {len(voices) - len(shown)} more" if len(voices) > len(shown) else ""
-            facts.add_row(label, Text(", ".join(shown) + more))
+            facts.add_row(label, Text(self._some(list(voices))))
 
     def _voice(self, evidence: TieEvidence) -> str:
         claim = self.index.ledger.claims.get(evidence.reading.claim)
@@ -240,7 +238,10 @@ class _NetworkView:
     def _where(self, tie: Tie) -> str:
         """The pages by their short names, those where it was read first, then copies."""
         pages = self._pages((one.reading.article, one.reading.claim) for one in tie.evidence)
-        names = [self.labels[one] for one in pages]
+        return self._some([self.labels[one] for one in pages])
+
+    def _some(self, names: Sequence[str]) -> str:
+        """The first of the names, and how many more there are."""
         shown = names if self.is_long else names[:FEW_PAGES]
         more = f" and {len(names) - len(shown)} more" if len(names) > len(shown) else ""
         return ", ".join(shown) + more
@@ -330,6 +331,13 @@ class _NetworkView:
         if match.used is not SpellingUsed.WRITTEN:
             facts.add_row("spelling", Text(f"{one_line(match.spelling)}, {match.used.value}"))
         facts.add_row("why", Text("; ".join(map(one_line, match.why))))
+        pages = [
+            self.labels[one]
+            for one in dict.fromkeys(one.article for one in match.sightings)
+            if one in self.labels
+        ]
+        if pages:
+            facts.add_row("where", Text(self._some(pages), style="dim"))
         return Group(head, Padding(facts, (0, 0, 0, 2)))
 
     def path_blocks(self, paths: Sequence[Path]) -> Iterator[RenderableType]:
