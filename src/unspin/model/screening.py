@@ -87,7 +87,7 @@ class SanctionsList:
     Attributes:
         name: what the list is ("OFAC SDN", "UN consolidated list", or the file's name for a list of names).
         format: how it is written ("OFAC CSV", "OFAC XML", "US consolidated CSV", "UN XML", "OpenSanctions CSV",
-            "FollowTheMoney", "names").
+            "FollowTheMoney", "names"; "unknown" for a file of a folder that could not be read as a list).
         paths: the files it was read from.
         version: what the file says its version is, or "".
         day: ISO date that the file gives, or "".
