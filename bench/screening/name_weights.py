@@ -109,12 +109,14 @@ def fit(rows: Floats, labels: Floats, weights: Floats, steps: int = 2_000) -> Fl
         moved[1:] = np.where(moved[1:] * signs > 0, moved[1:], 0)
         following = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
         ahead, best, pace = moved + (pace - 1) / following * (moved - best), moved, following
-    return np.r_[best[0], best[1:] / scale]
+    fitted: Floats = np.r_[best[0], best[1:] / scale]
+    return fitted
 
 
 def predict(rows: Floats, fitted: Floats) -> Floats:
     """The logistic of each row."""
-    return np.asarray(1 / (1 + np.exp(-(fitted[0] + rows @ fitted[1:]))))
+    scores: Floats = 1 / (1 + np.exp(-(fitted[0] + rows @ fitted[1:])))
+    return scores
 
 
 def cross_validate(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import csv
 import time
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,8 @@ def read_pairs(path: Path) -> list[dict[str, str]]:
 
 def score_rows(rows: list[dict[str, str]], name: str) -> list[tuple[float, bool]]:
     """Each row's score and label, and the CPU time on the terminal."""
-    from followthemoney import model  # noqa: PLC0415  (in the peer's environment only)
-    from nomenklatura.matching import get_algorithm  # noqa: PLC0415
-
-    algorithm: Any = get_algorithm(name)
+    model = import_module("followthemoney").model
+    algorithm = import_module("nomenklatura.matching").get_algorithm(name)
     config = algorithm.default_config()
 
     def make(schema: str, words: str) -> Any:  # noqa: ANN401  (the peer's type)

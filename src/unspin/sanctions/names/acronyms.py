@@ -18,7 +18,7 @@ def compare_acronym(left: PreparedName, right: PreparedName) -> tuple[float, str
     for short, long in ((left, right), (right, left)):
         if len(short.telling) == 1 and len(long.telling) > 2 and long.acronym:
             word = short.joined
-            if 3 <= len(word) <= _LONGEST and word == long.acronym:
+            if 3 <= len(word) <= _LONGEST and word in (long.acronym, long.full_acronym):
                 return _SCORES.get(
                     len(word), _FROM_FIVE
                 ), f"“{word.upper()}”: the first letters of “{long.words}”"

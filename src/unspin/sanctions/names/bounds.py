@@ -19,6 +19,7 @@ Bound = tuple[float, str]
 
 _RARE_NAME = 0.95  # weight from which a person's name is not a common one
 _COMMON_NAME = 0.7  # weight of a common one
+_HARDLY_ALIKE = 0.75  # likeness that one part must have at least ("Dick Cheney", "Dok Chon")
 _COMMON_WORDS = 0.75  # weight of agreeing words up to which they are common by themselves
 _PLAIN_WEIGHT, _TELLING_WORDS = (
     0.4,
@@ -50,18 +51,20 @@ def find_bound(left: PreparedName, right: PreparedName, pairing: Pairing) -> Bou
 
 def _bound_person(pairing: Pairing, *, is_mixed: bool) -> Bound:
     full = initials = 0
-    weight = 0.0
+    weight, are_slips = 0.0, True
     for pair in pairing.pairs:
         if PartGroup.INITIAL in (pair.left[0].group, pair.right[0].group):
             initials += 1
         else:
             full += 1
             weight += pair.weight
+            are_slips &= pair.rule is Likeness.SLIP and pair.likeness < _HARDLY_ALIKE
     rest = (*pairing.only_left, *pairing.only_right)
+    if full > 1 and are_slips:
+        return 0.65, "every part of the name differs"
     if full > 1:
-        if full == 2 and not initials and weight <= 2 * _COMMON_NAME and _has_names(rest):
-            return 0.66, "two very common names out of more are not enough"
-        return UNBOUNDED
+        is_common = full == 2 and not initials and weight <= 2 * _COMMON_NAME and _has_names(rest)
+        return (0.66, "two very common names out of more are not enough") if is_common else UNBOUNDED
     if not full:
         return (0.3, "only initials agree") if rest else UNBOUNDED
     if rest or is_mixed:

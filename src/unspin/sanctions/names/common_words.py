@@ -18,7 +18,7 @@ COMMON_IN_ORGANISATIONS = frozenset(
     products product equipment electronics electronic energy power oil gas petroleum petrochemical chemical
     mining metals steel aviation airlines airways air aerospace aircraft motors motor auto automotive
     media news press communications telecom telecommunications network networks information data software
-    digital online foods food agricultural agriculture pharma pharmaceutical pharmaceuticals medical health
+    digital online market exchange foods food agricultural agriculture pharma pharmaceutical pharmaceuticals medical health
     real estate properties property partners partner associates brothers bros sons brigade battalion regiment
     party movement front army forces force liberation islamic people peoples popular united new old first great
     kompaniya zavod fabrika firma torgovyy dom nauchno proizvodstvennoe predpriyatie obedinenie
@@ -28,6 +28,19 @@ COMMON_IN_ORGANISATIONS = frozenset(
     security securities mortgage loan backed asset series plant factory mv mt vessel ship tanker
     """.split()
 )
+
+SAME_WORDS = """
+    bank banco banque banka bankasi | lab laboratory laboratories laboratorio | international internacional internationale intl mezhdunarodnaya
+    headquarters hq | group groupe gruppe grupo gruppo gruppa grupp | industry industries industrial
+    technology technologies tech | center centre centro tsentr | ministry ministerio ministerstvo ministere | fund fond fondo fonds
+    institute institut instituto | university universitet universidad universite | trade trading | transport transportation transportes
+    holding holdings | plant zavod | foundation fundacion fondation stiftung | association asociacion assotsiatsiya
+    society sociedad societe | national nacional nationale | party partido partiya partei | army armiya ejercito | union soyuz
+    company kompaniya compania compagnie | agency agencia agentstvo agence | committee komitet comite | service services
+    communication communications | system systems | line lines | airline airlines airways | brother brothers bros | guard guards
+    investment investments | enterprise enterprises | product products | food foods | construction constructora stroitelnaya
+"""
+"""Spellings, numbers and translations of common words; a row each, a line's end ends a row."""
 
 COMMON_IN_PERSONS = frozenset(
     """

@@ -38,7 +38,7 @@ _PARTNERSHIP = """
     gmbh co kg; gmbh and co kg; snc; scs; sca; cv; vof; spj; spk; ks; kb; hb; ky; sociedad en comandita; s en c
 """
 _COMPANY = "company; co; and co; compagnie; cie; compania; kompaniya; firma; the company"
-_OTHER = "ev; ngo; unlimited; gie; ip; fgup; gup; mup; npo; npp; federal state unitary enterprise; state unitary enterprise"
+_OTHER = "io; com; net; ev; ngo; unlimited; gie; ip; fgup; gup; mup; npo; npp; federal state unitary enterprise; state unitary enterprise"
 _CLEANCO_FAMILIES = {
     "Corporation": "stock",
     "Joint Stock / Unlimited": "stock",
@@ -52,7 +52,7 @@ _CLEANCO_FAMILIES = {
 }
 AT_BEGIN = frozenset(
     """
-    ooo oao zao ao pao nao too tov jsc ojsc cjsc pjsc llc ltd gmbh sarl srl pt cv ip fgup gup mup npo npp ag uab sia ou
+    ooo oao zao ao pao nao ab too tov jsc ojsc cjsc pjsc llc ltd gmbh sarl srl pt cv ip fgup gup mup npo npp ag uab sia ou
     ad doo limited open closed public joint societatea societe obshchestvo otkrytoe zakrytoe publichnoe aktsionernoe
     tovarishchestvo tovarystvo federal state aktsiyonerne prat pat perseroan private sociedad
     """.split()

@@ -88,7 +88,7 @@ def _compare_unlike(left: str, right: str) -> tuple[float, Likeness]:
     found = _compare_bare(left, right)
     if found is None or found[0] < _TRANSLATION:
         slip = max(_compare_slips(left, right, left_sound, right_sound), _compare_skeletons(left, right))
-        if found is None or (slip > found[0] and not _share_ending(left, right)):
+        if found is None or (slip > found[0] and found[1] is Likeness.FORM):
             found = (slip, Likeness.SLIP) if slip else NOT_ALIKE
     if found[0] < _TRANSLATION and not find_translations(left).isdisjoint(find_translations(right)):
         return _TRANSLATION, Likeness.TRANSLATION
@@ -111,7 +111,9 @@ def _compare_bare(left: str, right: str) -> tuple[float, Likeness] | None:
     if bare is None:
         return None
     likeness, rule = compare_words(*sorted(bare))
-    return (likeness, rule) if likeness < 1 else (_HALF_SAME, Likeness.FORM)
+    if _share_ending(left, right):
+        return likeness, rule
+    return _HALF_SAME * likeness, Likeness.FORM
 
 
 def _strip_common(left: str, right: str) -> tuple[str, str] | None:
@@ -137,7 +139,7 @@ def _share_ending(left: str, right: str) -> bool:
 
 def _strip_head(word: str) -> str:
     for head in ("abdul", "abu"):
-        if word.startswith(head) and len(word) > len(head) + 2:
+        if word.startswith(head) and word != "abdullah" and len(word) > len(head) + 2:
             return word.removeprefix(head)
     return word
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from unspin.sanctions.names.common_words import SAME_WORDS
+
 _FORMS = """
     william bill billy will willy willie liam | robert bob bobby rob robbie bert | richard dick rick ricky rich
     james jim jimmy jamie | john jon johnny jack jock | michael mike mick mickey mikey | thomas tom tommy
@@ -27,7 +29,7 @@ _FORMS = """
     victoria vicky | christine christina tina chris chrissy | dorothy dot dolly | mary molly polly | anne ann anna annie nancy | theresa teresa terry tess
     jose pepe | francisco paco pancho curro | ignacio nacho | enrique quique kike | guillermo memo | manuel manolo | jesus chucho chuy | eduardo lalo
     alfonso poncho | roberto beto | rafael rafa | antonio tono toni | luis lucho | dolores lola | guadalupe lupe
-    aleksandr alexander alexandr aleksander oleksandr alyaksandr sasha sascha shura | aleksei alexei aleksey alexey oleksii alyosha lyosha
+    aleksandr alexander alexandr aleksander oleksandr alyaksandr aliaksandr sasha sascha shura | aleksei alexei aleksey alexey oleksii alyosha lyosha
     vladimir volodymyr volodya vova uladzimir wladimir | dmitry dmitri dmitriy dmitrii dmytro dima mitya | sergei sergey serhiy siarhei sergiy seryozha
     nikolai nikolay mykola mikalai kolya | mikhail mykhailo mikhailo misha michail | ivan vanya | yevgeny evgeny yevgeni evgeni yevhen evgenii evgueni zhenya
     andrei andrey andrii andriy | yuri yury iurii yurii iouri yura juri | igor ihor | oleg oleh aleh | pavel pavlo pasha | pyotr petr petro piotr petya
@@ -49,7 +51,7 @@ _FORMS = """
     abubakr abubakar aboubacar abubaker bakr bubaker | muammar moammar | muqtada moqtada | jihad jehad gihad | zayn zain zein zine | aziz azeez | hakim hakeem | latif lateef
     javad jawad jawwad | gholam ghulam golam | masoud masud massoud mesut | morteza murtaza mortaza murtadha | mojtaba mujtaba | akbar akber | asghar asgar
     lakhvi lakhwi | haqqani hakkani | zaman zamaan | iqbal eqbal | rehman rahman rehmaan | ghafoor ghafour ghafur gafur | noor nur nour noori nuri | gul goul
-    kim gim | pak park bak | ri lee yi rhee li | choe choi | ro roh no noh | im lim rim yim | jong jeong chong chung jung | un eun | yong yeong young | kyong kyung gyeong | hyon hyun hyeon | chol cheol chul
+    kim gim | pak park bak bag | moon mun | geun gun keun kun | ri lee yi rhee li | choe choi | ro roh no noh | im lim rim yim | jong jeong chong chung jung | un eun | yong yeong young | kyong kyung gyeong | hyon hyun hyeon | chol cheol chul
     xi hsi | jinping chinping | zedong tsetung | enlai enlai | xiaoping hsiaoping | deng teng | zhang chang | zhou chou | zhao chao | jiang chiang | qian chien | xu hsu | cai tsai | cao tsao | zhu chu | deng teng | gao kao | guo kuo | he ho | song sung | huang hwang wong | chen chan tan | wu ng | wang wong | lin lam lim | liang leung | cheung zhang | liu lau low
     viet viet | nguyen nguyen
     juan juancho | konstantinos kostas costas | georgios giorgos yorgos george | dimitrios dimitris | ioannis yannis giannis | nikolaos nikos | panagiotis panos takis | alexandros alexis alekos
@@ -81,8 +83,8 @@ def _load(table: str) -> dict[str, frozenset[int]]:
 
 
 def find_forms(latin: str) -> frozenset[int]:
-    """The rows of forms that a word stands in; two words that share a row are forms of one name."""
-    return _load(_FORMS).get(latin, frozenset())
+    """The rows of forms that a word stands in; two that share a row are forms of one name or common word."""
+    return _load(f"{_FORMS} | {SAME_WORDS}").get(latin, frozenset())
 
 
 def find_translations(latin: str) -> frozenset[int]:

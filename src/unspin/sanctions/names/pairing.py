@@ -63,7 +63,8 @@ class Pairing(NamedTuple):
 def pair_parts(left: PreparedName, right: PreparedName) -> Pairing:
     """The telling parts of two names, paired."""
     pairing = _pair_singly(left.telling, right.telling)
-    if not (pairing.only_left or pairing.only_right):
+    is_settled = not pairing.pairs or pairing.pairs[-1].likeness >= _JOINED_FROM
+    if is_settled and not (pairing.only_left or pairing.only_right):
         return pairing
     joins = _find_joins(left, right, pairing)
     if joins:

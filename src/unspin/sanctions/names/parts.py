@@ -102,6 +102,7 @@ class PreparedName:
         fathers: those of `telling` that follow "bin" or "ben".
         legal_form: the family of legal forms it has ("limited", "stock"), or "".
         acronym: first letters of the words of an organisation, particles left out; "" if too short to be one.
+        full_acronym: the same with the first letters of legal forms ("NIOC" for "National Iranian Oil Company").
         is_cut: whether it was too long to be read in full.
     """
 
@@ -114,4 +115,5 @@ class PreparedName:
     fathers: tuple[NamePart, ...] = ()
     legal_form: str = ""
     acronym: str = ""
+    full_acronym: str = ""
     is_cut: bool = False

@@ -69,7 +69,8 @@ def prepare_name(words: str, kind: ListingKind | None = None) -> PreparedName:
         is_person=is_person,
         fathers=_find_fathers(parts) if is_person else (),
         legal_form=legal_form,
-        acronym="" if is_person else _make_acronym(parts),
+        acronym="" if is_person else _make_acronym(parts, (PartRole.PARTICLE, PartRole.LEGAL_FORM)),
+        full_acronym="" if is_person else _make_acronym(parts, (PartRole.PARTICLE,)),
         is_cut=is_cut or len(split) >= MOST_WORDS,
     )
 
@@ -140,6 +141,6 @@ def _find_fathers(parts: tuple[NamePart, ...]) -> tuple[NamePart, ...]:
     )
 
 
-def _make_acronym(parts: tuple[NamePart, ...]) -> str:
-    letters = [part.latin[0] for part in parts if part.role not in (PartRole.PARTICLE, PartRole.LEGAL_FORM)]
+def _make_acronym(parts: tuple[NamePart, ...], without: tuple[PartRole, ...]) -> str:
+    letters = [part.latin[0] for part in parts if part.role not in without]
     return "".join(letters) if len(letters) > 1 else ""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 PARTICLES = frozenset(
     """
-    al el ul ur ud ad ar as at az an il es esh ash ed er ez bin ben ibn bint binti binte bte bt b
+    al el ul ol ur ud ad ar as at az an il es esh ash ed er ez bin ben ibn bint binti binte bte bt b
     van von der den de da di do du la le les las los lo dos das del della delle dello degli dei dal
     ter ten te tot op zu zur zum vom am auf und af av och i y e ould wuld walad oulad uld o
-    and et the of for in on a to by na d l
+    and et the of a na d l
     """.split()
 )
 """In names of persons, wherever they stand; see `ORGANISATION_PARTICLES` for the rest."""
 
 ORGANISATION_PARTICLES = frozenset(
     "the of for in on at to by from with and et und y e i o a ye an de des du da do dos das di del della la le les el los "
-    "las al ul il the der die das den dem fur für zur zum van von v po na s l d za dlya im imeni".split()
+    "las al ul ol il the der die das den dem fur für zur zum van von v po na s l d za dlya im imeni".split()
 )
 
 SON_OF = frozenset("bin ben ibn bint binti binte bte ould wuld walad uld oulad".split())
