@@ -8,39 +8,38 @@ text is only ever text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from unspin.model import Bridge, Match, Network, SpeakerKind, TechniqueUse, Tie, TieEvidence, TieStatus
-from unspin.model.screening import Decision, SpellingUsed
-from unspin.network.joining import MUTUAL
+from unspin.model import Network, SpeakerKind, Tie, TieEvidence, TieStatus
 from unspin.network.paths import Path
 from unspin.report.findings import count_words
-from unspin.report.ledger_terminal import FEW_PAGES
-from unspin.report.network_index import NetworkIndex, index_network
+from unspin.report.network_index import index_network
 from unspin.report.network_summary import TITLES, Section, section_of, summarise_network
+from unspin.report.network_terminal_more import (
+    bridge_blocks,
+    match_blocks,
+    note_blocks,
+    path_blocks,
+    technique_blocks,
+)
+from unspin.report.network_terminal_words import (
+    FEW_BLOCKS,
+    FEW_LINES,
+    MARKS,
+    SHORT_LIMIT,
+    Wording,
+    join_names,
+    make_heading,
+    sources_of,
+    tell_more,
+)
 from unspin.report.terminal import rejects_block
-from unspin.report.terminal_findings import add_rest, fact_table
+from unspin.report.terminal_findings import fact_table
 from unspin.report.visible import first_words, one_line
-
-WORDS_LIMIT: Final = 240  # three lines
-SHORT_LIMIT: Final = 60  # of a name in a line
-FEW_TIES: Final = 6  # of one heading that are spelled out: two screens
-FEW_LINES: Final = 12
-FEW_TECHNIQUES: Final = 2  # sentences of one technique
-FEW_NAMES: Final = 6  # of one side of a bridge
-
-_QUOTED: Final = frozenset('"“”„«»')
-_MARKS: Final = {
-    TieStatus.HOLDS: ("", ""),
-    TieStatus.PLANNED: ("planned: ", "yellow"),
-    TieStatus.DENIED: ("denied: ", "red"),
-}
 
 
 def print_network(
@@ -60,15 +59,16 @@ def print_network(
         is_long: spell out every tie.
         has_report: whether the page was written too, and need not be suggested.
     """
-    view = _NetworkView(index_network(network), is_long=is_long)
+    wording = Wording(index_network(network), is_long=is_long)
+    view = _TieView(wording)
     for section, heading in TITLES.items():
         _print(console, view.section_blocks(section, heading))
-    _print(console, view.technique_blocks())
-    _print(console, view.bridge_blocks())
-    _print(console, view.match_blocks())
+    _print(console, technique_blocks(wording))
+    _print(console, bridge_blocks(wording))
+    _print(console, match_blocks(wording))
     if paths is not None:
-        _print(console, view.path_blocks(paths))
-    _print(console, view.note_blocks())
+        _print(console, path_blocks(wording, paths))
+    _print(console, note_blocks(wording))
     rejects = rejects_block(network.ledger.trace.rejects)
     if rejects is not None:
         console.print(rejects)
@@ -123,20 +123,14 @@ def _print(console: Console, blocks: Iterable[RenderableType]) -> None:
         console.print()
 
 
-def _heading(words: str) -> Rule:
-    return Rule(Text(words, style="bold"), align="left", style="dim")
+class _TieView:
+    """The ties of one network by heading."""
 
-
-class _NetworkView:
-    """The blocks of one network."""
-
-    def __init__(self, index: NetworkIndex, *, is_long: bool) -> None:
-        self.index = index
-        self.is_long = is_long
-        self.labels = index.ledger.trace.labels
-        self.texts = {article.id: article.text for article in index.ledger.trace.articles.values()}
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.index, self.is_long = wording.index, wording.is_long
         self.sections: dict[Section, list[Tie]] = {section: [] for section in TITLES}
-        for tie in index.ties:
+        for tie in wording.index.ties:
             self.sections[section_of(tie)].append(tie)
 
     def section_blocks(self, section: Section, heading: str) -> Iterator[RenderableType]:
@@ -144,8 +138,8 @@ class _NetworkView:
         ties = self.sections[section]
         if not ties:
             return
-        yield _heading(f"{heading}: {count_words(len(ties), 'tie')}")
-        full = len(ties) if self.is_long else 0 if section is Section.POSTS else FEW_TIES
+        yield make_heading(f"{heading}: {count_words(len(ties), 'tie')}")
+        full = len(ties) if self.is_long else 0 if section is Section.POSTS else FEW_BLOCKS
         for number, tie in enumerate(ties[:full]):
             if number:
                 yield Text()
@@ -155,7 +149,7 @@ class _NetworkView:
             yield Text()
         yield from (Padding(self._line(tie), (0, 0, 0, 2)) for tie in lines)
         if (left_out := len(ties) - full - len(lines)) > 0:
-            yield _more(left_out)
+            yield tell_more(left_out)
 
     def _block(self, tie: Tie) -> RenderableType:
         """A tie with who says so, who denies it, where, and the sentence of its first evidence."""
@@ -168,7 +162,7 @@ class _NetworkView:
         self._add_voices(facts, "said by", tie, is_denial=False)
         self._add_voices(facts, "denied by", tie, is_denial=True)
         if tie.doubters_of_denial:
-            facts.add_row("", Text(f"who is contradicted by {_names(tie.doubters_of_denial)}"))
+            facts.add_row("", Text(f"who is contradicted by {join_names(tie.doubters_of_denial)}"))
         facts.add_row("where", Text(f"{count_words(tie.pages, 'page')}: {self._where(tie)}", style="dim"))
         shown = tie.evidence if self.is_long else tie.evidence[:1]
         for sentence, page in dict.fromkeys(map(self._sentence, shown)):
@@ -180,8 +174,8 @@ class _NetworkView:
         return Group(self._head(tie), Padding(facts, (0, 0, 0, 2)))
 
     def _head(self, tie: Tie) -> Text:
-        mark, style = _MARKS[tie.status]
-        text = Text.assemble((mark, style), (self._arrow(tie), "bold"))
+        mark, style = MARKS[tie.status]
+        text = Text.assemble((mark, style), (self.wording.arrow(tie), "bold"))
         return text.append(f" · {sources_of(tie)}", style="cyan")
 
     def _line(self, tie: Tie) -> Text:
@@ -190,23 +184,8 @@ class _NetworkView:
             text.append(f" · {first_words('; '.join(tie.goods), SHORT_LIMIT)}")
         who = tie.claimants or tie.denied_by
         if who and not self._is_own_voice(tie):
-            text.append(f" · {_names(who[:2])}", style="dim")
+            text.append(f" · {join_names(who[:2])}", style="dim")
         return text
-
-    def _arrow(self, tie: Tie, start: str | None = None) -> str:
-        """`source — kind → target`; from the other end where a path comes from there."""
-        source, target = (self._name(end) for end in (tie.source, tie.target))
-        if tie.kind in MUTUAL:
-            left, right = (target, source) if start == tie.target else (source, target)
-            return f"{left} — {tie.kind.value} — {right}"
-        return (
-            f"{target} ← {tie.kind.value} — {source}"
-            if start == tie.target
-            else f"{source} — {tie.kind.value} → {target}"
-        )
-
-    def _name(self, actor: str) -> str:
-        return one_line(self.index.actors[actor].name, SHORT_LIMIT)
 
     def _add_voices(self, facts: Table, label: str, tie: Tie, *, is_denial: bool) -> None:
         """Nothing; the table says who, and whose own text it is where a page says so itself."""
@@ -215,7 +194,7 @@ class _NetworkView:
         for one in own:
             voices[self._voice(one)] = None
         if voices:
-            facts.add_row(label, Text(self._some(list(voices))))
+            facts.add_row(label, Text(self.wording.some(list(voices))))
 
     def _voice(self, evidence: TieEvidence) -> str:
         claim = self.index.ledger.claims.get(evidence.reading.claim)
@@ -232,164 +211,10 @@ class _NetworkView:
     def _sentence(self, evidence: TieEvidence) -> tuple[str, str]:
         """The sentence, and the page where it stands."""
         article = evidence.reading.article
-        words = evidence.reading.sentence.of(self.texts[article])
-        return _quote(words, None if self.is_long else WORDS_LIMIT), self.labels[article]
+        words = evidence.reading.sentence.of(self.wording.texts[article])
+        return self.wording.quote(words), self.wording.labels[article]
 
     def _where(self, tie: Tie) -> str:
         """The pages by their short names, those where it was read first, then copies."""
-        pages = self._pages((one.reading.article, one.reading.claim) for one in tie.evidence)
-        return self._some([self.labels[one] for one in pages])
-
-    def _some(self, names: Sequence[str]) -> str:
-        """The first of the names, and how many more there are."""
-        shown = names if self.is_long else names[:FEW_PAGES]
-        more = f" and {len(names) - len(shown)} more" if len(names) > len(shown) else ""
-        return ", ".join(shown) + more
-
-    def _pages(self, claims: Iterable[tuple[str, str]]) -> list[str]:
-        """Ids of the pages on which claims were read, then of those that copied them."""
-        read = list(claims)
-        copied = (page.article for _, claim in read for page in self.index.ledger.seen.get(claim, ()))
-        return list(dict.fromkeys((*(article for article, _ in read), *copied)))
-
-    def technique_blocks(self) -> Iterator[RenderableType]:
-        """Each technique with the sentences that show it."""
-        uses: dict[str, list[TechniqueUse]] = {}
-        for use in self.index.techniques:
-            uses.setdefault(use.technique.code, []).append(use)
-        if not uses:
-            return
-        yield _heading(f"Techniques: {len(uses)}")
-        for group in sorted(uses.values(), key=lambda group: -len(group)):
-            technique = group[0].technique
-            # One sentence may show a technique in two claims or by two words.
-            own = list({(use.article, use.sentence.begin): use for use in reversed(group)}.values())[::-1]
-            pages = len(self._pages((use.article, use.claim) for use in own))
-            head = Text.assemble(
-                (one_line(technique.name), "bold"),
-                (f" · {count_words(len(own), 'sentence')} on {count_words(pages, 'page')}", "cyan"),
-            )
-            facts = fact_table()
-            shown = own if self.is_long else own[:FEW_TECHNIQUES]
-            if self.is_long:
-                facts.add_row("is", Text(one_line(technique.definition), style="dim"))
-            for use in shown:
-                text = self.texts[use.article]
-                facts.add_row(
-                    "",
-                    Text(
-                        _quote(use.sentence.of(text), None if self.is_long else WORDS_LIMIT), style="italic"
-                    ),
-                )
-                facts.add_row("", Text(self.labels[use.article], style="dim"))
-            add_rest(facts, len(own) - len(shown))
-            yield Group(head, Padding(facts, (0, 0, 0, 2)))
-
-    def bridge_blocks(self) -> Iterator[RenderableType]:
-        """Actors where networks join, with who stands on each side."""
-        bridges = [one for one in self.index.network.bridges if one.actor in self.index.actors]
-        if not bridges:
-            return
-        yield _heading(f"Where networks join: {count_words(len(bridges), 'bridge')}")
-        shown = bridges if self.is_long else bridges[:FEW_TIES]
-        yield from (self._bridge(bridge) for bridge in shown)
-        if len(bridges) > len(shown):
-            yield _more(len(bridges) - len(shown))
-
-    def _bridge(self, bridge: Bridge) -> RenderableType:
-        facts = fact_table()
-        for number, side in enumerate(bridge.sides):
-            names = [self._name(one) for one in side if one in self.index.actors]
-            kept = names if self.is_long else names[:FEW_NAMES]
-            more = f" and {len(names) - len(kept)} more" if len(names) > len(kept) else ""
-            facts.add_row("and" if number else "joins", Text(", ".join(kept) + more))
-        return Group(Text(self._name(bridge.actor), style="bold"), Padding(facts, (0, 0, 0, 2)))
-
-    def match_blocks(self) -> Iterator[RenderableType]:
-        """Possible matches, those that a reader has cleared counted only."""
-        open_ones = [one for one in self.index.matches if one.decision is not Decision.CLEARED]
-        cleared = len(self.index.matches) - len(open_ones)
-        if not self.index.matches:
-            return
-        yield _heading(f"Possible matches with sanctions lists: {len(open_ones)}")
-        shown = open_ones if self.is_long else open_ones[:FEW_LINES]
-        yield from (self._match(match) for match in shown)
-        if len(open_ones) > len(shown):
-            yield _more(len(open_ones) - len(shown))
-        if cleared:
-            yield Padding(Text(f"and {cleared} cleared by your judgements", style="dim"), (0, 0, 0, 2))
-
-    def _match(self, match: Match) -> RenderableType:
-        head = Text.assemble(
-            (one_line(match.name), "bold"),
-            f" may be {one_line(match.listed_name.words)}",
-            (f" · {match.score:.2f} · {one_line(match.source.name)} {one_line(match.listing.id)}", "cyan"),
-        )
-        if match.decision:
-            head.append(f" · {match.decision.value}", style="yellow")
-        facts = fact_table()
-        if match.used is not SpellingUsed.WRITTEN:
-            facts.add_row("spelling", Text(f"{one_line(match.spelling)}, {match.used.value}"))
-        facts.add_row("why", Text("; ".join(map(one_line, match.why))))
-        pages = [
-            self.labels[one]
-            for one in dict.fromkeys(one.article for one in match.sightings)
-            if one in self.labels
-        ]
-        if pages:
-            facts.add_row("where", Text(self._some(pages), style="dim"))
-        return Group(head, Padding(facts, (0, 0, 0, 2)))
-
-    def path_blocks(self, paths: Sequence[Path]) -> Iterator[RenderableType]:
-        """The paths that were asked for, link by link, with the weakest link named."""
-        yield _heading(f"Paths: {len(paths)}" if paths else "Paths")
-        if not paths:
-            yield Padding(Text("Nothing in these pages connects the two."), (0, 0, 0, 2))
-        for number, path in enumerate(paths, start=1):
-            steps = count_words(len(path.ties), "tie")
-            ends = f"{self._name(path.actors[0])} to {self._name(path.actors[-1])}"
-            yield Text.assemble((f"{number}. {ends}", "bold"), (f" · {steps}", "cyan"))
-            for start, tie in zip(path.actors, path.ties, strict=False):
-                mark, style = _MARKS[tie.status]
-                text = Text.assemble(
-                    (mark, style), self._arrow(tie, start), (f" · {sources_of(tie)}", "cyan")
-                )
-                yield Padding(text, (0, 0, 0, 4))
-            weakest = f"weakest link: {self._arrow(path.weakest)}: {_why_weak(path.weakest)}"
-            yield Padding(Text(weakest, style="yellow"), (0, 0, 0, 4))
-
-    def note_blocks(self) -> Iterator[RenderableType]:
-        """What a reader must know."""
-        network = self.index.network
-        notes = dict.fromkeys((*network.notes, *network.ledger.notes, *network.ledger.trace.notes))
-        if notes:
-            yield _heading("To know")
-            yield from (Padding(Text("· " + one_line(note)), (0, 0, 0, 2)) for note in notes)
-
-
-def sources_of(tie: Tie) -> str:
-    """How many independent sources, on how many pages: `1 to 2 sources on 8 pages`; of a denial alone, its own."""
-    least, most = tie.sources_least, tie.sources_most
-    number = count_words(least, "source") if least == most else f"{least} to {most} sources"
-    denials = " of the denial" if tie.status is TieStatus.DENIED else ""
-    return number + denials + (f" on {tie.pages} pages" if tie.pages > 1 else "")
-
-
-def _why_weak(tie: Tie) -> str:
-    if tie.status is not TieStatus.HOLDS:
-        return f"it is only {tie.status.value}"
-    return sources_of(tie) + (f", denied by {_names(tie.denied_by)}" if tie.denied_by else "")
-
-
-def _names(names: Iterable[str]) -> str:
-    return ", ".join(map(one_line, names))
-
-
-def _quote(words: str, limit: int | None) -> str:
-    """The sentence in quotation marks, unless it brings its own."""
-    line = first_words(words, limit)
-    return line if _QUOTED & set(line) else f"“{line}”"
-
-
-def _more(number: int) -> RenderableType:
-    return Padding(Text(f"… and {number} more (-v shows all)", style="dim"), (0, 0, 0, 2))
+        pages = self.wording.pages((one.reading.article, one.reading.claim) for one in tie.evidence)
+        return self.wording.some([self.wording.labels[one] for one in pages])
