@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from name_matching import KINDS, read_pairs
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
@@ -28,6 +27,12 @@ from unspin.sanctions.names import prepare_name
 from unspin.sanctions.names.features import Features, measure
 from unspin.sanctions.names.pairing import pair_parts
 
+KINDS = {
+    "Person": ListingKind.PERSON,
+    "Company": ListingKind.ORGANISATION,
+    "Organization": ListingKind.ORGANISATION,
+    "Vessel": ListingKind.VESSEL,
+}
 Floats = NDArray[np.float64]
 Pair = tuple[str, str, ListingKind]
 
@@ -151,7 +156,8 @@ def main() -> None:
     parser.add_argument("sdn", type=Path)
     parser.add_argument("alt", type=Path)
     arguments: Any = parser.parse_args()
-    labelled = read_pairs(arguments.pairs)
+    with arguments.pairs.open(encoding="utf-8", newline="") as stream:
+        labelled = list(csv.DictReader(stream))
     kinds = [KINDS.get(row["schema"], ListingKind.UNKNOWN) for row in labelled]
     rows = measure_pairs(
         [(row["name1"], row["name2"], kind) for row, kind in zip(labelled, kinds, strict=True)]
