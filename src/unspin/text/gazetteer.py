@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, cast
 from unicodedata import normalize
@@ -29,6 +29,7 @@ _FOLDER = Path(__file__).parent / "places"
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]++(?:['’ʼ][\p{L}\p{M}\p{N}]++)*+")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 _MOST_WORDS = 14  # "Korea, the Democratic People's Republic of" has seven
+_REMEMBERED = 1 << 15  # names looked up; 8 MB at most
 _TABLES = ("keys", "rows", "forms", "name_texts", "name_ends", "codes")
 
 
@@ -72,6 +73,7 @@ class Gazetteer:
         self._ends: NDArray[np.uint32] = tables["name_ends"]
         self._codes: NDArray[np.uint8] = tables["codes"]
         self._row_of_country: dict[str, int] = {}
+        self._find = lru_cache(maxsize=_REMEMBERED)(self._look_up)
         if not len(self._keys) == len(self._rows) == len(self._forms):
             raise _damaged(folder, "its tables differ in length")
 
@@ -106,7 +108,7 @@ class Gazetteer:
         row = self._row_of_country.get(code)
         return code if row is None else self._name(row)
 
-    def _find(self, words: str) -> tuple[int, NameForm] | None:
+    def _look_up(self, words: str) -> tuple[int, NameForm] | None:
         key = split_place(words)
         if not 0 < len(key) <= _MOST_WORDS:
             return None
