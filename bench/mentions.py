@@ -23,6 +23,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import regex
 
@@ -74,7 +75,7 @@ def read_gold(folder: Path) -> tuple[dict[str, str], list[Row]]:
     return texts, sorted(rows)
 
 
-def _read_lines(path: Path) -> Iterator[dict[str, object] | dict[str, str] | dict[str, int]]:
+def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
 
