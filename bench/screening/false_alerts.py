@@ -2,7 +2,7 @@
 
 Some of them are listed indeed: the alerts are printed for a reader to judge. Names are given by `haystack_names.py`.
 
-Usage: python bench/screening/false_alerts.py NAMES.jsonl LIST… [--by-meaning] [--show 40]
+Usage: PYTHONPATH=bench python bench/screening/false_alerts.py NAMES.jsonl LIST… [--by-meaning] [--show 40]
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from screening.listed import read_index
-from unspin.model import ListingKind
+from unspin.model import ListingKind, Match
 from unspin.sanctions.screening import Query, ScreenConfig, screen_names
 from unspin.text.lexicon import load_lexicon
 
@@ -39,7 +39,7 @@ def main() -> None:
     begun = time.process_time()
     matches = list(screen_names(queries, index, lexicon, config))
     seconds = time.process_time() - begun
-    best = {}
+    best: dict[str, Match] = {}
     for match in matches:
         best.setdefault(match.name, match)
     print(

@@ -1,6 +1,6 @@
 """Names of people and organisations in the haystack, as the reader finds them: what most lists do not have.
 
-Usage: python bench/screening/haystack_names.py HAYSTACK OUT.jsonl [--articles 1200]
+Usage: PYTHONPATH=bench python bench/screening/haystack_names.py HAYSTACK OUT.jsonl [--articles 1200]
 """
 
 from __future__ import annotations

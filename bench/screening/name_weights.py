@@ -1,6 +1,6 @@
 """Fit the weights of `unspin.sanctions.names.scoring`, and say how well they generalise.
 
-Usage: python bench/screening/name_weights.py name-matching-a.csv ofac/sdn.csv ofac/alt.csv
+Usage: PYTHONPATH=bench python bench/screening/name_weights.py name-matching-a.csv ofac/sdn.csv ofac/alt.csv
 
 Stages: 1. labelled pairs; 2. pairs drawn from OFAC's list in the raw layout: names of one entry that are alike in
 spelling (a match), names of two entries that share a word (none), together half as heavy as the labelled pairs;

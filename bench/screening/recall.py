@@ -2,7 +2,7 @@
 
 First means: the right entry stands first, or with the first one's score; an entry that has the same name is right, too.
 
-Usage: python bench/screening/recall.py LIST… [--names 500] [--misses]
+Usage: PYTHONPATH=bench python bench/screening/recall.py LIST… [--names 500] [--misses]
 """
 
 from __future__ import annotations

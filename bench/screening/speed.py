@@ -3,8 +3,8 @@
 Half of the names are listed ones in other spellings, half are names of the haystack (`haystack_names.py`), most of
 them on no list. CPU seconds count, of one core. With --generated, a list of so many invented names is indexed instead.
 
-Usage: python bench/screening/speed.py NAMES.jsonl LIST… [--count 10000]
-       python bench/screening/speed.py NAMES.jsonl LIST… --generated 1000000
+Usage: PYTHONPATH=bench python bench/screening/speed.py NAMES.jsonl LIST… [--count 10000]
+       PYTHONPATH=bench python bench/screening/speed.py NAMES.jsonl LIST… --generated 1000000
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from unspin.model import ListedName, Listing, ListingKind, NameQuality
 MADE = "invented list"
 
 
-def make_listing(  # noqa: PLR0913 - a record for tests, as flat as the list
+def make_listing(
     identity: str,
     kind: ListingKind,
     *names: str,

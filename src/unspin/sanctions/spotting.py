@@ -23,7 +23,7 @@ _LETTERS = 120  # of a run in another script, which is cut there
 _INNER = (
     r"(?:of|for|the|and|&|de|del|la|al|el|bin|ibn|bint|van|von|der|den|da|di|du|le|y|e|wa|ul|ol|ad|as|ash)"
 )
-_CAPITAL = r"(?:\p{Lu}[\p{L}\p{M}\p{N}'’ʼ.]{0,40}+|\p{Lu}\.)"
+_CAPITAL = r"(?:(?:\p{Lu}\.){1,6}+|\p{Lu}\p{L}{0,2}+\.(?=[ ]\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’ʼ]{0,40}+)"  # "S.A.", "Dr. ", "Lee"
 _GAP = r"(?:[ \u00a0]|-|,[ ](?=(?:Ltd|Inc|LLC|S\.A|Co)\b))"
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}]){_CAPITAL}(?:(?:{_GAP}{_INNER}){{0,3}}+{_GAP}(?:{_CAPITAL}|\d{{1,4}}(?!\d))){{0,{_LONGEST - 1}}}+"
@@ -38,6 +38,7 @@ _OTHER_SCRIPT = regex.compile(
 )
 _OPENING = regex.compile(r"\p{Lu}\p{Ll}*+ (?:of )?the (?=\p{Lu})")
 _JOINT = regex.compile(r" (?:and|&) ")
+_LEADING = regex.compile(rf"(?:[ ,.'’-]|{_INNER} )*+")
 _HANGING = regex.compile(rf"[ ](?:{_INNER}|\p{{L}})$|['’]s$|[ ,.'’-]$")
 _SENTENCE_END = frozenset('.!?:;\n"“”«»•')
 
@@ -62,7 +63,8 @@ def spot_names(text: str, covered: Sequence[Span] = ()) -> Iterator[Span]:
     known = _Taken([(span.begin, span.end) for span in covered])
     found = {(begin, end) for _, begin, end in crafts if not known.has(begin, end)}
     for run in (*_find_runs(text), *_find_scripts(text)):
-        found.update(piece for piece in _cut_run(text, *taken.trim(*run)) if not taken.has(*piece))
+        for free in taken.cut(*run):
+            found.update(_cut_run(text, *free))
     for begin, end in sorted(found, key=lambda piece: (piece[0], -piece[1])):
         yield Span(begin=begin, end=end)
 
@@ -85,10 +87,17 @@ class _Taken:
         place = bisect_right(self._ends, begin)
         return begin >= end or (place < len(self._begins) and self._begins[place] < end)
 
-    def trim(self, begin: int, end: int) -> tuple[int, int]:
-        """The stretch up to the first taken place that begins in it."""
-        place = bisect_right(self._begins, begin)
-        return begin, min([end, *self._begins[place : place + 1]])
+    def cut(self, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """What of a stretch is free."""
+        place = bisect_right(self._ends, begin)
+        while begin < end:
+            if place == len(self._begins) or self._begins[place] >= end:
+                yield begin, end
+                return
+            if begin < self._begins[place]:
+                yield begin, self._begins[place]
+            begin = self._ends[place]
+            place += 1
 
 
 def _find_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -110,7 +119,9 @@ def _cut_run(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     joints = [(begin + joint.start(), begin + joint.end()) for joint in _JOINT.finditer(text[begin:end])]
     edges = [begin, *(edge for joint in joints for edge in joint), end]
     pieces = {(begin, end), *zip(edges[::2], edges[1::2], strict=True)}
-    for first, last in pieces:
+    for opening, last in pieces:
+        leading = _LEADING.match(text, opening, last)
+        first = leading.end() if leading else opening
         said = text[first:last].rstrip(" .,'’-\u00a0")
         while (hanging := _HANGING.search(said)) is not None:
             said = said[: hanging.start()]

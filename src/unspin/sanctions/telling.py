@@ -142,15 +142,20 @@ def _doubt_body(pairing: Pairing, lexicon: Lexicon) -> str:
         return "two everyday words, not the same or in another order"
     if not any(part.role is not PartRole.PLACE for part in left_over) or len(shared) >= _MANY:
         return ""
-    if len(names) == 1 and len(shared) == 1:
+    return _doubt_rest(pairing, names, left_over, is_everyday=is_everyday)
+
+
+def _doubt_rest(
+    pairing: Pairing, names: list[NamePart], left_over: list[NamePart], *, is_everyday: bool
+) -> str:
+    """Why two words may tell too little where one side has more."""
+    if len(pairing.pairs) == 1:
         return f"“{names[0].written}” is only a part of the other name"
     if any(part.role is PartRole.NAME for part in left_over):
         return "a telling word more on one side"
     if not any(pair.rule in _SURE and pair.left[0].role is PartRole.NAME for pair in pairing.pairs):
         return "its telling word is not the same, and there are more on one side"
-    if is_everyday:
-        return "everyday words, and more on one side"
-    return ""
+    return "everyday words, and more on one side" if is_everyday else ""
 
 
 def _is_placed(shared: list[NamePart]) -> bool:

@@ -1,0 +1,1 @@
+"""Measurements of screening: recall, false alerts, rewordings, speed. Run with PYTHONPATH=bench."""
