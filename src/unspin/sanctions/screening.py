@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from unspin.model import Listing, Match, SpellingUsed
 from unspin.sanctions.facts import Fact, apply_facts, weigh_facts
@@ -53,7 +54,7 @@ def screen_names(
         config: how to screen.
     """
     config = config or ScreenConfig()
-    meaning = MeaningSearch(index, lexicon)
+    meaning = _open_meaning(index, lexicon)
     for query in queries:
         hits = list(_find_hits(query, index, config))
         if query.is_reworded or config.seeks_meaning:
@@ -64,6 +65,12 @@ def screen_names(
         screener = _Screener(index, lexicon, config.bar(is_spotted=query.is_spotted))
         matches = (screener.match(query, listing, found) for listing, found in by_listing.items())
         yield from sorted(filter(None, matches), key=_rank)[: config.most_matches]
+
+
+@lru_cache(maxsize=1)
+def _open_meaning(index: NameIndex, lexicon: Lexicon) -> MeaningSearch:
+    """The search by meaning of the index that was asked last: its words take seconds to gather."""
+    return MeaningSearch(index, lexicon)
 
 
 def _rank(match: Match) -> tuple[float, str, str]:
