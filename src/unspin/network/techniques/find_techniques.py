@@ -3,7 +3,8 @@
 1. Each sentence is searched for the phrases of each technique, in the page's wording and, where a restoration has the
    original's words, in those.
 2. A phrase that is negated ("no shell companies", "never used"), asked about, or only forbidden shows none.
-3. What has lawful uses too counts only beside words of evasion, in the sentence or the one before it.
+3. What has lawful uses too counts only beside words of evasion, in the sentence or the one before it, or on a page that
+   names sanctions more than once.
 4. A use belongs to the innermost claim whose content holds the phrase; failing that, to a claim whose words for its
    speaker or of saying hold it. A sentence without any claim shows none.
 
@@ -27,6 +28,11 @@ from unspin.network.ties.stretches import Stretch, find_stretches
 _LONGEST = 1500
 """Code points of a sentence that is searched; what is longer is a list or a broken text."""
 _VIEW = 60
+_SANCTIONS = regex.compile(
+    r"\bsanction(?:s|ed)?\b|\bblacklist(?:ed|s)?\b|\bmoney[- ]laundering\b", regex.IGNORECASE
+)
+_OFTEN = 2
+_SEEN = 100_000  # code points of a text that are looked at for its subject
 _NEGATED = regex.compile(
     r"\b(?:no|not|never|without|neither|nor|n['’]t|hardly|nothing to do with|free of|instead of|rather than)\b"
     r"(?:[\s,]+(?!but\b|only\b)[\w'’-]+){0,4}\s*$|\bn['’]t(?:\s+[\w'’-]+){0,4}\s*$",
@@ -61,14 +67,20 @@ def find_techniques(
     """
     restored = find_restored_words(restoration)
     found: dict[tuple[str, int], TechniqueUse] = {}
-    before = ""
+    page = " sanctions" if _is_about_sanctions(article.text) else ""
+    before = page
     for sentence, stretch in _find_sentences(article.text, claims):
         words = sentence.of(article.text)
         if len(sentence) <= _LONGEST and not _ASKED.search(words):
             for use in _search(article, stretch, before, restored):
                 found.setdefault((use.technique.code, use.sentence.begin), use)
-        before = words[:_LONGEST]
+        before = words[:_LONGEST] + page
     return tuple(sorted(found.values(), key=lambda use: (use.words.begin, use.technique.code)))
+
+
+def _is_about_sanctions(text: str) -> bool:
+    """Whether a text names sanctions often enough that they are its subject."""
+    return sum(1 for _ in _SANCTIONS.finditer(text[:_SEEN])) >= _OFTEN
 
 
 def _find_sentences(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Span, Stretch]]:

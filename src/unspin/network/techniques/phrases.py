@@ -46,7 +46,7 @@ _PATTERNS = {
     rf"{_GAP}(?:to|for) (?:the )?(?:\w+ )?(?:military|army|weapons|arms|defen[cs]e)|diversion of (?:\w+ )?(?:dual-use|controlled|sanctioned|sensitive) ",
     "false-documents": rf"{_FALSE} (?:[\w-]+ )?(?:[\w-]+ )?{_PAPERS}|(?:falsif\w+|forg(?:ed|ing|e|ery of)|doctor(?:ed|ing)|fabricat\w+){_GAP}?\s*{_PAPERS}",
     "false-end-use": rf"{_FALSE} (?:[\w-]+ )?end[- ]use(?:rs?)?\b|(?:lied|lying|misled|misleading|misrepresent\w*|misstat\w+|conceal\w*|hid|hiding|disguis\w+|obscur\w+|mask\w*){_GAP}(?:end[- ]use(?:rs?)?|(?:final|ultimate|true|real) (?:destinations?|recipients?|customers?|buyers?|users?))",
-    "misdescribed-goods": r"mis-?label(?:l?ed|l?ing)|mis-?declar(?:ed|ing|ations?)|mis-?describ(?:ed|ing) (?:the )?(?:goods|cargo|shipments?)|falsely (?:labell?ed|declared|described|marked)",
+    "misdescribed-goods": r"mis-?label(?:l?ed|l?ing)|mis-?declar(?:ed|ing|ations?)|mis-?describ(?:ed|ing) (?:the )?(?:goods|cargo|shipments?)|falsely (?:labell?ed|declared|described|marked)|(?:marked|labell?ed|declared|disguised)(?: them| it| the \w+)? as (?:[\w-]+ ){0,2}(?:spares|parts|components|machinery|toys|furniture|scrap|food|tools|appliances)\b",
     "false-origin": rf"(?:hid|hide|hiding|conceal\w*|disguis\w+|obscur\w+|mask\w*|falsif\w+){_GAP}origins?\b|"
     rf"(?:blend|mix|rebrand|relabel|pass)(?:l?ed|l?ing)?{_GAP}(?:oil|crude|coal|grain|cargo(?:es)?){_GAP}(?:with|as)\b|{_FALSE} certificates? of origin|"
     r"(?:relabel|rebrand)l?ed as \w+ (?:oil|crude|coal|grain)",
@@ -54,7 +54,7 @@ _PATTERNS = {
     "high-priority-items": rf"(?:common )?high[- ]priority (?:battlefield )?(?:items?|goods|list)\b|(?:hs|customs|tariff|harmoni[sz]ed system) codes? (?:{_CODES})\b",
     "smuggling": r"smuggling (?:networks?|rings?|routes?|operations?|schemes?)|smuggl(?:e|ed|ing)(?: [\w-]+){0,3} (?:oil|crude|arms|weapons|missiles|drones|components|parts|chips|technology|electronics|fuel|goods)\b",
     "trade-based-laundering": r"trade[- ]based (?:money )?laundering|(?:over|under)-?invoic(?:ing|ed)|phantom (?:shipments?|invoices?)",
-    "ship-to-ship-transfer": rf"ship[- ]to[- ]ship (?:[\w-]+ )?transfers?|\bsts transfers?|transfer(?:red|ring|s)?{_GAP}(?:from one (?:ship|tanker|vessel) to another|between (?:{_SHIP})|at sea|mid-ocean)|transfers? at sea",
+    "ship-to-ship-transfer": rf"ship[- ]to[- ]ship (?:[\w-]+ )?transfers?|\bsts transfers?|transfer(?:red|ring|s)?{_GAP}(?:from one (?:ship|tanker|vessel) to another|between (?:{_SHIP})|at sea|mid-ocean)|transfers? at sea|(?:cargo(?:es)?|oil|crude)(?: [\w-]+){0, 3} from ship to ship|(?:cargo(?:es)?|oil|crude)(?: [\w-]+){0, 2} changed hands (?:at|on the (?:open|high)) seas?",
     "ais-disabled": rf"(?:switch|turn|shut|power)(?:ed|ing|es|s|ting)? off {_THEIR} (?:[\w-]+ )?(?:ais|transponders?|trackers?|tracking|location|automatic identification)|"
     r"(?:ais|transponders?|tracking systems?) (?:was |were |had been |being )?(?:switched|turned|shut) off|"
     rf"(?:disabl|deactivat|switch|turn)\w*{_GAP}(?:ais|transponders?|automatic identification systems?)(?: signals?| off)?|with (?:its|their) transponders? (?:off|dark)",
@@ -65,7 +65,7 @@ _PATTERNS = {
     "vessel-renaming": rf"renam(?:ed|ing) (?:the |its |their )?(?:\w+ )?{_SHIP}|{_SHIP}(?:,? [\w'’-]+){{0,3}} (?:was|were|been|is|are|being) (?:\w+ )?renamed",
     "vessel-identity": r"(?:zombie|clone) (?:vessels?|ships?|tankers?)|(?:alter|tamper|paint|falsif|stole|fak|forg)\w*(?: [\w-]+){0,4} imo numbers?|(?:false|fake|stolen) (?:imo numbers?|vessel identit(?:y|ies))",
     "shadow-fleet": r"(?:shadow|ghost|dark) (?:fleets?|armadas?|tankers?)|gr[ae]y (?:fleets? of tankers|tankers?)|(?:fleets?|armada) of (?:\w+ )?(?:shadow|ghost|dark) (?:tankers?|ships?|vessels?)",
-    "insurance-fraud": rf"{_FALSE} (?:[\w&]+ )?insurance|without (?:valid|proper|adequate|western|genuine) insurance|uninsured (?:[\w-]+ )?{_SHIP}",
+    "insurance-fraud": rf"{_FALSE} (?:[\w&]+ )?insurance|without (?:valid|proper|adequate|genuine) insurance",
     "alternative-payment-channel": r"(?:interbank|banking|payments?|financial)(?: [\w-]+)? messaging (?:systems?|services?|networks?|channels?)|"
     r"alternative (?:[\w-]+ )?(?:payments?|settlement|financial|banking)(?: messaging)? (?:systems?|channels?|mechanisms?|methods?|networks?|platforms?|routes?)|"
     r"alternatives? to (?:the )?swift\b|(?:bypass|circumvent|avoid)(?:ed|ing|es)? (?:the )?swift\b|"

@@ -44,7 +44,7 @@ _PERSONS = (
 )
 _BODY_KINDS = {word: ActorKind(kind) for kind, words in goods.BODIES.items() for word in words}
 _GENERIC = frozenset(
-    "company firm group bank business organisation organization agency ministry unit entity enterprise department commission court council service institute university foundation network exchange plant arm division branch subsidiary affiliate carrier".split()
+    "company firm group bank business organisation organization agency ministry unit entity enterprise department commission court council service institute university foundation exchange plant arm division branch subsidiary affiliate carrier".split()
 )
 
 
@@ -83,19 +83,18 @@ def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
         return _find_topic(scene, item) or _find_sayer(scene, item)
     if head.mention is not None:
         return (head.mention,) if _may_act(scene, words, head) else ()
-    named = _find_apposed(scene, item)
-    if named:
-        return named
-    body = _find_body_before(words) if head.form in goods.MEMBERS else None
-    if body is not None:
-        return (body,)
-    if head.form in goods.STATE_ORGANS:
-        country = _find_country(scene, item)
-        return (country,) if country is not None else ()
-    if head.form in _BODY_KINDS:
-        described = _describe_body(scene, item, _BODY_KINDS[head.form])
-        return (described,) if described is not None else ()
-    return ()
+    return _find_apposed(scene, item) or _find_described(scene, item, words)
+
+
+def _find_described(scene: Scene, item: Item, words: Sequence[Word]) -> tuple[Mention, ...]:
+    """Whom a common noun stands for: its members' body, its state, or a body described by its words."""
+    noun = words[-1].form
+    found = _find_body_before(words) if noun in goods.MEMBERS else None
+    if found is None and noun in goods.STATE_ORGANS:
+        found = _find_country(scene, item)
+    elif found is None and noun in _BODY_KINDS:
+        found = _describe_body(scene, item, _BODY_KINDS[noun])
+    return (found,) if found is not None else ()
 
 
 def _find_topic(scene: Scene, item: Item) -> tuple[Mention, ...]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from unspin.model import Span
-from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
+from unspin.model.network import ActorKind, Mention, MentionForm, TieKind, TieStatus
 from unspin.network.ties import role_nouns as roles
 from unspin.network.ties.actors import Scene, find_actors, find_item_actors, read_country, read_state
 from unspin.network.ties.clause import Clause
@@ -34,6 +34,7 @@ def find_described_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Fin
     for place, group in enumerate(scene.groups):
         if isinstance(group, NounGroup):
             yield from _read_inside(scene, group)
+            yield from _read_of(scene, place, group)
             yield from _read_beside(scene, place, group)
     for clause in clauses:
         yield from _read_copula(scene, clause)
@@ -59,6 +60,17 @@ def _read_inside(scene: Scene, group: NounGroup) -> Iterator[Finding]:
         if owner is not None and owner.kind in _BODIES:
             rule = f"It is called a “{group.words[-2].form}” of it."
             yield _make(TieKind.OWNS, (owner, head), group.words[-2].span, TieStatus.HOLDS, rule)
+
+
+def _read_of(scene: Scene, place: int, group: NounGroup) -> Iterator[Finding]:
+    """A person "of" a body: "Tobias Renner of the Wexford Institute"."""
+    person, phrase = group.head.mention, read_phrase(scene.groups, place)
+    if person is None or person.kind != ActorKind.PERSON or not phrase[0].of:
+        return
+    for body in find_item_actors(scene, phrase[0].of[0]):
+        if body.kind in _BODIES and body.form != MentionForm.DESCRIPTION:
+            rule = "A person is called “of” the body."
+            yield _make(TieKind.WORKS_FOR, (person, body), group.head.span, TieStatus.HOLDS, rule)
 
 
 def _read_title(scene: Scene, group: NounGroup, person: Mention) -> Iterator[Finding]:
@@ -163,14 +175,15 @@ def _read_whose(scene: Scene, clause: Clause) -> Iterator[Finding]:
 
 
 def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -> Iterator[Finding]:
-    bodies = _find_bodies(scene, phrase)
     for item in phrase:
         words = item.group.rest
         if not words:
             continue
+        is_last = item is phrase[-1]
+        bodies = _find_bodies(scene, (item,)) if item.of or is_last else []
         noun = words[-1].form
         if named.kind == ActorKind.PERSON and noun not in roles.OWNING and noun not in roles.DEALING:
-            yield from _give_roles(scene, named, item, bodies if item is phrase[-1] else (), status)
+            yield from _give_roles(scene, named, item, bodies, status)
         elif noun in _find_owned_nouns(named):
             for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
                 yield _make(
@@ -183,7 +196,9 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
         elif noun in roles.DEALING:
             yield from _give_dealings(scene, named, item, bodies, status)
         elif noun in roles.OWNING and named.kind != ActorKind.PLACE:
-            for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
+            for body in [*_find_owner(scene, item), *(one for one, word in bodies if word in {"of", "in"})][
+                :1
+            ]:
                 if body.kind in _BODIES | {ActorKind.VESSEL}:
                     yield _make(
                         TieKind.OWNS,
@@ -231,12 +246,18 @@ def _give_roles(
     if owners:
         return
     for place, (body, word) in enumerate(bodies):
-        if body.kind not in _BODIES and not (is_state_role and word == "of"):
+        is_body = body.kind in _BODIES or (body.kind == ActorKind.PERSON and _is_never_of_persons(item, word))
+        if not is_body and not (is_state_role and word == "of"):
             continue
         if place and word not in {"of", "at", "with"}:
             continue
         is_whole = word == "of" or (word in {"at", "for"} and not item.of)
         yield _make_role(kind if is_whole and not place else TieKind.WORKS_FOR, (person, body), span, status)
+
+
+def _is_never_of_persons(item: Item, word: str) -> bool:
+    """Whether a role cannot be a person's, so that what it is of is a body whose name was taken for a person's."""
+    return word == "of" and item.group.head.form in {"director", "chairman", "executive", "ceo", "chairwoman"}
 
 
 def _find_bodies(scene: Scene, phrase: Phrase) -> list[tuple[Mention, str]]:

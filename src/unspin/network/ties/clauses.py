@@ -81,8 +81,9 @@ def _add_particle(verb: VerbGroup, particle: Group) -> VerbGroup:
 
 def _open_preposition(groups: Sequence[Group], here: int) -> tuple[int, str]:
     """The place after a preposition, or after the last of several ("up with"), and the preposition; "" where none is."""
-    if is_kind(groups, here, Kind.COMMA) and is_word(groups, here + 1, *_AFTER_COMMA):
-        here += 1
+    goes_on = is_kind(groups, here, Kind.COMMA) and is_word(groups, here + 1, *_AFTER_COMMA)
+    is_second = is_kind(groups, here, Kind.AND) and is_kind(groups, here + 1, Kind.PREPOSITION)
+    here += goes_on or is_second
     word = ""
     while is_kind(groups, here, Kind.PREPOSITION, Kind.TO):
         group = groups[here]

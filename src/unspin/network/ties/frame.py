@@ -31,6 +31,7 @@ class Needs(StrEnum):
     BODIES = "no persons"
     UNNAMED = "no naming as"
     SHARE = "a share"
+    OWNED = "what is owned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

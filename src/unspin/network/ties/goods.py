@@ -25,6 +25,8 @@ GOODS = frozenset(
     "frigates boats uniforms helmets vests blueprints kits gyroscopes bullets cartridges gunpowder rounds armaments cars "
     "microcontrollers capacitors crude-oil cement tobacco cigarettes wine beer meat beef pork cattle milk".split()
 )
+LOADS = frozenset("cargo cargoes shipment shipments consignment consignments load loads supplies".split())
+"""Goods that are carried, and not made."""
 MONEY = frozenset(
     "money cash fund funds dollar dollars euro euros pound pounds rouble roubles ruble rubles yuan rial rials dirhams "
     "yen million billion bitcoin cryptocurrency tether usdt fee fees sum sums bribe bribes amount commission commissions "
@@ -48,7 +50,7 @@ BODIES = {
         "shipper shippers subsidiary subsidiaries maker makers importer importers exporter exporters distributor distributors "
         "conglomerate consortium carrier airline insurer insurers brokerage broker brokers contractor contractors retailer "
         "operator enterprise enterprises business businesses intermediary intermediaries exchange shipowner middleman "
-        "middlemen startup group plant plants factory factories refinery refineries shipyard shipyards arm division branch "
+        "middlemen startup group plant plants factory factories refinery refineries shipyard shipyards arm division branch foundry smelter port ports works dealer dealers lender lenders mine mines mill mills "
         "affiliate".split()
     ),
     "organisation": frozenset(

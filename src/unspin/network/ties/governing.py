@@ -54,6 +54,8 @@ def govern_infinitive(groups: Sequence[Group], clause: Clause, before: Sequence[
 def _put_by(clause: Clause, lemma: str, governor: Clause) -> Clause:
     if governor.is_passive:
         return replace(clause, is_open=clause.is_open or lemma not in KEEPING)
+    if lemma == "use":
+        return replace(clause, is_open=True)  # "used to work": no longer
     if lemma in PLANNING:
         return replace(clause, is_planned=True)
     if lemma in REFUSING:

@@ -85,11 +85,24 @@ def _is_finite(words: Sequence[Word], place: int, left: Word, right: Word) -> bo
     word = words[place]
     if word.forms(Form.BASE) and _is_helped(words, place) and right.kind in _GOVERNED:
         return True
+    if left.kind == Kind.COMMA and _closes_aside(words, place, right):
+        return True
     if left.kind in {Kind.AND, Kind.COMMA}:
         return _is_joined(words, place, left, right)
     if left.kind not in _SUBJECTS or not _agrees(words, place, left):
         return False
-    return right.kind in _GOVERNED or _may_take(word, left, right)
+    return right.kind in _GOVERNED or _may_take(words, place, left, right)
+
+
+def _closes_aside(words: Sequence[Word], place: int, right: Word) -> bool:
+    """Whether a present form goes on after an aside between commas ("X, a former adviser to Y, now works for")."""
+    commas = [here for here in range(place) if words[here].kind == Kind.COMMA]
+    if len(commas) < _FEW or not commas[-2] or not words[place].forms(Form.PRESENT):
+        return False
+    subject = words[commas[-2] - 1]
+    takes = words[place].lemma(Form.PRESENT) in TAKES_PREPOSITION and right.kind == Kind.PREPOSITION
+    fits = subject.kind in {Kind.NAME, Kind.NOUN} and _agrees(words, place, subject)
+    return fits and (takes or right.kind in _OPENS_OBJECT)
 
 
 def _is_joined(words: Sequence[Word], place: int, left: Word, right: Word) -> bool:
@@ -103,19 +116,32 @@ def _is_joined(words: Sequence[Word], place: int, left: Word, right: Word) -> bo
     return right.kind in _OPENS_OBJECT and any(forms & {form for _, form in one.readings} for one in earlier)
 
 
-def _may_take(word: Word, left: Word, right: Word) -> bool:
+def _may_take(words: Sequence[Word], place: int, left: Word, right: Word) -> bool:
     """Whether a verb may be followed by what follows, where that is no object."""
+    word = words[place]
     if right.kind == Kind.ADVERB:
         return True
     if right.kind not in {Kind.PREPOSITION, Kind.TO, Kind.VERB}:
         return False
     if right.kind == Kind.PREPOSITION and word.lemma() in PHRASAL:
         return True
-    if left.kind in _SURE_SUBJECTS or word.lemma(Form.PRESENT, Form.BASE) in TAKES_PREPOSITION:
+    if (
+        left.kind in _SURE_SUBJECTS
+        or _is_object_relative(words, place)
+        or word.lemma(Form.PRESENT, Form.BASE) in TAKES_PREPOSITION
+    ):
         return True
     if right.kind == Kind.TO:
         return word.lemma(Form.PRESENT, Form.BASE) in _WITH_INFINITIVE
     return right.forms(Form.ING) and word.lemma(Form.PRESENT) in _WITH_ING
+
+
+def _is_object_relative(words: Sequence[Word], place: int) -> bool:
+    """Whether only the subject stands between a relative pronoun and a verb ("which China's Hualin supplies with")."""
+    here = place - 1
+    while here >= 0 and words[here].kind in {Kind.NAME, Kind.NOUN, Kind.ENDING, Kind.DETERMINER}:
+        here -= 1
+    return here >= 0 and here < place - 1 and words[here].kind in {Kind.RELATIVE, Kind.THAT}
 
 
 def _is_helped(words: Sequence[Word], place: int) -> bool:
@@ -132,7 +158,7 @@ def _is_helped(words: Sequence[Word], place: int) -> bool:
 def _agrees(words: Sequence[Word], place: int, left: Word) -> bool:
     """Whether the word before may be the subject of a present or base form."""
     word = words[place]
-    if left.kind in _SURE_SUBJECTS or word.forms(Form.PAST):
+    if left.kind in _SURE_SUBJECTS or _is_object_relative(words, place) or word.forms(Form.PAST):
         return True
     is_plural = left.form.endswith("s") and not left.form.endswith("ss")
     if word.forms(Form.PRESENT):

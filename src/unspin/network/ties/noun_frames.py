@@ -24,7 +24,9 @@ from unspin.network.ties.groups import Group, Mark, NounGroup
 from unspin.network.ties.nouns import (
     BEFORE_DENIED,
     BEFORE_PLANNED,
+    CARRYING,
     COMPLETING,
+    ENDING,
     HAVING,
     NOUN_FRAMES,
     PERMITTING,
@@ -34,6 +36,7 @@ from unspin.network.ties.owners import find_before, find_owner
 from unspin.network.ties.phrases import Phrase, find_end, read_phrase
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.slots import find_goods, keep_targets
+from unspin.network.ties.verb_forms import Form
 from unspin.network.ties.verbs import PLANNING
 from unspin.network.ties.word import Kind
 
@@ -60,7 +63,7 @@ def _fill_frame(
     status = _read_status(group, place, clauses)
     if status is None:
         return
-    after = _read_prepositions(scene.groups, place)
+    after = [*_read_prepositions(scene.groups, place), *_find_carried(place, clauses)]
     carried = _find_after(after, frame.goods)
     before = group.words[:-1]
     if frame.needs == Needs.GOODS and not _names_goods(carried, before):
@@ -76,6 +79,15 @@ def _fill_frame(
             rule=f"The noun “{group.head.form}” with its arguments says that one {frame.kind.value} the other.",
             score=_SCORE,
         )
+
+
+def _find_carried(place: int, clauses: Sequence[Clause]) -> Sequence[tuple[str, Phrase]]:
+    """What stands after the verb in "payments of $3m went from X to Y"."""
+    for clause in clauses:
+        is_subject = any(item.place == place for item in clause.subject)
+        if is_subject and clause.verb.lemma in CARRYING and not clause.is_open and not clause.is_negated:
+            return clause.prepositions
+    return ()
 
 
 def _names_goods(carried: Phrase, before: Sequence[object]) -> bool:
@@ -178,17 +190,24 @@ def _read_status(group: NounGroup, place: int, clauses: Sequence[Clause]) -> Tie
     if forms & BEFORE_DENIED:
         is_denied = governor is not None and governor.verb.lemma == "deny"
         return TieStatus.DENIED if "no" in forms or is_denied else None
+    is_planned = bool(forms & BEFORE_PLANNED)
     if governor is None:
-        return TieStatus.PLANNED if forms & BEFORE_PLANNED else TieStatus.HOLDS
+        return TieStatus.PLANNED if is_planned else TieStatus.HOLDS
+    return _read_governed(governor, is_planned=is_planned)
+
+
+def _read_governed(governor: Clause, *, is_planned: bool) -> TieStatus | None:
+    """The status of a noun by the verb that governs it."""
+    has_ended = governor.verb.lemma in ENDING and not (governor.is_planned or governor.is_negated)
+    if has_ended and governor.verb.form == Form.PAST:
+        return TieStatus.HOLDS
     if governor.is_open or governor.verb.lemma in STOPPING:
         return None
-    if governor.verb.lemma == "deny":
+    if governor.verb.lemma == "deny" or (governor.is_negated and governor.verb.lemma in HAVING):
         return TieStatus.DENIED
-    is_planned = (
-        governor.is_planned or governor.verb.lemma in PLANNING | PERMITTING or bool(forms & BEFORE_PLANNED)
-    )
     if governor.is_negated:
-        return TieStatus.DENIED if governor.verb.lemma in HAVING else None
+        return None
+    is_planned |= governor.is_planned or governor.verb.lemma in PLANNING | PERMITTING
     return TieStatus.PLANNED if is_planned else TieStatus.HOLDS
 
 

@@ -45,5 +45,9 @@ HAVING = frozenset(
     "have deny maintain keep forge develop cultivate build strengthen deepen establish".split()
 )
 """Verbs whose subject has what their object names ("has ties to")."""
+CARRYING = frozenset("go come flow pass run arrive make send".split())
+"""Verbs that hand what their subject says on to their own prepositions ("payments went from X to Y")."""
+ENDING = frozenset("halt stop suspend end cut limit restrict disrupt sever".split())
+"""Verbs whose object, once it is done, has held before."""
 PERMITTING = frozenset("approve authorise authorize permit allow".split())
 """Verbs whose object is to come."""

@@ -57,7 +57,16 @@ def read_phrase(groups: Sequence[Group], place: int, *, is_subject: bool = False
         here = item.end
         if is_last:
             return tuple(items)
-    return (first,)
+    return (first, *_read_examples(groups, first.end))
+
+
+def _read_examples(groups: Sequence[Group], place: int) -> Phrase:
+    """What ", including" or ", among them" names."""
+    if not is_kind(groups, place, Kind.COMMA):
+        return ()
+    if is_word(groups, place + 1, "including"):
+        return read_phrase(groups, place + 2)
+    return read_phrase(groups, place + 3) if is_word(groups, place + 1, "among") else ()
 
 
 def find_end(phrase: Phrase) -> int:

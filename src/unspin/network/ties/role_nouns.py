@@ -5,7 +5,7 @@ from __future__ import annotations
 from unspin.model.network import TieKind
 
 HEADING = frozenset(
-    "head director chief ceo chairman chairwoman chairperson chair president leader boss commander captain premier governor "
+    "head director chief ceo chairman chairwoman chairperson chair president leader boss commander premier governor "
     "mayor king queen secretary-general chancellor principal dean rector headteacher chief-executive executive-director".split()
 )
 """Who has one of these roles at a body heads it."""
@@ -16,6 +16,7 @@ HEADING_PAIRS = frozenset(
         ("secretary", "general"),
         ("director", "general"),
         ("general", "secretary"),
+        ("executive", "officer"),
     }
 )
 """Two words that make such a role together."""

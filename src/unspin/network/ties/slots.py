@@ -17,7 +17,7 @@ _NOUNS = {
     Needs.MONEY: goods.MONEY,
     Needs.FINANCE: goods.FINANCE,
     Needs.WORK: goods.WORKS | goods.GOODS,
-    Needs.PRODUCT: goods.GOODS,
+    Needs.PRODUCT: goods.GOODS - goods.LOADS,
     Needs.GOODS: goods.GOODS,
     Needs.COOPERATION: goods.COOPERATION,
     Needs.AGREEMENT: goods.AGREEMENTS | goods.COOPERATION,
@@ -28,6 +28,17 @@ _NOUNS = {
 }
 _BODIES = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.VESSEL})
 _ACTING = _BODIES - {ActorKind.VESSEL} | {ActorKind.PERSON, ActorKind.PLACE}
+_MOST_SAME = 2  # "on X and on Y"
+_TARGETS = {
+    Needs.HEAD: _BODIES - {ActorKind.VESSEL},
+    Needs.OWNED: _BODIES | {ActorKind.PERSON},
+    Needs.BODY: _BODIES,
+    Needs.SHARE: _BODIES,
+    Needs.BODIES: _BODIES | {ActorKind.PLACE},
+    Needs.FORCE: _BODIES | {ActorKind.PLACE},
+    Needs.PERSON: _BODIES - {ActorKind.VESSEL} | {ActorKind.PLACE},
+}
+"""The kinds of actors that a frame's target may be, where not every kind may."""
 _FORCES = frozenset({ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.PLACE, ActorKind.VESSEL})
 
 
@@ -54,7 +65,7 @@ def _fill(clause: Clause, name: str) -> Phrase:
     if name == "second":
         left = clause.objects if clause.is_passive else clause.objects[1:]
         return left[0] if left else ()
-    return _first(clause.phrases(name))
+    return tuple(item for phrase in clause.phrases(name)[:_MOST_SAME] for item in phrase)
 
 
 def _find_behalf(clause: Clause) -> Phrase:
@@ -95,6 +106,8 @@ def _is_concrete(scene: Scene, carrier: Phrase) -> bool:
 
 def _carries(needs: Needs, carrier: Phrase, nouns: frozenset[str]) -> bool:
     """Whether a phrase names what is needed."""
+    if needs == Needs.GOODS and any(item.group.head.form == "them" for item in carrier):
+        return True
     if needs in {Needs.MONEY, Needs.FINANCE}:
         if needs == Needs.MONEY and has_noun(carrier, goods.FINANCE):
             return False
@@ -129,17 +142,8 @@ def keep_listed(targets: Sequence[Mention]) -> list[Mention]:
 
 def keep_targets(frame: Frame, targets: Sequence[Mention]) -> list[Mention]:
     """The targets that a frame takes."""
-    if frame.needs == Needs.HEAD:
-        return [one for one in targets if one.kind in _BODIES - {ActorKind.VESSEL}]
-    if frame.needs in {Needs.BODY, Needs.SHARE}:
-        return [one for one in targets if one.kind in _BODIES]
-    if frame.needs == Needs.BODIES:
-        return [one for one in targets if one.kind not in {ActorKind.PERSON, ActorKind.THING}]
-    if frame.needs == Needs.FORCE:
-        return [one for one in targets if one.kind in _FORCES]
-    if frame.needs == Needs.PERSON:
-        return [one for one in targets if one.kind in _BODIES | {ActorKind.PLACE} - {ActorKind.VESSEL}]
-    return [one for one in targets if one.kind != ActorKind.THING]
+    kinds = _TARGETS.get(frame.needs, _ACTING | {ActorKind.VESSEL, ActorKind.AIRCRAFT})
+    return [one for one in targets if one.kind in kinds]
 
 
 def find_goods(phrase: Sequence[Item]) -> tuple[Span, ...]:

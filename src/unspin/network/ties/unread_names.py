@@ -22,6 +22,8 @@ from unspin.text.sentences import find_sentences
 _RUN = regex.compile(
     r"\b\p{Lu}[\p{L}\p{M}\p{N}]*+(?:[-&]?\p{Lu}[\p{L}\p{M}\p{N}]*+|[-][\p{L}]++)*+(?:[ ]\p{Lu}[\p{L}\p{M}\p{N}-]*+){0,6}"
 )
+_NEXT = regex.compile(r"[ ](\p{Ll}[\p{L}\p{M}]*+)")
+_PARTY = regex.compile(r"[DR]-\p{Lu}")
 _OPENING = "“\"«‘'([ "
 _SCORE = 0.6
 _NOT_NAMES = (
@@ -53,7 +55,7 @@ def find_unread_names(
                 continue
             words = span.of(text)
             is_first = not text[sentence.begin : span.begin].strip(_OPENING)
-            if not _is_name(words, gazetteer, is_first=is_first):
+            if not _is_name(words, gazetteer, is_first=is_first) or _describes(text, span, words):
                 continue
             kind = (
                 ActorKind.COMPANY if words.casefold().split()[-1] in _COMPANY_ENDS else ActorKind.ORGANISATION
@@ -75,6 +77,13 @@ def _touches(text: str, span: Span, begins: Sequence[int], ends: Sequence[int]) 
     after = text[span.end : span.end + 1] == " "
     place = bisect_left(ends, span.begin - 1)
     return place < len(begins) and begins[place] <= span.end + after
+
+
+def _describes(text: str, span: Span, words: str) -> bool:
+    """Whether one capitalised word stands before a common noun ("a Republican strategist")."""
+    following = _NEXT.match(text, span.end)
+    is_noun = following is not None and following[1] not in FUNCTION_WORDS and following[1] not in FORMS
+    return " " not in words and (is_noun or _PARTY.match(words) is not None)
 
 
 def _is_name(words: str, gazetteer: Gazetteer, *, is_first: bool) -> bool:

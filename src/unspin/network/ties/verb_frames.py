@@ -79,7 +79,7 @@ def _is_stopped(clause: Clause, clauses: Sequence[Clause]) -> bool:
 
 def _find_listed(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """The pattern "X was added to the EU's sanctions list"."""
-    if clause.verb.lemma == "be":
+    if clause.verb.lemma in {"be", "put", "place"}:
         yield from _find_under(scene, clause)
     if clause.verb.lemma not in _LISTING:
         return
@@ -105,10 +105,15 @@ def read_status(clause: Clause) -> TieStatus:
 
 def _find_under(scene: Scene, clause: Clause) -> Iterator[Finding]:
     """A body that "is under EU sanctions"."""
+    put = clause.verb.lemma in {"put", "place"}
     for phrase in clause.phrases("under")[:1]:
         if phrase[0].group.head.form in goods.SANCTIONS:
-            for source in (find_owner(scene, phrase[0].group) or find_before(scene, phrase[0].group))[:1]:
-                for target in keep_listed(find_actors(scene, clause.subject)):
+            sources = find_owner(scene, phrase[0].group) or find_before(scene, phrase[0].group)
+            sources = sources or (find_actors(scene, fill(clause, "subject")) if put else [])
+            for source in sources:
+                for target in keep_listed(
+                    find_actors(scene, fill(clause, "object") if put else clause.subject)
+                ):
                     yield _make(clause, TieKind.SANCTIONS, (source, target), ())
 
 
@@ -133,13 +138,15 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
         targets = _find_claimants(scene, clause, phrase)
     else:
         targets = keep_targets(frame, find_actors(scene, phrase))
-    if frame.kind == TieKind.OWNS and not targets:
+    is_share = bool(phrase) and phrase[0].group.head.form in goods.SHARES
+    if frame.kind == TieKind.OWNS and (is_share or not targets):
+        phrase = phrase[:1]
         after = [item for word in ("in", "of") for one in clause.phrases(word)[:1] for item in one]
         targets = keep_targets(frame, find_shared(scene, phrase, after))
     carried = fill(clause, frame.goods) if frame.kind not in _WITHOUT_GOODS else ()
     for source in sources:
         for target in targets:
-            if source is not target and source.name != target.name:
+            if source.name != target.name and not _are_places(frame, source, target):
                 is_carrier = frame.kind == TieKind.SUPPLIES and source.kind in _CARRIERS
                 kind = TieKind.SHIPS if is_carrier else frame.kind
                 yield _make(clause, kind, (source, target), carried)
@@ -157,13 +164,19 @@ _WITHOUT_GOODS = frozenset(
 )
 
 
+def _are_places(frame: Frame, source: Mention, target: Mention) -> bool:
+    """Whether two places are connected by a road or a line, which is no tie."""
+    places = source.kind == target.kind == ActorKind.PLACE
+    return frame.kind == TieKind.LINKED_TO and frame.source == "object" and places
+
+
 _TOGETHER = frozenset({TieKind.BUYS_FROM, TieKind.PROCURES_FOR})
 """Ties that one verb may put at once: "bought chips for X from Y"."""
 
 
 def _build(scene: Scene, frame: Frame, clause: Clause, sources: Sequence[Mention]) -> Iterator[Finding]:
     built = fill(clause, "object")
-    nouns = goods.GOODS if frame.needs == Needs.PRODUCT else goods.WORKS | goods.GOODS
+    nouns = goods.GOODS - goods.LOADS if frame.needs == Needs.PRODUCT else goods.WORKS | goods.GOODS
     if clause.helper or (clause.governor is not None and clause.is_purpose):
         return
     for item in built:

@@ -36,8 +36,9 @@ builds          | manufacture produce assemble make                         | su
 builds          | set-up                                                    | subject > object  |        | a work
 owns            | take get obtain receive raise                             | subject > object  |        | a share
 owns            | belong                                                    | to > subject      |        | a body as target
-owns            | own hold                                                  | subject > object  |        | a body as target
-owns            | control                                                   | subject > object  |        | a body as target
+owns            | own                                                       | subject > object  |        | what is owned
+owns            | hold                                                      | subject > object  |        | a share
+owns            | control                                                   | subject > object  |        | what is owned
 heads           | head chair run direct manage lead                         | subject > object  |        | a head as source
 heads           | preside                                                   | subject > over    |        | a head as source
 works for       | work                                                      | subject > for/at  |        | a person as source

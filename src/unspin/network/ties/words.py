@@ -37,9 +37,7 @@ _WORD = regex.compile(
     regex.VERBOSE,
 )
 _SIGNS = "$€£¥"
-_NEVER_VERBS = frozenset(
-    "united based alleged advanced hundred red bed speed need indeed used limited".split()
-)
+_NEVER_VERBS = frozenset("united based alleged advanced hundred red bed speed need indeed limited".split())
 _KINDS: tuple[tuple[frozenset[str], Kind], ...] = (
     (frozenset({"to"}), Kind.TO),
     (frozenset({"and", "or", "&"}), Kind.AND),
@@ -82,6 +80,8 @@ def read_words(
             words.pop()
         words.extend(_split(text, span, mentions, restored))
     for place, word in enumerate(words):
+        if word.form in {"both", "all", "each"} and place and words[place - 1].kind in {Kind.BE, Kind.HAVE}:
+            words[place] = replace(word, kind=Kind.ADVERB)
         if word.readings:
             words[place] = replace(word, kind=judge_verb(words, place))
     return tuple(words)
