@@ -88,6 +88,10 @@ class _Lookup:
         self.copies = {copy.target for copy in ledger.trace.copies}
         self.statements = {one.id: one for one in ledger.statements}
         self.statement_of = {claim: one for one in ledger.statements for claim in one.claims}
+        self.publisher_of = {article.id: article.outlet for article in ledger.trace.articles}
+        for claim in ledger.claims:
+            if claim.speaker_kind is SpeakerKind.AUTHOR:
+                self.publisher_of[claim.article] = self.claimant(claim.id)
         self.pages: dict[str, set[str]] = {}
         for seen in ledger.appearances:
             self.pages.setdefault(seen.claim, set()).add(seen.article)
@@ -106,6 +110,13 @@ class _Lookup:
             return voice.name if voice.name and voice.kind is not SpeakerKind.UNIDENTIFIED else None
         claim = self.claims.get(claim_id)
         return claim.speaker if claim else None
+
+    def claimant_of(self, reading: TieReading) -> str | None:
+        """Who says a reading: the speaker of its claim; the page, where the words only describe that speaker."""
+        claim = self.claims.get(reading.claim)
+        if claim is None or _touches(claim.content, reading.words):
+            return self.claimant(reading.claim)
+        return self.publisher_of.get(reading.article)
 
     def contradicting(self, claim_id: str) -> Iterator[Statement]:
         """The statements that the ledger has as contradicting the claim's own."""
@@ -205,14 +216,14 @@ def _give_evidence(reading: TieReading, lookup: _Lookup) -> TieEvidence:
     claim, statement = lookup.claims.get(reading.claim), lookup.statement_of.get(reading.claim)
     return TieEvidence(
         reading=reading,
-        claimant=lookup.claimant(reading.claim),
+        claimant=lookup.claimant_of(reading),
         stance=claim.stance if claim else Stance.ASSERTS,
         statement=statement.id if statement else "",
     )
 
 
 def _claimants(readings: Sequence[TieReading], lookup: _Lookup) -> tuple[str, ...]:
-    return _distinct(name for one in readings if (name := lookup.claimant(one.claim)))
+    return _distinct(name for one in readings if (name := lookup.claimant_of(one)))
 
 
 def _doubters(denials: Sequence[TieReading], lookup: _Lookup) -> tuple[str, ...]:
@@ -223,6 +234,10 @@ def _doubters(denials: Sequence[TieReading], lookup: _Lookup) -> tuple[str, ...]
         for voice in statement.voices
         if voice.name and voice.kind is not SpeakerKind.UNIDENTIFIED
     )
+
+
+def _touches(spans: Sequence[Span], words: Span) -> bool:
+    return any(span.begin < words.end and words.begin < span.end for span in spans)
 
 
 def _distinct(words: Iterator[str]) -> tuple[str, ...]:
