@@ -105,7 +105,9 @@ def test_says_which_spelling_hit(index: NameIndex) -> None:
 
 def test_counts_facts_for_and_against(index: NameIndex) -> None:
     def score(**facts: tuple[str, ...]) -> float:
-        matches = screen(index, Query(name="Evgenii Tarnovskii", kind=PERSON, **facts), ScreenConfig(threshold=0.1))
+        matches = screen(
+            index, Query(name="Evgenii Tarnovskii", kind=PERSON, **facts), ScreenConfig(threshold=0.1)
+        )
         return matches[0].score
 
     assert score(birth_dates=("1964-03-17",)) > score() > score(birth_dates=("1981-01-02",))
@@ -142,7 +144,8 @@ def test_gives_the_record_of_the_list() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", " ", "A", ".", "\u202e", "x" * 10_000, "Аlехаnder Tarnovsкy", "a " * 5000, "\ud800", "🚢", "’’’"]
+    "words",
+    ["", " ", "A", ".", "\u202e", "x" * 10_000, "Аlехаnder Tarnovsкy", "a " * 5000, "\ud800", "🚢", "’’’"],
 )
 def test_survives_any_name(index: NameIndex, words: str) -> None:
     screen(index, Query(name=words, is_reworded=True))

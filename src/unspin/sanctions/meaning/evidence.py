@@ -5,7 +5,7 @@ rarity; a common word in place of another one by the likeness of their meanings;
 other.
 
 The curve from likeness to evidence is measured on listed names that a generator reworded from two thesauri, against
-random pairs of the same words (bench/screening/reworded.py --curve): the lexicon's likeness as log-odds, flattened,
+random pairs of the same words (the figures stand beside the constants): the lexicon's likeness as log-odds, flattened,
 since a spinner often takes the wrong sense ("Foundation" → "Foot").
 """
 

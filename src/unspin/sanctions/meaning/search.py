@@ -33,7 +33,9 @@ from unspin.sanctions.meaning.evidence import PHRASE_COST, WordEvidence, flatten
 from unspin.sanctions.names import THRESHOLD, NamePart, PartRole, prepare_name
 from unspin.text.lexicon import Lexicon
 
-_ENOUGH = 6.2  # nats; of 1,500 organisations of the haystack 8 reach it, of reworded names .80 (reworded.py)
+_ENOUGH = (
+    6.2  # nats; 14 of 4,174 haystack names reach it by meaning alone, .86 of reworded listed names are first
+)
 _HALVING = 8.0  # nats above that, by which the rest to 1 falls to a third
 _CEILING = 0.95  # meaning alone is never sure
 _FLOOR = 0.3
