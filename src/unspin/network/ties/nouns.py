@@ -21,7 +21,7 @@ owns            | acquisition takeover purchase buyout                  | by/own
 owns            | ownership                                             | owner/by > of | | a body as target
 cooperates with | cooperation co-operation collaboration partnership alliance ties relations coordination relationship | subject/owner/before/between > with/between | |
 is linked to    | link links connection connections ties                | subject/owner/between > to/with/between | |
-sanctions       | sanction sanctions embargo                            | owner/by/before/from > on/against | |
+sanctions       | sanction sanctions embargo                            | owner/by/before/from/doer > on/against | |
 attacks         | attack attacks strike strikes invasion bombardment assault offensive raid raids airstrike airstrikes shelling bombing cyberattack | owner/by/before > on/against/of | |
 builds          | construction production manufacture                   | owner/by > of | | a product
 """
@@ -39,7 +39,9 @@ BEFORE_PLANNED = frozenset(
     "planned proposed possible potential future new-planned prospective expected".split()
 )
 BEFORE_DENIED = frozenset(["no", "any"])
-COMPLETING = frozenset("complete finalise finalize announce agree negotiate make finish close".split())
+COMPLETING = frozenset(
+    "prepare plan consider adopt complete finalise finalize announce agree negotiate make finish close".split()
+)
 """Verbs whose subject does what their object names ("completed the acquisition of")."""
 HAVING = frozenset(
     "have deny maintain keep forge develop cultivate build strengthen deepen establish".split()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unspin.model import Span
-from unspin.model.network import Mention, MentionForm
+from unspin.model.network import Mention
 from unspin.network.ties.actors import UNNAMED, Scene, find_actors
 from unspin.network.ties.appositions import find_described_ties
 from unspin.network.ties.clause import Clause
@@ -60,15 +60,12 @@ def read_sentence(
         *find_noun_ties(scene, clauses),
         *find_described_ties(scene, clauses),
     ]
-    return [
-        one for one in found if UNNAMED not in {one.source.score, one.target.score} or _has_name(one)
-    ], _find_topic(scene, clauses)
+    return [one for one in found if _is_named(one)], _find_topic(scene, clauses)
 
 
-def _has_name(finding: Finding) -> bool:
-    """Whether an end of a tie has a name of its own."""
-    ends = (finding.source, finding.target)
-    return any(one.form != MentionForm.DESCRIPTION for one in ends)
+def _is_named(finding: Finding) -> bool:
+    """Whether at least one end of a tie has a name, or is described by one."""
+    return finding.source.score > UNNAMED or finding.target.score > UNNAMED
 
 
 def _find_topic(scene: Scene, clauses: Sequence[Clause]) -> tuple[Mention, ...]:

@@ -57,9 +57,15 @@ class Stretch:
             if claim.source is not None and _holds((claim.source,), last):
                 return claim
         for claim in reversed(self.claims):
-            if claim.cue is not None and _holds((_join(claim.source or claim.cue, claim.cue),), last):
+            if claim.cue is not None and _holds((self._find_words_of_saying(claim, claim.cue),), last):
                 return claim
         return None
+
+    def _find_words_of_saying(self, claim: Claim, cue: Span) -> Span:
+        """The words of saying, with what stands before them in the sentence where the content follows them."""
+        if claim.source is None or not claim.content or claim.content[0].begin < cue.end:
+            return _join(claim.source or cue, cue)
+        return Span(begin=min(self.sentence.begin, cue.begin), end=cue.end)
 
     def is_content(self, claim: Claim, words: Span) -> bool:
         """Whether the words stand in a claim's content, and not in the words around it."""
