@@ -11,7 +11,6 @@ from pathlib import Path
 
 from screening.haystack_names import draw_articles
 from screening.listed import read_index
-
 from unspin.sanctions.screening import Query, screen_names
 from unspin.sanctions.spotting import spot_names
 from unspin.text.lexicon import load_lexicon
