@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unspin.model import Span
-from unspin.model.network import Mention
+from unspin.model.network import ActorKind, Mention
 from unspin.network.ties.actors import UNNAMED, Scene, find_actors
 from unspin.network.ties.appositions import find_described_ties
 from unspin.network.ties.clause import Clause
@@ -65,7 +65,8 @@ def read_sentence(
 
 def _is_named(finding: Finding) -> bool:
     """Whether at least one end of a tie has a name, or is described by one."""
-    return finding.source.score > UNNAMED or finding.target.score > UNNAMED
+    ends = (finding.source, finding.target)
+    return any(one.score > UNNAMED and one.kind != ActorKind.THING for one in ends)
 
 
 def _find_topic(scene: Scene, clauses: Sequence[Clause]) -> tuple[Mention, ...]:

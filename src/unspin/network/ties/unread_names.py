@@ -33,7 +33,7 @@ _NOT_NAMES = (
     | frozenset(
         "mr mrs ms dr president minister prime chancellor king queen lord lady sir sen rep gov general director chairman may "
         "according christmas easter western eastern northern southern north south east west asia europe africa read also "
-        "however meanwhile government parliament state states internet i".split()
+        "however meanwhile former earlier later ex acting late new old government parliament state states internet i".split()
     )
 )
 _COMPANY_ENDS = frozenset(
