@@ -7,7 +7,8 @@ BIN := .venv/bin
 demo: .venv/.ready
 	$(BIN)/unspin trace examples/pages --text --report report.html
 	$(BIN)/unspin claims examples/pages --text --report ledger.html
-	@echo "The reports are in report.html (copies) and ledger.html (claims): open them in a browser."
+	$(BIN)/unspin network examples/pages --list examples/lists --text --report network.html
+	@echo "The reports are in report.html (copies), ledger.html (claims) and network.html (ties): open them in a browser."
 
 test: lint types contract .venv/.tried-ftm
 	$(BIN)/python -m pytest
@@ -56,4 +57,4 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade requirements/ftm.in -o requirements/ftm.txt
 
 clean:
-	rm -rf .venv build dist report.html ledger.html
+	rm -rf .venv build dist report.html ledger.html network.html
