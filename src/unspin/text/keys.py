@@ -15,7 +15,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, from the golden ratio: mixes every bit of the key before
+_FACTOR_OF_ONE = 0x9E3779B97F4A7C15  # odd, from the golden ratio: mixes every bit of the key before
+_FACTOR = np.uint64(_FACTOR_OF_ONE)
+_KEY_BITS = (1 << 64) - 1
 _REMEMBERED = 1 << 17  # distinct words of some thousand articles; 20 MB at most
 
 
@@ -42,13 +44,28 @@ def run_keys(words: Sequence[str], longest: int) -> Iterator[NDArray[np.uint64]]
 
 def run_key(words: Sequence[str]) -> int:
     """The key of the whole run, in [0, 2^64)."""
-    *_, last = run_keys(words, len(words))
-    return int(last[0])
+    key = 0
+    for word in words:
+        key = (key * _FACTOR_OF_ONE + word_key(strip_possessive(word))) & _KEY_BITS
+    return key
+
+
+def pair_keys(first: Sequence[str], second: Sequence[str]) -> NDArray[np.uint64]:
+    """The keys of runs of two words, shape (n,)."""
+    left, right = (word_keys([strip_possessive(word) for word in words]) for words in (first, second))
+    keys: NDArray[np.uint64] = left * _FACTOR + right
+    return keys
 
 
 def strip_possessive(word: str) -> str:
     """The word without a possessive ending ("people's" → "people")."""
     return word[:-2] if word.endswith("'s") and len(word) > len("'s") else word
+
+
+def find_key(table: NDArray[np.uint64], key: int) -> int:
+    """Where one key stands in a sorted table, -1 where it does not."""
+    place = int(table.searchsorted(np.uint64(key)))
+    return place if place < len(table) and int(table[place]) == key else -1
 
 
 def find_keys(table: NDArray[np.uint64], keys: NDArray[np.uint64]) -> NDArray[np.int32]:

@@ -29,7 +29,7 @@ from numpy.typing import NDArray
 
 from unspin.errors import LexiconError
 from unspin.text.endings import strip_endings
-from unspin.text.keys import find_keys, run_key, run_keys, word_keys
+from unspin.text.keys import find_keys, pair_keys, run_key, run_keys, word_keys
 from unspin.text.products import multiply
 from unspin.text.spelling import spelling_matrix
 
@@ -151,6 +151,17 @@ class Lexicon:
         Source: Fellbaum (ed.) 1998, WordNet: synonyms, similar adjectives and direct hypernyms.
         """
         return True if left == right else self._synonymy_of(*sorted((left, right)))
+
+    def find_synonyms(self, word: str, others: Sequence[str]) -> NDArray[np.bool_]:
+        """Which of the others are synonyms of the word, as `are_synonyms` has it; False for rare words; shape (n,)."""
+        if self.zipf(word) < self._synonyms_from or not others:
+            return np.zeros(len(others), dtype=np.bool_)
+        keys = pair_keys([min(word, other) for other in others], [max(word, other) for other in others])
+        usual = np.fromiter(
+            (self.zipf(other) >= self._synonyms_from for other in others), np.bool_, len(others)
+        )
+        found: NDArray[np.bool_] = (find_keys(self._synonym_keys, keys) >= 0) & usual
+        return found
 
     def _find_synonymy(self, left: str, right: str) -> bool | None:
         if min(self.zipf(left), self.zipf(right)) < self._synonyms_from:
