@@ -9,27 +9,24 @@ Every list is recognised before the first page is read, so that a mistake costs 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from unspin.engines.lists import Lists, open_lists
-from unspin.engines.progress import OnProgress, Progress, keep_silent
+from unspin.engines.progress import OnProgress, keep_silent
 from unspin.errors import UsageError
 from unspin.model import Decision, Match, NameComparison, Network, Screening
+from unspin.pipeline.listed_matches import SearchConfig, find_matches
 from unspin.pipeline.screened_names import ScreenedName, gather_names
-from unspin.sanctions.index import NameIndex
 from unspin.sanctions.match_judgements import MatchJudgement, apply_judgements
 from unspin.sanctions.names import THRESHOLD
-from unspin.sanctions.screening import Query, ScreenConfig, screen_names
+from unspin.sanctions.screening import Query, ScreenConfig
 from unspin.sanctions.spotting import spot_names
 from unspin.text.gazetteer import load_gazetteer
-from unspin.text.lexicon import load_lexicon
 
 NAME_LIMIT: Final = 500
 """Characters of a name that is screened; a longer one is cut there, and told."""
-
-STEP: Final = "screening names"
 
 
 def screen(
@@ -145,12 +142,14 @@ class Screener:
         config: how names are screened.
         judgements: what a reader has decided of matches.
         on_progress: called as each step goes on.
+        search: how the work is cut and spread over the cores.
     """
 
     lists: Lists
     config: ScreenConfig
     judgements: tuple[MatchJudgement, ...] = ()
     on_progress: OnProgress = keep_silent
+    search: SearchConfig = field(default_factory=SearchConfig)
 
     def screen_all(
         self,
@@ -177,12 +176,10 @@ class Screener:
         Raises:
             ListError: a list cannot be read to its end, or has no entry.
         """
-        read = self.lists.read(on_progress=self.on_progress)
-        index = NameIndex.build(read, self.lists.records)
         named = [ScreenedName(query=query) for query in queries]
         if network:
             named += gather_names(network, spot_names, _is_known_place)
-        matches = sorted(self._find_matches(named, index), key=_rank)
+        matches = sorted(self._find_matches(named), key=_rank)
         judged, unmet = apply_judgements(_keep_best(matches), self.judgements)
         judged.sort(key=_rank)
         return Screening(
@@ -193,17 +190,16 @@ class Screener:
             notes=(*self.lists.left_out, *_tell_unfit(named), *_tell_unmet(unmet)),
         )
 
-    def _find_matches(self, named: Sequence[ScreenedName], index: NameIndex) -> Iterator[Match]:
+    def _find_matches(self, named: Sequence[ScreenedName]) -> Iterator[Match]:
         """The matches of all names, with where these stand."""
-        sightings = {(one.query.name, one.query.actor): one.sightings for one in named}
-
-        def feed() -> Iterator[Query]:
-            for done, one in enumerate(named, start=1):
-                yield _cut(one.query)
-                self.on_progress(Progress(step=STEP, done=done, total=len(named)))
-
-        for match in screen_names(feed(), index, load_lexicon(), self.config):
-            yield replace(match, sightings=tuple(sightings.get((match.name, match.actor), ())))
+        queries = [_cut(one.query) for one in named]
+        read = self.lists.read(on_progress=self.on_progress)
+        found = find_matches(queries, read, self.config, self.search, self.on_progress)
+        records = {record.name: record for record in self.lists.records}
+        for one, matches in zip(named, found, strict=True):
+            for match in matches:
+                source = records.get(match.listing.list, match.source)
+                yield replace(match, source=source, sightings=tuple(one.sightings))
 
 
 def _queries_of(names: str | Query | Sequence[str | Query]) -> list[Query]:

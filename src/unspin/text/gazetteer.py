@@ -23,7 +23,7 @@ import regex
 from numpy.typing import NDArray
 
 from unspin.errors import LexiconError
-from unspin.text.keys import find_keys, run_key
+from unspin.text.keys import find_key, run_key
 
 _FOLDER = Path(__file__).parent / "places"
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{M}\p{N}]++(?:['’ʼ][\p{L}\p{M}\p{N}]++)*+")
@@ -112,7 +112,7 @@ class Gazetteer:
         key = split_place(words)
         if not 0 < len(key) <= _MOST_WORDS:
             return None
-        place = int(find_keys(self._keys, np.array([run_key(key)], dtype=np.uint64))[0])
+        place = find_key(self._keys, run_key(key))
         return (int(self._rows[place]), NameForm(int(self._forms[place]))) if place >= 0 else None
 
     def _name(self, row: int) -> str:
@@ -125,10 +125,13 @@ class Gazetteer:
 
 def split_place(words: str) -> tuple[str, ...]:
     """The words of a place's name as they are looked up: without case, signs, points and a "the" at either end."""
-    found = tuple(
-        word.casefold().translate(_APOSTROPHES).replace(".", "")
-        for word in _WORD.findall(normalize("NFC", words[:200]))
-    )
+    if words.isascii() and words.replace(" ", "").isalnum():
+        found = tuple(words[:200].lower().split())
+    else:
+        found = tuple(
+            word.casefold().translate(_APOSTROPHES).replace(".", "")
+            for word in _WORD.findall(normalize("NFC", words[:200]))
+        )
     found = found[1:] if found[:1] == ("the",) and len(found) > 1 else found
     return found[:-1] if found[-1:] == ("the",) and len(found) > 1 else found
 

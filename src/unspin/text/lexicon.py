@@ -29,7 +29,7 @@ from numpy.typing import NDArray
 
 from unspin.errors import LexiconError
 from unspin.text.endings import strip_endings
-from unspin.text.keys import find_keys, pair_keys, run_key, run_keys, word_keys
+from unspin.text.keys import find_key, find_keys, pair_keys, run_key, run_keys, word_key, word_keys
 from unspin.text.products import multiply
 from unspin.text.spelling import spelling_matrix
 
@@ -174,7 +174,8 @@ class Lexicon:
         return self._zipf_of(word)
 
     def _find_zipf(self, word: str) -> float:
-        return float(self.zipfs([word])[0])
+        place = find_key(self._word_keys, word_key(word))
+        return float(np.float32(self._zipfs[place]) * np.float32(_ZIPF_STEP)) if place >= 0 else 0.0
 
     def zipfs(self, words: Sequence[str]) -> Floats:
         """`zipf` of each word, shape (n,)."""

@@ -40,7 +40,8 @@ _JOINED_ESTIMATE = 1.0
 _ACRONYM_ESTIMATE = 0.8
 _FORM = 0.9  # likeness of two forms of one given name
 _MOST_BY_KEY = 16
-_KEPT_PREPARED = 1 << 18  # prepared names that are kept; a kilobyte each
+_KEPT_PREPARED = 1 << 16  # of the prepared names, the first, which are kept; half a kilobyte each
+_PREPARED_AGAIN = 1 << 16  # of the others that are kept when they were compared
 _SHORTEST_JOIN = 5  # letters of two parts joined
 
 
@@ -76,7 +77,8 @@ class NameIndex:
         self._tally = open_tally(len(self))
         self._unknown = float(np.log1p(len(self)))
         self.sources = {source.name: source for source in sources}
-        self.prepare = lru_cache(maxsize=_KEPT_PREPARED)(self._prepare)
+        self._prepared = gathered.prepared
+        self._prepare_again = lru_cache(maxsize=_PREPARED_AGAIN)(self._prepare)
 
     @classmethod
     def build(cls, listings: Iterable[Listing], sources: Sequence[SanctionsList] = ()) -> Self:
@@ -162,8 +164,11 @@ class NameIndex:
         )
         return arrays + tables + self._store.size
 
-    def _prepare(self, number: int) -> PreparedName:
+    def prepare(self, number: int) -> PreparedName:
         """The listed name with that number, ready for comparison."""
+        return self._prepared[number] if number < len(self._prepared) else self._prepare_again(number)
+
+    def _prepare(self, number: int) -> PreparedName:
         listing = self.listing(self.listing_number(number))
         return prepare_name(listing.names[int(self._places[number])].words, listing.kind)
 
@@ -224,6 +229,7 @@ class _Gathered:
         self.store = ListingStore()
         self.listings = array("i")
         self.places = array("H")
+        self.prepared: list[PreparedName] = []
         self.words: dict[str, int] = {}
         self.latins: list[str] = []
         self.skeletons: list[str] = []
@@ -246,6 +252,8 @@ class _Gathered:
         number = len(self.listings)
         self.listings.append(listing)
         self.places.append(place)
+        if number < _KEPT_PREPARED:
+            self.prepared.append(name)
         for part in {part.sound: part for part in name.telling if part.sound}.values():
             self._meet(part.sound, part.latin, part.skeleton)
             self._post(part.sound, number, _INITIAL_WEIGHT if part.role is PartRole.INITIAL else 1)

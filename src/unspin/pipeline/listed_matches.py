@@ -1,0 +1,117 @@
+"""Names looked up in lists, on every core, a list of any length in the memory of a part of it.
+
+Stages: 1. the listings are taken in blocks of so many names, in their order; a list of a usual size is one block;
+2. a block is indexed, and all names are screened against it, on several cores if they are many; 3. the best matches of
+each name over all blocks are kept.
+
+Invariants: the matches do not depend on the number of cores.
+Limits: how rare a word is is counted in each block; it decides which entries a name is compared with, never how alike
+the two are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from unspin.engines.forked import run_forked
+from unspin.engines.progress import OnProgress, Progress
+from unspin.engines.threads import count_cores
+from unspin.model import Listing, Match
+from unspin.sanctions.index import NameIndex
+from unspin.sanctions.screening import Query, ScreenConfig, screen_names
+from unspin.text.lexicon import load_lexicon
+
+STEP: Final = "screening names"
+
+_MANY: Final = 500
+"""Names from which they are screened on several cores: half a second of one, against .1 s to start the others."""
+_CHUNK: Final = 100
+"""Names that one core is given at a time, a tenth of a second of work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchConfig:
+    """How the work is cut and spread.
+
+    Attributes:
+        block_names: listed names that are indexed together, at most; some 1 kB of memory each.
+        cores: processes at most; None for one on each core that this process may use.
+    """
+
+    block_names: int = 250_000
+    cores: int | None = None
+
+
+def find_matches(
+    queries: Sequence[Query],
+    listings: Iterable[Listing],
+    config: ScreenConfig,
+    search: SearchConfig,
+    on_progress: OnProgress,
+) -> list[list[Match]]:
+    """For each query its matches, the best first; their lists' records are still to be put in.
+
+    Args:
+        queries: the names.
+        listings: read once, to the end.
+        config: how names are screened.
+        search: how the work is cut and spread.
+        on_progress: called with the number of names screened against a block.
+    """
+    best: list[list[Match]] = [[] for _ in queries]
+    for block in cut_blocks(listings, search.block_names):
+        found = _screen_block(queries, NameIndex.build(block), config, search.cores)
+        for place, matches in enumerate(found):
+            if matches:
+                best[place] = sorted([*best[place], *matches], key=_rank)[: config.most_matches]
+            if (place + 1) % _CHUNK == 0 or place + 1 == len(queries):
+                on_progress(Progress(step=STEP, done=place + 1, total=len(queries)))
+    return best
+
+
+def cut_blocks(listings: Iterable[Listing], most: int) -> Iterator[Iterator[Listing]]:
+    """The listings in blocks of so many names; each block is to be read before the next is asked for."""
+    left = iter(listings)
+    for first in left:
+        yield _take_block(first, left, most)
+
+
+def _take_block(first: Listing, left: Iterator[Listing], most: int) -> Iterator[Listing]:
+    names = 0
+    for listing in chain([first], left):
+        yield listing
+        names += len(listing.names)
+        if names >= most:
+            return
+
+
+def _screen_block(
+    queries: Sequence[Query], index: NameIndex, config: ScreenConfig, cores: int | None
+) -> Iterator[list[Match]]:
+    """Each query's matches in one index."""
+    lexicon = load_lexicon()
+
+    def screen(query: Query) -> list[Match]:
+        return list(screen_names([query], index, lexicon, config))
+
+    def work(chunk: int) -> list[list[Match]]:
+        return list(map(screen, queries[chunk * _CHUNK : (chunk + 1) * _CHUNK]))
+
+    is_spread = len(queries) >= _MANY
+    if is_spread:
+        _warm_up(queries, screen)
+    workers = (count_cores() if cores is None else cores) if is_spread else 1
+    for found in run_forked(work, -(-len(queries) // _CHUNK), workers):
+        yield from found
+
+
+def _warm_up(queries: Sequence[Query], screen: Callable[[Query], list[Match]]) -> None:
+    """Has what is made at the first look-up made before there are several processes, each of which would make it."""
+    screen(next((query for query in queries if query.is_reworded), queries[0]))
+
+
+def _rank(match: Match) -> tuple[float, str, str]:
+    return -match.score, match.listing.list, match.listing.id
