@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from made_readings import Pile
 
-from unspin.model import Stance, Tie, TieKind, TieStatus
+from unspin.model import Span, SpeakerKind, Stance, Tie, TieKind, TieStatus
 from unspin.network.joining import join_ties
 
 IRAN = {"source": "Iran", "target": "Russia"}
@@ -131,6 +131,34 @@ def test_nobody_named_is_no_claimant() -> None:
 def test_what_ties_an_actor_to_itself_is_left_out() -> None:
     pile = Pile()
     pile.say("Iran supplies Iran.", source="Iran", target="Iran")
+    assert join(pile) == ()
+
+
+def test_what_a_page_says_of_a_speaker_is_counted_as_the_pages_word() -> None:
+    pile = Pile()
+    for page, speaker in (("page-1", "Ben Ott"), ("page-2", "Carl Dahl")):
+        pile.say("The rain will last.", source="rain", target="rain", by="The Post", page=page)
+        pile.readings.pop()
+        pile.claims[-1] = replace(pile.claims[-1], speaker_kind=SpeakerKind.AUTHOR)
+        words = "Ana Vidal, who heads Osterfeld, said so."
+        pile.say(
+            words,
+            source="Ana Vidal",
+            target="Osterfeld",
+            words="heads",
+            kind=TieKind.HEADS,
+            by=speaker,
+            page=page,
+        )
+        said = pile.claims[-1].content[0]
+        pile.claims[-1] = replace(pile.claims[-1], content=(Span(begin=said.end - 8, end=said.end),))
+    (tie,) = join(pile)
+    assert (tie.claimants, tie.sources_least, tie.sources_most) == (("The Post",), 1, 1)
+
+
+def test_a_single_letter_is_nobody() -> None:
+    pile = Pile()
+    pile.say("U supplies Russia.", source="U", target="Russia")
     assert join(pile) == ()
 
 

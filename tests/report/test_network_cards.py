@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
 from made_network import actor_id, make_network, make_wide_network, tie_id
+from rich.console import Console
 
-from unspin.model import Network, Tie, TieKind
+from unspin.model import Network, Span, Tie, TieKind
 from unspin.report.network_actor_card import actor_card
 from unspin.report.network_index import NetworkIndex, index_network
 from unspin.report.network_match_card import MOST_VALUES, list_name, match_card
+from unspin.report.network_overview import make_network_overview
+from unspin.report.network_terminal import print_network
 from unspin.report.network_tie_card import tie_card, tie_tone
 
 SUPPLIES = tie_id("Halden Precision", TieKind.SUPPLIES, "Morvania", "precision bearings")
@@ -61,6 +65,39 @@ def test_a_sentence_that_one_claimant_says_stands_once_with_all_its_marks(networ
     assert all("m-words" in piece.kinds for piece in card.evidence[0].pieces)
     denied = replace(first, claimant="somebody else")
     assert len(tie_card(with_tie(network, replace(tie, evidence=(first, denied))), 0).evidence) == 2
+
+
+def test_a_sentence_that_a_page_has_twice_stands_once(network: Network) -> None:
+    tie = next(one for one in network.ties if one.id == SUPPLIES)
+    use = network.techniques[0]
+    first = tie.evidence[0]
+    trace = network.ledger.trace
+    lengths = {article.id: len(article.text) + 2 for article in trace.articles}
+    twice = tuple(replace(one, text=f"{one.text}\n\n{one.text}") for one in trace.articles)
+    again = replace(
+        first,
+        reading=replace(
+            first.reading, sentence=_later(first.reading.sentence, lengths[first.reading.article])
+        ),
+    )
+    index = index_network(
+        replace(
+            network,
+            ledger=replace(network.ledger, trace=replace(trace, articles=twice)),
+            ties=(replace(tie, evidence=(first, again)),),
+            techniques=(use, replace(use, sentence=_later(use.sentence, lengths[use.article]))),
+        )
+    )
+    assert len(tie_card(index, 0).evidence) == 1
+    (technique,) = make_network_overview(index, {}).techniques
+    assert len(technique.uses) == 1
+    out = io.StringIO()
+    print_network(index.network, Console(file=out, width=80))
+    assert "· 1 sentence on" in out.getvalue()
+
+
+def _later(span: Span, by: int) -> Span:
+    return Span(begin=span.begin + by, end=span.end + by)
 
 
 def test_a_denial_is_not_said_twice(index: NetworkIndex) -> None:

@@ -1,11 +1,13 @@
 """From readings to ties: what several places say of the same two actors is one tie, with who says so and who denies it.
 
 Stages:
-1. both ends of every reading get their actor (`tie_ends`); what would tie an actor to itself says nothing and is left out;
+1. both ends of every reading get their actor (`tie_ends`); what would tie an actor to itself, or to a single letter, says
+   nothing and is left out;
 2. readings of one kind between the same actors are one tie, unless they tell of different goods: goods with the same
    head word ("drones", "Shahed drones") are the same; a reading without goods joins where there is only one sort of them;
 3. a tie holds if anybody says so, else it is planned, else it is only denied; a denial belongs to the tie that it denies;
 4. sources are counted over the claims that say that it holds or is planned; of a tie that is only denied, over the denials;
+   what a page says of a speaker ("Marr, the Post's editor, said …") is the page's word, not the speaker's;
 5. the strongest come first: most independent sources, then most claimants, then pages; what is only denied comes last.
 
 A denial is doubted by whoever speaks in a statement that the ledger has linked to it as contradicting it.
@@ -26,6 +28,7 @@ from unspin.model import (
     Actor,
     Claim,
     Ledger,
+    Mention,
     Span,
     SpeakerKind,
     Stance,
@@ -59,6 +62,7 @@ def join_ties(
         ledger: the claims that the readings rest on.
         count_sources: counts the independent sources of claims, taken together.
     """
+    readings = [one for one in readings if _is_name(one.source) and _is_name(one.target)]
     ends = find_ends(readings, actors)
     lookup = _Lookup(ledger)
     ties = [
@@ -89,9 +93,11 @@ class _Lookup:
         self.statements = {one.id: one for one in ledger.statements}
         self.statement_of = {claim: one for one in ledger.statements for claim in one.claims}
         self.publisher_of = {article.id: article.outlet for article in ledger.trace.articles}
+        self.own_voice: dict[str, str] = {}
         for claim in ledger.claims:
             if claim.speaker_kind is SpeakerKind.AUTHOR:
                 self.publisher_of[claim.article] = self.claimant(claim.id)
+                self.own_voice.setdefault(claim.article, claim.id)
         self.pages: dict[str, set[str]] = {}
         for seen in ledger.appearances:
             self.pages.setdefault(seen.claim, set()).add(seen.article)
@@ -113,10 +119,27 @@ class _Lookup:
 
     def claimant_of(self, reading: TieReading) -> str | None:
         """Who says a reading: the speaker of its claim; the page, where the words only describe that speaker."""
+        return (
+            self.publisher_of.get(reading.article)
+            if self._describes(reading)
+            else self.claimant(reading.claim)
+        )
+
+    def counted(self, readings: Sequence[TieReading]) -> tuple[str, ...]:
+        """Ids of the claims whose sources are those of the readings; a page that describes stands in its own voice, once."""
+        kept: dict[str, str] = {}
+        for one in readings:
+            if self._describes(one):
+                publisher = self.publisher_of.get(one.article) or one.article
+                kept.setdefault(f"by {publisher}", self.own_voice.get(one.article, one.claim))
+            else:
+                kept[one.claim] = one.claim
+        return tuple(dict.fromkeys(kept.values()))
+
+    def _describes(self, reading: TieReading) -> bool:
+        """Whether the words stand outside what is claimed: in the page's words for the speaker."""
         claim = self.claims.get(reading.claim)
-        if claim is None or _touches(claim.content, reading.words):
-            return self.claimant(reading.claim)
-        return self.publisher_of.get(reading.article)
+        return claim is not None and not _touches(claim.content, reading.words)
 
     def contradicting(self, claim_id: str) -> Iterator[Statement]:
         """The statements that the ledger has as contradicting the claim's own."""
@@ -192,7 +215,7 @@ def _make_tie(key: _Key, readings: Sequence[TieReading], lookup: _Lookup, count_
     said = [one for one in ordered if one.status is not TieStatus.DENIED]
     denials = [one for one in ordered if one.status is TieStatus.DENIED]
     statuses = {one.status for one in ordered}
-    least, most = count_sources(tuple(dict.fromkeys(one.claim for one in said or denials)))
+    least, most = count_sources(lookup.counted(said or denials))
     return Tie(
         id=_hash(key),
         kind=key.kind,
@@ -234,6 +257,11 @@ def _doubters(denials: Sequence[TieReading], lookup: _Lookup) -> tuple[str, ...]
         for voice in statement.voices
         if voice.name and voice.kind is not SpeakerKind.UNIDENTIFIED
     )
+
+
+def _is_name(mention: Mention) -> bool:
+    """Whether the words may name or describe anybody: no single letter does."""
+    return sum(char.isalpha() for char in mention.restored or mention.words) > 1
 
 
 def _touches(spans: Sequence[Span], words: Span) -> bool:

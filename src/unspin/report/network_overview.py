@@ -194,8 +194,11 @@ def _techniques(index: NetworkIndex) -> Iterator[TechniqueView]:
     groups: dict[str, list[tuple[int, TechniqueUse]]] = {}
     seen: set[tuple[object, ...]] = set()
     for number, use in enumerate(index.techniques):
-        place = use.technique.code, use.article, use.sentence
-        if place not in seen:  # two claims may share a sentence
+        words = one_line(use.sentence.of(index.ledger.trace.articles[use.article].text))
+        place = use.technique.code, use.article, words
+        if (
+            place not in seen
+        ):  # two claims may share a sentence, or it stands twice: as a caption and in the text
             groups.setdefault(use.technique.code, []).append((number, use))
         seen.add(place)
     for uses in sorted(groups.values(), key=lambda group: (-len(group), group[0][1].technique.name)):

@@ -40,8 +40,13 @@ def technique_blocks(wording: Wording) -> Iterator[RenderableType]:
     yield make_heading(f"Techniques: {len(uses)}")
     for group in sorted(uses.values(), key=lambda group: -len(group)):
         technique = group[0].technique
-        # One sentence may show a technique in two claims or by two words.
-        own = list({(use.article, use.sentence.begin): use for use in reversed(group)}.values())[::-1]
+        # One sentence may show a technique in two claims or by two words, or stand twice, as a caption and in the text.
+        own = list(
+            {
+                (use.article, one_line(use.sentence.of(wording.texts[use.article]))): use
+                for use in reversed(group)
+            }.values()
+        )[::-1]
         pages = len(wording.pages((use.article, use.claim) for use in own))
         head = Text.assemble(
             (one_line(technique.name), "bold"),

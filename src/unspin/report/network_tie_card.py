@@ -122,11 +122,15 @@ def _source_words(tie: Tie) -> str:
 
 
 def _gather_evidence(index: NetworkIndex, at: int) -> Iterator[EvidenceView]:
-    """What says the tie; a sentence in which one claimant says it in several ways stands once, all of them marked."""
+    """What says the tie; a sentence in which one claimant says it in several ways stands once, all of them marked.
+
+    So does one that a page has twice, as a caption and in the text.
+    """
     groups: dict[tuple[object, ...], list[tuple[str, TieEvidence]]] = {}
     for number, one in enumerate(index.ties[at].evidence):
         reading = one.reading
-        same = reading.article, reading.sentence, one.claimant, one.stance, reading.status
+        words = one_line(reading.sentence.of(index.ledger.trace.articles[reading.article].text))
+        same = reading.article, words, one.claimant, one.stance, reading.status
         groups.setdefault(same, []).append((evidence_key(at, number), one))
     return (_evidence_view(index, group) for group in groups.values())
 
