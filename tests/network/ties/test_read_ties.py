@@ -172,7 +172,16 @@ def test_pieces_of_a_quotation_are_read_as_one() -> None:
         ("{c:Alpha} grew. They sold drones to {l:Russia}.", []),
         ("{p:Ann} and {c:Alpha} grew. It sold drones to {l:Russia}.", []),
         ("{l:Russia} and {l:Iran} grow closer.\n\nIt rained.\n\nThey linked their payment systems.", []),
-        ("{p:Ann} left. The board said she works for {c:Alpha}.", []),
+        ("{p:Ann} left. The board said she works for {c:Alpha}.", ["Ann | works for | Alpha | holds"]),
+        ("{p:Ann} met {p:Beth}. The board said she works for {c:Alpha}.", []),
+        ("{p:Ann} sells rice. {b:Treasury} blacklisted her.", []),
+        ("{p:Max} sells rice. {b:Treasury} blacklisted him.", ["Treasury | sanctions | Max | holds"]),
+        ("{p:Max} met {p:Tom}. {b:Treasury} blacklisted him.", []),
+        ("{p:Max} sells rice. His firm, {c:Alpha}, has no ships.", ["Max | owns | Alpha | holds"]),
+        (
+            "{p:Max} jailed {p:Tom}. Their firm, {c:Alpha}, pays.",
+            ["Max | owns | Alpha | holds", "Tom | owns | Alpha | holds"],
+        ),
     ],
 )
 def test_a_pronoun_stands_for_the_plain_subject_of_the_sentence_before(

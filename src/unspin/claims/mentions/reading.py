@@ -25,7 +25,7 @@ from unspin.claims.mentions.goods import find_goods
 from unspin.claims.mentions.officers import find_officers
 from unspin.claims.mentions.organs import find_organs, find_regimes
 from unspin.claims.mentions.places import find_inner_places, find_places
-from unspin.claims.mentions.short_forms import find_acronyms, find_shorts
+from unspin.claims.mentions.short_forms import find_acronyms, find_beginnings, find_shorts
 from unspin.claims.mentions.twins import PROBABILITY, find_twins
 from unspin.claims.mentions.unclaimed import find_unclaimed
 from unspin.claims.speakers import Scene
@@ -87,6 +87,7 @@ def find_all(cast: Cast, read: Sequence[ReadName], gazetteer: Gazetteer) -> list
     found = keep_apart(found, find_officers(cast))
     found = keep_apart(found, (one for _, one in named))
     found = keep_apart(found, find_shorts(cast, kinds))
+    found = keep_apart(found, find_beginnings(cast, kinds))
     found = keep_apart(found, places)
     found = keep_apart(found, _find_lone_people(cast, read))
     things = [(name.begin, name.end, name.score) for name in read if name.kind is NameKind.THING]

@@ -78,6 +78,40 @@ def _may_be_short(cast: Cast, body: Body, longer: Body) -> bool:
     return known is None or known is cast.naming.find_known(*longer.name)
 
 
+def find_beginnings(cast: Cast, kinds: dict[int, Found]) -> Iterator[Found]:
+    """First words of one body's name, two or more, wherever they stand, were they read as a place or not at all.
+
+    Args:
+        cast: the article's bodies.
+        kinds: id of a body → a mention of it.
+    """
+    words = cast.naming.words
+    longer: dict[tuple[str, ...], list[Body]] = defaultdict(list)
+    for body in cast.bodies:
+        for size in range(2, len(body.tokens)):
+            if all(token in _NOUNS for token in body.tokens[size:]) and id(body) in kinds:
+                longer[body.tokens[:size]].append(body)
+    sizes = sorted({len(tokens) for tokens in longer}, reverse=True)
+    for index in range(len(words)):
+        for size in sizes:
+            meant = longer.get(tuple(words.lower[index : index + size]), [])
+            end = index + size
+            if len(meant) != 1 or not all(words.is_capital(place) for place in range(index, end)):
+                continue
+            if end < len(words) and words.is_joined(end) and words.is_capital(end):
+                continue
+            found = kinds[id(meant[0])]
+            yield Found(
+                begin=index,
+                end=end,
+                name=found.name,
+                kind=found.kind,
+                form=MentionForm.SHORT,
+                score=found.score,
+            )
+            break
+
+
 def find_shorts(cast: Cast, kinds: dict[int, Found]) -> Iterator[Found]:
     """Acronyms introduced in brackets, wherever else they stand.
 

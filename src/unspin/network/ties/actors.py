@@ -42,7 +42,17 @@ _PERSONS = (
         "wife husband brother son daughter sister father cousin nephew founder businessman tycoon partner".split()
     )
 )
-_BODY_KINDS = {word: ActorKind(kind) for kind, words in goods.BODIES.items() for word in words}
+_BODY_KINDS = dict.fromkeys(goods.VESSELS, ActorKind.VESSEL) | {
+    word: ActorKind(kind) for kind, words in goods.BODIES.items() for word in words
+}
+_PARTS = frozenset(
+    "one two three four five six several some most many pair couple handful dozen dozens half".split()
+)
+_COUNTS = frozenset("two three four five six seven eight nine ten".split())
+_UNNAMED_PERSONS = frozenset(
+    "man men woman women brothers businessmen businessman trader smuggler broker".split()
+)
+_PAIR = 2
 _GENERIC = frozenset(
     "company firm group bank business organisation organization agency ministry unit entity enterprise department commission court council service institute university foundation exchange plant arm division branch subsidiary affiliate carrier".split()
 )
@@ -57,7 +67,7 @@ class Scene:
         text: its main text.
         groups: the groups of the sentence.
         gazetteer: countries.
-        pronouns: form of a pronoun → the actors that it plainly stands for.
+        pronouns: form of a pronoun → the actors that it plainly stands for; words of a description → its actor.
     """
 
     article: str
@@ -83,24 +93,69 @@ def find_item_actors(scene: Scene, item: Item) -> tuple[Mention, ...]:
         return _find_topic(scene, item) or _find_sayer(scene, item)
     if head.mention is not None:
         return (head.mention,) if _may_act(scene, words, head) else ()
-    return _find_apposed(scene, item) or _find_described(scene, item, words)
+    return (
+        _find_apposed(scene, item)
+        or _find_called(scene, item)
+        or _find_part(scene, item)
+        or _find_described(scene, item, words)
+    )
 
 
 def _find_described(scene: Scene, item: Item, words: Sequence[Word]) -> tuple[Mention, ...]:
     """Whom a common noun stands for: its members' body, its state, or a body described by its words."""
     noun = words[-1].form
+    if len(item.group.words) == _PAIR and not item.of:
+        told = scene.pronouns.get(" ".join(word.form for word in item.group.words))
+        if told:
+            return told
     found = _find_body_before(words) if noun in goods.MEMBERS else None
     if found is None and noun in goods.STATE_ORGANS:
         found = _find_country(scene, item)
     elif found is None and noun in _BODY_KINDS:
         found = _describe_body(scene, item, _BODY_KINDS[noun])
+    elif found is None and _is_unnamed_person(words):
+        found = replace(make_described(scene, item.group.span, ActorKind.PERSON), score=UNNAMED)
     return (found,) if found is not None else ()
+
+
+def _is_unnamed_person(words: Sequence[Word]) -> bool:
+    """Whether a group tells of persons without a name, who have been counted or come up for the first time."""
+    noun, first = words[-1], words[0]
+    if noun.kind == Kind.NUMBER or noun.form in _COUNTS:
+        return first.form == "the" and len(words) == _PAIR
+    is_told = first.form in {"a", "an", "one", "two", "three", "four", "five"} or first.kind == Kind.NUMBER
+    return noun.form in _UNNAMED_PERSONS and (is_told or (first.form == "the" and len(words) == _PAIR))
 
 
 def _find_topic(scene: Scene, item: Item) -> tuple[Mention, ...]:
     """What a pronoun at the head of a sentence or content stands for."""
+    form = item.group.head.form
     is_first = not any(isinstance(group, NounGroup) for group in scene.groups[: item.place])
-    return scene.pronouns.get(item.group.head.form, ()) if is_first else ()
+    is_sure = form in {"he", "she", "him"} and "him" in scene.pronouns
+    return scene.pronouns.get(form, ()) if is_first or is_sure else ()
+
+
+def _find_part(scene: Scene, item: Item) -> tuple[Mention, ...]:
+    """What "one of the lenders", "a pair of them" or "three of them" names."""
+    if not item.of or item.group.head.form not in _PARTS or item.group.owner:
+        return ()
+    inner = item.of[0]
+    if inner.group.head.form == "them":
+        whole = scene.pronouns.get("they") or scene.pronouns.get("it") or ()
+        return tuple(one for one in whole if one.form == MentionForm.DESCRIPTION)
+    found = find_item_actors(scene, inner)
+    return tuple(one for one in found if one.form == MentionForm.DESCRIPTION)
+
+
+def _find_called(scene: Scene, item: Item) -> tuple[Mention, ...]:
+    """The name in "a front company called X"."""
+    verb = scene.groups[item.end] if item.end < len(scene.groups) else None
+    named = scene.groups[item.end + 1] if item.end + 1 < len(scene.groups) else None
+    if not isinstance(verb, VerbGroup) or not isinstance(named, NounGroup) or len(named.words) > 1:
+        return ()
+    mention = named.head.mention
+    is_called = verb.words[0].form in {"called", "named"} and len(verb.words) == 1
+    return (mention,) if is_called and mention is not None and mention.kind in _ACTING else ()
 
 
 def _find_sayer(scene: Scene, item: Item) -> tuple[Mention, ...]:
@@ -138,8 +193,10 @@ def _find_apposed(scene: Scene, item: Item) -> tuple[Mention, ...]:
     if not isinstance(group, NounGroup) or len(group.words) > 1 or not closes:
         return ()
     mention = group.head.mention
-    is_person = item.group.head.form in _PERSONS
-    fits = mention is not None and mention.kind in _ACTING and (mention.kind == ActorKind.PERSON) == is_person
+    noun = item.group.head.form
+    is_either = noun in roles.OWNING
+    is_same = is_either or (mention is not None and (mention.kind == ActorKind.PERSON) == (noun in _PERSONS))
+    fits = mention is not None and mention.kind in _ACTING and is_same
     return (mention,) if mention is not None and fits and mention.kind != ActorKind.PLACE else ()
 
 
@@ -243,6 +300,12 @@ def make_described(scene: Scene, span: Span, kind: ActorKind) -> Mention:
         form=MentionForm.DESCRIPTION,
         score=0.9,
     )
+
+
+def describe_unnamed(scene: Scene, item: Item) -> Mention:
+    """A body that only its words tell of ("the firm"): an end of a tie where the other end has a name."""
+    kind = _BODY_KINDS.get(item.group.head.form, ActorKind.ORGANISATION)
+    return replace(make_described(scene, item.group.span, kind), score=UNNAMED)
 
 
 def describe_thing(scene: Scene, item: Item) -> Mention:

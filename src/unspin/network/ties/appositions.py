@@ -14,8 +14,16 @@ from collections.abc import Iterator, Sequence
 
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, MentionForm, TieKind, TieStatus
+from unspin.network.ties import goods
 from unspin.network.ties import role_nouns as roles
-from unspin.network.ties.actors import Scene, find_actors, find_item_actors, read_country, read_state
+from unspin.network.ties.actors import (
+    Scene,
+    describe_unnamed,
+    find_actors,
+    find_item_actors,
+    read_country,
+    read_state,
+)
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.groups import Group, Mark, NounGroup
 from unspin.network.ties.phrases import Item, Phrase, find_end, is_kind, is_word, read_phrase
@@ -33,14 +41,64 @@ def find_described_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Fin
     """The ties that the descriptions in a sentence put."""
     for place, group in enumerate(scene.groups):
         if isinstance(group, NounGroup):
-            yield from _read_inside(scene, group)
+            yield from _read_inside(scene, place, group)
+            yield from _read_theirs(scene, place, group)
+            yield from _read_person_whose(scene, place, group)
             yield from _read_of(scene, place, group)
             yield from _read_beside(scene, place, group)
     for clause in clauses:
         yield from _read_copula(scene, clause)
 
 
-def _read_inside(scene: Scene, group: NounGroup) -> Iterator[Finding]:
+def _read_theirs(scene: Scene, place: int, group: NounGroup) -> Iterator[Finding]:
+    """The pattern "his main firm, X, …", "their company, X"."""
+    following = scene.groups[place + 2] if place + 2 < len(scene.groups) else None
+    is_theirs = group.words[0].form in {"his", "her", "their"} and group.head.form in goods.OPERATIONS
+    if not (is_theirs and is_kind(scene.groups, place + 1, Kind.COMMA) and isinstance(following, NounGroup)):
+        return
+    body = following.head.mention if following.words[0].kind in {Kind.NAME, Kind.NOUN} else None
+    if body is None or body.kind not in _BODIES or PAST_WORDS & {word.form for word in group.words}:
+        return
+    for owner in find_owning(scene, place, group.words[0].form):
+        rule = f"It is called the owner's “{group.head.form}”."
+        yield _make(TieKind.OWNS, (owner, body), group.head.span, TieStatus.HOLDS, rule)
+
+
+def _read_person_whose(scene: Scene, place: int, group: NounGroup) -> Iterator[Finding]:
+    """The pattern "X, whose agency in Y …"."""
+    person = group.head.mention
+    owned = scene.groups[place + 3] if place + 3 < len(scene.groups) else None
+    is_whose = is_kind(scene.groups, place + 1, Kind.COMMA) and is_word(scene.groups, place + 2, "whose")
+    if person is None or person.kind != ActorKind.PERSON or not is_whose or not isinstance(owned, NounGroup):
+        return
+    if owned.head.form in goods.OPERATIONS and not PAST_WORDS & {word.form for word in owned.words}:
+        body = describe_unnamed(scene, Item(owned, place + 3, (), place + 4))
+        rule = f"It is called the person's “{owned.head.form}”."
+        yield _make(TieKind.OWNS, (person, body), owned.head.span, TieStatus.HOLDS, rule)
+
+
+PAST_WORDS = roles.PAST | {"previous", "old", "rival", "own"}
+"""Words before "firm" that make another's or a past one of it."""
+
+
+def find_owning(scene: Scene, place: int, form: str) -> tuple[Mention, ...]:
+    """Whom "his", "her", "its" or "their" means: the only one in the sentence before it that fits, else whom a pronoun
+    stands for.
+    """
+    kinds = _BODIES if form == "its" else {ActorKind.PERSON}
+    before = {
+        word.mention.name: word.mention
+        for group in scene.groups[:place]
+        if isinstance(group, NounGroup)
+        for word in group.words
+        if word.mention is not None and word.mention.kind in kinds
+    }
+    if not before:
+        return tuple(one for one in scene.pronouns.get(form, ()) if one.kind in kinds)
+    return tuple(before.values()) if len(before) == 1 and form != "their" else ()
+
+
+def _read_inside(scene: Scene, place_of: int, group: NounGroup) -> Iterator[Finding]:
     """The pattern "Hudson Institute fellow Michael Doran", "the Russian-owned Nord Trading"."""
     head = group.head.mention
     if head is None:
@@ -57,6 +115,8 @@ def _read_inside(scene: Scene, group: NounGroup) -> Iterator[Finding]:
         yield from _read_title(scene, group, head)
     if head.kind in _BODIES and len(group.words) > 2 and group.words[-2].form in roles.OWNED:
         owner = next((word.mention for word in reversed(group.words[:-2]) if word.mention is not None), None)
+        if owner is None and group.words[0].form == "its":
+            owner = next(iter(find_owning(scene, place_of, "its")), None)
         if owner is not None and owner.kind in _BODIES:
             rule = f"It is called a “{group.words[-2].form}” of it."
             yield _make(TieKind.OWNS, (owner, head), group.words[-2].span, TieStatus.HOLDS, rule)
@@ -287,6 +347,8 @@ def _find_bodies(scene: Scene, phrase: Phrase) -> list[tuple[Mention, str]]:
 
 def _find_owner(scene: Scene, item: Item) -> list[Mention]:
     owner = item.group.owner
+    if not owner and item.group.words[0].form == "its":
+        return list(find_owning(scene, item.place, "its"))
     return list(find_item_actors(scene, Item(NounGroup(owner), item.place, (), item.end))) if owner else []
 
 

@@ -7,7 +7,7 @@ and the noun is its object.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from unspin.network.ties.clause import Clause
@@ -21,6 +21,8 @@ from unspin.network.ties.word import Kind
 
 _MOST_PREPOSITIONS = 8
 _PARTICLES = ("out", "up", "off", "over", "down")
+_LONGEST_ASIDE = 8
+_AFTER_ASIDE = ("under", "on", "through", "via", "from", "to", "for")
 _AFTER_COMMA = ("including", "with", "by", "from", "via", "through", "in")
 
 
@@ -31,7 +33,26 @@ def find_clauses(groups: Sequence[Group]) -> tuple[Clause, ...]:
         if isinstance(group, VerbGroup):
             clause = _read_second(groups, _read_right(groups, place, group))
             found.append(_read_left(groups, clause, found))
-    return tuple(found)
+    return tuple(_share_objects(groups, found))
+
+
+def _share_objects(groups: Sequence[Group], clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Verbs of a list that have the object of its last one ("owned, chartered or managed a vessel")."""
+    for number, clause in enumerate(clauses):
+        last = clause
+        for other in clauses[number + 1 :]:
+            if not _is_listed(groups, last, other):
+                break
+            last = other
+        is_sharing = last is not clause and not clause.objects and not clause.is_passive
+        yield replace(clause, objects=last.objects) if is_sharing else clause
+
+
+def _is_listed(groups: Sequence[Group], left: Clause, right: Clause) -> bool:
+    """Whether only a comma or "and" parts two verbs, of which the second has no auxiliary of its own."""
+    between = range(left.place + 1, right.place)
+    is_near = 0 < len(between) <= len(", and".split()) and len(right.verb.words) == 1
+    return is_near and all(is_kind(groups, here, Kind.COMMA, Kind.AND) for here in between)
 
 
 def _read_second(groups: Sequence[Group], clause: Clause) -> Clause:
@@ -55,13 +76,17 @@ def _read_right(groups: Sequence[Group], place: int, verb: VerbGroup) -> Clause:
         phrase = read_phrase(groups, here)
         if phrase and not prepositions:
             objects.append(phrase)
-        elif not phrase:
+            here = _skip_aside(groups, find_end(phrase))
+            continue
+        if not phrase:
             here, word = _open_preposition(groups, here)
             phrase = read_phrase(groups, here)
             if not (word and phrase):
                 break
             prepositions.append((word, phrase))
-        elif not is_time(phrase):
+            here = _skip_aside(groups, find_end(phrase))
+            continue
+        if not is_time(phrase):
             break
         here = find_end(phrase)
     return Clause(
@@ -71,6 +96,21 @@ def _read_right(groups: Sequence[Group], place: int, verb: VerbGroup) -> Clause:
         prepositions=tuple(prepositions),
         is_passive=verb.is_passive,
     )
+
+
+def _skip_aside(groups: Sequence[Group], here: int) -> int:
+    """The place after what only describes an object, where the verb goes on ("put X, a bank in Y, under sanctions")."""
+    if not is_kind(groups, here, Kind.COMMA):
+        return here
+    for place in range(here + 1, min(here + _LONGEST_ASIDE, len(groups))):
+        group = groups[place]
+        if is_kind(groups, place, Kind.COMMA):
+            goes_on = place > here + 1 and is_word(groups, place + 1, *_AFTER_ASIDE)
+            return place + 1 if goes_on else here
+        is_inner = isinstance(group, NounGroup) or is_kind(groups, place, Kind.PREPOSITION)
+        if not (is_inner or (isinstance(group, VerbGroup) and group.may_be_passive)):
+            return here
+    return here
 
 
 def _add_particle(verb: VerbGroup, particle: Group) -> VerbGroup:
@@ -123,6 +163,11 @@ def _is_bare(clause: Clause, before: Sequence[Clause]) -> bool:
     return last.verb.lemma in HELPING and bool(last.objects) and find_end(last.objects[0]) == clause.place
 
 
+def _is_pronoun(group: Group) -> bool:
+    """Whether a group is a pronoun, which nothing describes ("a pair of them lent to X")."""
+    return isinstance(group, NounGroup) and group.head.kind == Kind.PRONOUN
+
+
 def _is_reduced(groups: Sequence[Group], clause: Clause) -> bool:
     """Whether a form in -ed stands for "which is …ed"."""
     if clause.objects or clause.verb.lemma in TAKES_PREPOSITION:
@@ -132,7 +177,7 @@ def _is_reduced(groups: Sequence[Group], clause: Clause) -> bool:
     after_comma = (
         is_kind(groups, place - 1, Kind.COMMA) and place > 1 and isinstance(groups[place - 2], NounGroup)
     )
-    if not (after_noun or after_comma):
+    if not (after_noun or after_comma) or _is_pronoun(groups[place - 1]):
         return False
     if is_word(groups, place + 1, "by"):
         return True

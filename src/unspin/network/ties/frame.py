@@ -32,6 +32,11 @@ class Needs(StrEnum):
     UNNAMED = "no naming as"
     SHARE = "a share"
     OWNED = "what is owned"
+    FOUNDED = "a founded body"
+    EMPLOYER = "an employer"
+    POWER = "a power"
+    FRONT = "a front"
+    ALONE = "no goods"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

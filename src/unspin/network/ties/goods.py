@@ -7,7 +7,7 @@ munitions list, in everyday words; a tie of a weak verb ("sent", "gave", "produc
 from __future__ import annotations
 
 GOODS = frozenset(
-    "weapon weapons weaponry arm arms ammunition munition munitions shell shells missile missiles rocket rockets drone "
+    "weapon weapons weaponry arm arms ammunition munition munitions shells missile missiles rocket rockets drone "
     "drones uav uavs aircraft plane planes jet jets fighter fighters helicopter helicopters tank tanks artillery howitzer "
     "howitzers gun guns rifle rifles mortar mortars bomb bombs warhead warheads torpedo torpedoes submarine submarines "
     "radar radars satellite satellites armour armor vehicle vehicles truck trucks explosives propellant grenades mines "
@@ -23,7 +23,7 @@ GOODS = frozenset(
     "spare spares supplies product products device devices battery batteries bearings fibre fiber valves pumps lathes "
     "generators transformers modems routers phones handsets systems system vessels tanker tankers ship ships frigate "
     "frigates boats uniforms helmets vests blueprints kits gyroscopes bullets cartridges gunpowder rounds armaments cars "
-    "microcontrollers capacitors crude-oil cement tobacco cigarettes wine beer meat beef pork cattle milk".split()
+    "metal metals zinc rubber microcontrollers capacitors crude-oil cement tobacco cigarettes wine beer meat beef pork cattle milk".split()
 )
 LOADS = frozenset("cargo cargoes shipment shipments consignment consignments load loads supplies".split())
 """Goods that are carried, and not made."""
@@ -49,14 +49,14 @@ BODIES = {
         "firm firms company companies bank banks trader traders manufacturer manufacturers supplier suppliers refiner refiners "
         "shipper shippers subsidiary subsidiaries maker makers importer importers exporter exporters distributor distributors "
         "conglomerate consortium carrier airline insurer insurers brokerage broker brokers contractor contractors retailer "
-        "operator enterprise enterprises business businesses intermediary intermediaries exchange shipowner middleman "
+        "operator foundry enterprise enterprises business businesses intermediary intermediaries exchange shipowner middleman "
         "middlemen startup group plant plants factory factories refinery refineries shipyard shipyards arm division branch foundry smelter port ports works dealer dealers lender lenders mine mines mill mills "
         "affiliate".split()
     ),
     "organisation": frozenset(
         "network networks militia militias organisation organization charity foundation cartel gang gangs syndicate rebels "
         "militias convoy convoys rebel fighters separatists hackers militants insurgents smugglers entity entities unit institute university "
-        "universities laboratory proxies".split()
+        "universities laboratory school college think-tank panel proxies".split()
     ),
     "public body": frozenset(
         "ministry agency regulator department directorate bureau commission court council service customs prosecutors guard guards "
@@ -64,7 +64,8 @@ BODIES = {
     ),
 }  # fmt: skip
 """Nouns of bodies, by kind: with a name beside them they make a described actor ("a firm in Dubai")."""
-VESSEL_NOUNS = frozenset("tanker vessel ship freighter carrier trawler".split())
+VESSELS = frozenset("tanker tankers vessel vessels ship ships freighter freighters trawler trawlers".split())
+"""Nouns of vessels: a described vessel is an end of a tie too."""
 STATE_ORGANS = frozenset(
     "government governments regime authorities military army navy forces troops state leadership officials administration "
     "side industry complex sector machine effort parliament lawmakers leaders troop warplanes jets artillery bombers".split()
@@ -79,6 +80,20 @@ COOPERATION = frozenset(
 )
 AGREEMENTS = frozenset("agreement pact deal memorandum treaty accord agreements deals".split())
 SANCTIONS = frozenset("sanction sanctions embargo embargoes".split())
+FRONTS = frozenset("front fronts cover intermediary middleman conduit proxy".split())
+"""What one acts as for somebody who must not appear."""
+DEALERS = frozenset(
+    "charterer operator manager shipper consignee agent broker insurer buyer recipient importer".split()
+)
+"""Whom papers name beside what is dealt with: "as the charterer of the ship"."""
+OWNERS = frozenset("owner owners parent".split())
+OPERATIONS = frozenset(
+    "operation scheme ring business network firm company group bank agency foundry gang cartel club shop factory "
+    "brokerage charity".split()
+)
+"""What a person heads or founds, that needs no name beside it."""
+ASSETS = frozenset("asset assets account accounts property funds".split())
+"""What sanctions freeze."""
 CLAIMS = frozenset(
     "claim claims allegation allegations accusation accusations assertion assertions report reports charge charges "
     "statement statements".split()

@@ -40,6 +40,7 @@ _NAMING = frozenset(
 """Forms in -ing that are nouns before a noun ("a shipping company")."""
 _WITH_INFINITIVE = PLANNING | REFUSING | KEEPING | HELPING
 _WITH_ING = frozenset("deny admit".split())
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _INNER = frozenset({Kind.ADVERB, Kind.NEGATION})
 
 
@@ -58,6 +59,10 @@ def _is_verb(words: Sequence[Word], place: int, left: Word | None, right: Word |
     kind = left.kind if left is not None else None
     if kind in {Kind.TO, Kind.MODAL, Kind.DO} and word.forms(Form.BASE):
         return True
+    if kind == Kind.NUMBER or (kind == Kind.DETERMINER and left is not None and left.form in _NUMBERS):
+        is_counted = place >= _FEW and words[place - 2].form == "the"
+        if is_counted and word.forms(Form.PAST) and right is not None and right.kind == Kind.PREPOSITION:
+            return True
     if word.forms(Form.PARTICIPLE, Form.PAST, Form.ING) and not word.forms(Form.BASE, Form.PRESENT):
         return _is_participle(word, left, right)
     if word.forms(Form.PAST, Form.PARTICIPLE) and kind in {Kind.BE, Kind.HAVE}:

@@ -12,11 +12,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from unspin.model import Article, Claim, Restoration, Span, Stance
-from unspin.model.network import Mention, TieReading, TieStatus
+from unspin.model.network import Mention, TieKind, TieReading, TieStatus
 from unspin.network.restored_words import find_restored_words
+from unspin.network.ties.affiliations import find_affiliations
 from unspin.network.ties.days import read_day
 from unspin.network.ties.pronouns import Cast, resolve_pronouns
 from unspin.network.ties.reading import Finding
@@ -50,7 +51,8 @@ def read_ties(
     )
     unread = find_unread_names(article.id, article.text, mentions, gazetteer)
     found: dict[tuple[object, ...], TieReading] = {}
-    for stretch, findings in _read_all(page, claims, Cast([*mentions, *unread])):
+    cast = Cast([*mentions, *unread])
+    for stretch, findings in _read_all(page, claims, cast):
         for finding in findings:
             reading = _give(article, stretch, finding)
             if reading is not None:
@@ -62,6 +64,7 @@ def read_ties(
                     reading.status,
                 )
                 found.setdefault(key, reading)
+    _add_affiliations(found, find_affiliations(article.id, article.text, claims, cast))
     return tuple(
         sorted(
             found.values(), key=lambda one: (one.words.begin, one.source.span.begin, one.target.span.begin)
@@ -69,14 +72,34 @@ def read_ties(
     )
 
 
+_OF_PERSONS = frozenset({TieKind.HEADS, TieKind.WORKS_FOR, TieKind.OWNS})
+
+
+def _add_affiliations(found: dict[tuple[object, ...], TieReading], more: Iterable[TieReading]) -> None:
+    """Nothing; ties of speakers are added where their sentence has not put them already."""
+    told = {_pair(one) for one in found.values() if one.kind in _OF_PERSONS}
+    for reading in more:
+        if _pair(reading) not in told and reading.source.name != reading.target.name:
+            told.add(_pair(reading))
+            found[(reading.claim, reading.source.span.begin, reading.target.span.begin)] = reading
+
+
+def _pair(reading: TieReading) -> tuple[str, str]:
+    return reading.source.name, reading.target.name
+
+
 def _read_all(page: Page, claims: Sequence[Claim], cast: Cast) -> Iterator[tuple[Stretch, list[Finding]]]:
     topic: tuple[Mention, ...] = ()
+    before: Span | None = None
+    here: Span | None = None
     for stretch in find_stretches(page.text, claims):
+        if stretch.sentence != here:
+            before, here = here, stretch.sentence
         if stretch.length > _LONGEST:
             topic = ()
             continue
         inside = cast.inside(Span(begin=stretch.spans[0].begin, end=stretch.spans[-1].end))
-        pronouns = resolve_pronouns(stretch, topic, cast)
+        pronouns = {**cast.descriptions, **resolve_pronouns(stretch, topic, cast, before)}
         if not (inside or any(pronouns.values())):
             topic = () if stretch.opens else topic
             continue

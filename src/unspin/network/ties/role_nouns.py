@@ -25,7 +25,9 @@ WORKING = frozenset(
     "professor adviser advisor lawyer consultant manager executive strategist correspondent reporter journalist editor "
     "trader accountant agent diplomat envoy ambassador deputy lecturer vice-president secretary minister expert lieutenant "
     "negotiator technician pilot scholar associate specialist investigator prosecutor coordinator treasurer physicist "
-    "chemist programmer driver scholar representative counsel auditor general admiral commissioner".split()
+    "chemist programmer geologist biologist meteorologist agronomist historian mathematician epidemiologist virologist "
+    "psychologist sociologist surveyor attorney solicitor banker broker inspector detective curator archivist "
+    "superintendent sergeant captain colonel brigadier driver scholar representative counsel auditor general admiral commissioner".split()
 )
 """Who has one of these roles at a body works for it."""
 OF_STATES = frozenset(

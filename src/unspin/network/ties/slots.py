@@ -25,6 +25,7 @@ _NOUNS = {
     Needs.SANCTION: goods.SANCTIONS,
     Needs.CLAIM: goods.CLAIMS,
     Needs.SHARE: goods.SHARES,
+    Needs.FRONT: goods.FRONTS,
 }
 _BODIES = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.VESSEL})
 _ACTING = _BODIES - {ActorKind.VESSEL} | {ActorKind.PERSON, ActorKind.PLACE}
@@ -37,8 +38,10 @@ _TARGETS = {
     Needs.BODIES: _BODIES | {ActorKind.PLACE},
     Needs.FORCE: _BODIES | {ActorKind.PLACE},
     Needs.PERSON: _BODIES - {ActorKind.VESSEL} | {ActorKind.PLACE},
+    Needs.EMPLOYER: frozenset({ActorKind.COMPANY}),
 }
 """The kinds of actors that a frame's target may be, where not every kind may."""
+_BY_PERSONS = frozenset({Needs.PERSON, Needs.HEAD, Needs.EMPLOYER})
 _FORCES = frozenset({ActorKind.ORGANISATION, ActorKind.PUBLIC_BODY, ActorKind.PLACE, ActorKind.VESSEL})
 
 
@@ -62,6 +65,8 @@ def _fill(clause: Clause, name: str) -> Phrase:
         return clause.subject if clause.is_passive else clause.objects[0] if clause.objects else ()
     if name == "behalf":
         return _find_behalf(clause)
+    if name in _OF_NOUNS:
+        return _find_whose(clause, name)
     if name == "second":
         left = clause.objects if clause.is_passive else clause.objects[1:]
         return left[0] if left else ()
@@ -78,6 +83,21 @@ def _find_behalf(clause: Clause) -> Phrase:
     return ()
 
 
+_OF_NOUNS = {"as-dealer": goods.DEALERS, "as-owner": goods.OWNERS, "assets": goods.ASSETS}
+"""Slots of what a noun is of: "named as the owner of X", "froze X's assets"."""
+
+
+def _find_whose(clause: Clause, name: str) -> Phrase:
+    phrases = clause.phrases("as")
+    if name == "assets":
+        phrases = [clause.subject] if clause.is_passive else list(clause.objects[:1])
+    for item in (one for phrase in phrases for one in phrase):
+        if item.group.head.form in _OF_NOUNS[name]:
+            owner = item.group.owner
+            return (Item(NounGroup(owner), item.place, (), item.end),) if owner else item.of
+    return ()
+
+
 def _first(phrases: Sequence[Phrase]) -> Phrase:
     return phrases[0] if phrases else ()
 
@@ -86,6 +106,8 @@ def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
     """Whether what a frame needs is there."""
     if frame.needs in {Needs.UNNAMED, Needs.BODIES}:
         return not (clause.objects if frame.needs == Needs.BODIES else clause.phrases("as"))
+    if frame.needs == Needs.ALONE:
+        return not clause.objects and not clause.is_passive
     if frame.needs == Needs.FORCE and frame.target == "at":
         return has_noun(fill(clause, "object"), goods.GOODS)
     if frame.needs in {Needs.SANCTION, Needs.CLAIM, Needs.SHARE}:
@@ -126,12 +148,18 @@ def _is_acting(scene: Scene, phrase: Phrase) -> bool:
 
 def keep_sources(frame: Frame, sources: Sequence[Mention]) -> list[Mention]:
     """The sources that a frame takes."""
-    if frame.needs in {Needs.PERSON, Needs.HEAD} and frame.source == "subject":
+    if frame.needs in _BY_PERSONS and frame.source == "subject":
         return [one for one in sources if one.kind == ActorKind.PERSON]
     if frame.needs == Needs.FORCE:
         return [one for one in sources if one.kind in _FORCES]
+    if frame.needs == Needs.POWER:
+        return [one for one in sources if one.kind in {ActorKind.PLACE, ActorKind.PUBLIC_BODY}]
     if frame.needs == Needs.BODIES:
         return [one for one in sources if one.kind != ActorKind.PERSON]
+    if frame.needs == Needs.PERSON:
+        return [
+            one for one in sources if one.kind not in {ActorKind.VESSEL, ActorKind.AIRCRAFT, ActorKind.THING}
+        ]
     return [one for one in sources if one.kind != ActorKind.THING]
 
 

@@ -4,7 +4,9 @@
    it that it goes on from ("denied | supplying", "accused | Iran of supplying"), unless "that" or a quotation opens it.
 2. Pieces of one content inside a sentence are read as one ("“Iran”, he said, “is supplying …”").
 3. Words belong to the innermost claim whose content holds them; failing that to the claim whose words for its speaker
-   they stand in; failing that to the claim whose words of saying they are, or stand before and describe its speaker.
+   they stand in; failing that to the claim whose words of saying they are, or stand before and describe its speaker;
+   failing that to the outermost claim that is told in the sentence: the page says the rest of it.
+4. What "and" joins, after a content, to what stood before it is read with that ("declared | them as spares |, and sold them").
 
 Cost: linear in the text and the claims' pieces; a sentence looks only at its own.
 """
@@ -16,9 +18,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
+
 from unspin.model import Claim, Span
 from unspin.text.sentences import find_sentences
 
+_OPEN_END = regex.compile(r"\b(?:who|which|that)$")
+_RELATIVE = regex.compile(r",? (?:(?:the|an?) (?:[\w’'-]+ ){1,4})?(?:who|whom|whose|which)\b")
+_VIEW = 80
+_GOES_ON = regex.compile(r"[\s,]*(?:and|but)\s")
 _MARKS = "“\"«„'‘`"
 _MOST_CLAIMS = 40
 """Claims of one sentence that are looked at; news has at most a handful."""
@@ -59,7 +67,11 @@ class Stretch:
         for claim in reversed(self.claims):
             if claim.cue is not None and _holds((self._find_words_of_saying(claim, claim.cue),), last):
                 return claim
-        return None
+        return next((claim for claim in reversed(self.claims) if self._is_told_here(claim)), None)
+
+    def _is_told_here(self, claim: Claim) -> bool:
+        """Whether a claim's words of saying stand in the sentence, of which it is the page's to tell the rest."""
+        return claim.cue is not None and self.sentence.begin <= claim.cue.begin < self.sentence.end
 
     def _find_words_of_saying(self, claim: Claim, cue: Span) -> Span:
         """The words of saying, with what stands before them in the sentence where the content follows them."""
@@ -110,7 +122,7 @@ def _cut(text: str, sentence: Span, claims: tuple[Claim, ...]) -> Iterator[Stret
         for span in claim.content:
             if span.begin > sentence.begin and span.begin < sentence.end and not _goes_on(text, claim, span):
                 cuts.add(span.begin)
-            if sentence.begin < span.end < sentence.end:
+            if sentence.begin < span.end < sentence.end and not _breaks_off(text, span):
                 cuts.add(span.end)
     edges = sorted(cuts)
     pieces = [Span(begin=begin, end=end) for begin, end in pairwise(edges)]
@@ -120,8 +132,19 @@ def _cut(text: str, sentence: Span, claims: tuple[Claim, ...]) -> Iterator[Stret
         if place in done:
             continue
         same = [piece]
-        if owner is not None and len(owner.content) > 1:
+        if owner is None or len(owner.content) > 1:
             later = [other for other in range(place + 1, len(pieces)) if owners[other] is owner]
+            if owner is None:
+                later = [other for other in later if _is_rest(text, pieces[other])]
+        elif not _holds(owner.content, piece.begin):
+            later = [
+                other
+                for other in range(place + 1, min(place + 2, len(pieces)))
+                if owners[other] is None and _is_rest(text, pieces[other])
+            ]
+        else:
+            later = []
+        if later:
             done.update(later)
             same.extend(pieces[other] for other in later)
         yield Stretch(
@@ -140,6 +163,18 @@ def _goes_on(text: str, claim: Claim, span: Span) -> bool:
         return False
     opening = text[span.begin : span.begin + 5].lower()
     return not opening.startswith("that ") and opening[:1] not in _MARKS
+
+
+def _breaks_off(text: str, span: Span) -> bool:
+    """Whether a relative clause parts from its noun where a content ends ("… for X, a broker who | was listed")."""
+    if _OPEN_END.search(text, max(span.begin, span.end - 8), span.end):
+        return True
+    return _RELATIVE.match(text, span.end, span.end + _VIEW) is not None
+
+
+def _is_rest(text: str, piece: Span) -> bool:
+    """Whether a piece outside of any content goes on with what stood before the content ("…, and flew them to X")."""
+    return _GOES_ON.match(text, piece.begin, piece.end) is not None
 
 
 def _find_owner(piece: Span, claims: Sequence[Claim]) -> Claim | None:

@@ -15,12 +15,20 @@ from dataclasses import replace
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
 from unspin.network.ties import goods
-from unspin.network.ties.actors import Scene, describe_thing, find_actors, find_shared, has_noun, is_thing
+from unspin.network.ties.actors import (
+    Scene,
+    describe_thing,
+    describe_unnamed,
+    find_actors,
+    find_shared,
+    has_noun,
+    is_thing,
+)
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.nouns import STOPPING
 from unspin.network.ties.owners import find_before, find_owner
-from unspin.network.ties.phrases import Phrase
+from unspin.network.ties.phrases import Item, Phrase
 from unspin.network.ties.reading import Finding
 from unspin.network.ties.slots import (
     fill,
@@ -41,6 +49,8 @@ _MAKING = frozenset("build make produce manufacture assemble construct develop".
 _ARMS = frozenset(
     "weapon weapons drone drones missile missiles arms munitions ammunition bombs warheads".split()
 )
+_ALONG_VIEW = 30
+_AROUND = 2500
 _CARRIERS = frozenset({ActorKind.VESSEL, ActorKind.AIRCRAFT})
 _LISTING = frozenset("add put place include".split())
 _LISTS = frozenset("sanctions sanction blacklist entity".split())
@@ -51,12 +61,25 @@ def find_verb_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]
     for clause in clauses:
         if clause.is_open or _is_stopped(clause, clauses):
             continue
+        yield from _find_through(scene, clause)
         for find in (_find_helped, _find_listed, _find_framed, _find_together):
             found = [*find(scene, clause)]
             if found:
                 made = _find_made(clause, clauses)
                 yield from (replace(one, goods=made) if one.kind == TieKind.BUILDS else one for one in found)
                 break
+
+
+def _find_through(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """Who does something through a front or shell company that is named."""
+    for phrase in (*clause.phrases("through"), *clause.phrases("via")):
+        for item in phrase:
+            if not {"front", "shell"} & {word.form for word in item.group.words}:
+                continue
+            for source in find_actors(scene, fill(clause, "subject")):
+                for target in find_actors(scene, (item,)):
+                    if target.kind == ActorKind.COMPANY and source.name != target.name:
+                        yield _make(clause, TieKind.LINKED_TO, (source, target), ())
 
 
 def _find_made(clause: Clause, clauses: Sequence[Clause]) -> tuple[Span, ...]:
@@ -85,15 +108,24 @@ def _find_listed(scene: Scene, clause: Clause) -> Iterator[Finding]:
         return
     for phrase in (*clause.phrases("to"), *clause.phrases("on")):
         group = phrase[0].group
-        if not (
-            _LISTS & {word.form for word in group.words} and group.head.form in {"list", "lists", "blacklist"}
-        ):
+        is_list = group.head.form in {"list", "lists", "blacklist", "blacklists"}
+        is_told = bool(_LISTS & {word.form for word in group.words})
+        if not is_list or not (is_told or _is_about_sanctions(scene, clause)):
             continue
         owner = find_owner(scene, group) or find_before(scene, group)
         if not owner and not clause.is_passive:
             owner = find_actors(scene, clause.subject)
+        if not is_told:
+            owner = [one for one in owner if one.kind in {ActorKind.PLACE, ActorKind.PUBLIC_BODY}]
         for target in keep_listed(find_actors(scene, fill(clause, "object"))) if owner else ():
             yield _make(clause, TieKind.SANCTIONS, (owner[0], target), ())
+
+
+def _is_about_sanctions(scene: Scene, clause: Clause) -> bool:
+    """Whether the text around a clause names sanctions, so that "a list" is one of them."""
+    place = clause.verb.span.begin
+    around = scene.text[max(0, place - _AROUND) : place + _AROUND].casefold()
+    return "sanction" in around or "blacklist" in around
 
 
 def read_status(clause: Clause) -> TieStatus:
@@ -134,10 +166,14 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
         yield from _build(scene, frame, clause, sources)
         return
     phrase = fill(clause, frame.target)
+    if frame.kind == TieKind.SANCTIONS:
+        phrase = (*phrase, *_find_along(scene, clause))
     if frame.needs == Needs.CLAIM:
         targets = _find_claimants(scene, clause, phrase)
     else:
         targets = keep_targets(frame, find_actors(scene, phrase))
+    if not targets and frame.needs == Needs.HEAD:
+        targets = [describe_unnamed(scene, item) for item in phrase if _is_operation(item)]
     is_share = bool(phrase) and phrase[0].group.head.form in goods.SHARES
     if frame.kind == TieKind.OWNS and (is_share or not targets):
         phrase = phrase[:1]
@@ -179,11 +215,39 @@ def _build(scene: Scene, frame: Frame, clause: Clause, sources: Sequence[Mention
     nouns = goods.GOODS - goods.LOADS if frame.needs == Needs.PRODUCT else goods.WORKS | goods.GOODS
     if clause.helper or (clause.governor is not None and clause.is_purpose):
         return
+    if frame.needs == Needs.FOUNDED:
+        yield from _found(scene, clause, sources, built)
+        return
     for item in built:
         if not (has_noun((item,), nouns) or is_thing((item,))):
             continue
         for source in sources:
             yield _make(clause, TieKind.BUILDS, (source, describe_thing(scene, item)), ())
+
+
+def _find_along(scene: Scene, clause: Clause) -> Phrase:
+    """Who is listed "together with" or "along with" others."""
+    for phrase in clause.phrases("with"):
+        before = scene.text[max(0, phrase[0].group.span.begin - _ALONG_VIEW) : phrase[0].group.span.begin]
+        if any(words in before for words in ("together with", "along with")):
+            return phrase
+    return ()
+
+
+def _found(scene: Scene, clause: Clause, sources: Sequence[Mention], founded: Phrase) -> Iterator[Finding]:
+    """Who founds a body, or sets one up."""
+    kinds = {ActorKind.COMPANY, ActorKind.ORGANISATION}
+    for item in founded:
+        named = [one for one in find_actors(scene, (item,)) if one.kind in kinds]
+        if not named and _is_operation(item):
+            named = [describe_unnamed(scene, item)]
+        for source in sources:
+            for target in named[:1]:
+                yield _make(clause, TieKind.BUILDS, (source, target), ())
+
+
+def _is_operation(item: Item) -> bool:
+    return item.group.head.mention is None and item.group.head.form in goods.OPERATIONS
 
 
 def _find_claimants(scene: Scene, clause: Clause, phrase: Phrase) -> list[Mention]:

@@ -34,12 +34,15 @@ pays            | pay wire transfer remit send funnel channel               | su
 builds          | build construct                                           | subject > object  |        | a work
 builds          | manufacture produce assemble make                         | subject > object  |        | a product
 builds          | set-up                                                    | subject > object  |        | a work
+builds          | set-up found establish register                           | subject > object  |        | a founded body
 owns            | take get obtain receive raise                             | subject > object  |        | a share
 owns            | belong                                                    | to > subject      |        | a body as target
 owns            | own                                                       | subject > object  |        | what is owned
 owns            | hold                                                      | subject > object  |        | a share
 owns            | control                                                   | subject > object  |        | what is owned
 heads           | head chair run direct manage lead                         | subject > object  |        | a head as source
+works for       | head run lead manage coordinate oversee direct supervise  | subject > at      |        | a person as source
+works for       | leave quit join                                           | subject > object  |        | an employer
 heads           | preside                                                   | subject > over    |        | a head as source
 works for       | work                                                      | subject > for/at  |        | a person as source
 cooperates with | work                                                      | subject > with    |        | no persons
@@ -50,8 +53,14 @@ cooperates with | join                                                      | su
 cooperates with | sign conclude strike reach                                | subject > with    | object | an agreement
 is linked to    | link connect pair                                         | subject > with/to | object | systems
 cooperates with | integrate merge pool combine align                        | subject > with    | object | systems
+is linked to    | act serve operate                                         | subject > for     | as     | a front
+is linked to    | name identify list register describe                      | object > as-dealer |       |
+is linked to    | handle launder move process                               | subject > for     | object | money
+finances        | lend                                                      | subject > to      |        | no goods
 is linked to    | link connect tie affiliate associate                      | object > to/with  |        |
 sanctions       | sanction blacklist                                        | subject > object  |        |
+owns            | name identify list register describe                      | object > as-owner |        |
+sanctions       | freeze block                                              | subject > assets  |        | a power
 sanctions       | designate                                                 | subject > object  |        | no naming as
 sanctions       | impose slap place                                         | subject > on/against | object | a sanction
 attacks         | attack bomb shell bombard invade raid strike              | subject > object  |        | a force as source
@@ -100,7 +109,8 @@ def _make_all() -> dict[str, tuple[tuple[str, Form], ...]]:
         {*FRAMES, *PLANNING, *REFUSING, *KEEPING, *GIVING_SUBJECT, *HELPING, *SAYING, *OTHERS}
     ):
         for word, forms in make_forms(lemma).items():
-            found.setdefault(word, []).extend((lemma, form) for form in forms)
+            if (lemma, word) != ("found", "found"):  # "founded" is plain; "found" is far more often of "find"
+                found.setdefault(word, []).extend((lemma, form) for form in forms)
     return {word: tuple(readings) for word, readings in found.items()}
 
 

@@ -56,6 +56,12 @@ _KINDS: tuple[tuple[frozenset[str], Kind], ...] = (
     (classes.SUBORDINATORS, Kind.SUBORDINATOR),
     (classes.ADVERBS, Kind.ADVERB),
 )
+_APPROXIMATE = frozenset(
+    [("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"), ("at", "most"), ("up", "to")]
+)
+_COUNTED = frozenset(
+    "a two three four five six seven eight nine ten dozens hundreds thousands millions half".split()
+)
 _CLASS = {word: kind for words, kind in reversed(_KINDS) for word in words} | {
     ",": Kind.COMMA,
     "'s": Kind.ENDING,
@@ -79,12 +85,29 @@ def read_words(
         while words and words[-1].kind == Kind.COMMA and span is not spans[0]:
             words.pop()
         words.extend(_split(text, span, mentions, restored))
+    words = _drop_approximations(words)
     for place, word in enumerate(words):
         if word.form in {"both", "all", "each"} and place and words[place - 1].kind in {Kind.BE, Kind.HAVE}:
             words[place] = replace(word, kind=Kind.ADVERB)
         if word.readings:
             words[place] = replace(word, kind=judge_verb(words, place))
     return tuple(words)
+
+
+def _drop_approximations(words: Sequence[Word]) -> list[Word]:
+    """The words without "more than", "at least" and their like before a number."""
+    kept: list[Word] = []
+    place = 0
+    while place < len(words):
+        pair = tuple(word.form for word in words[place : place + 2])
+        after = words[place + 2] if place + 2 < len(words) else None
+        is_number = after is not None and (after.kind == Kind.NUMBER or after.form in _COUNTED)
+        if pair in _APPROXIMATE and is_number:
+            place += 2
+        else:
+            kept.append(words[place])
+            place += 1
+    return kept
 
 
 def _split(text: str, span: Span, mentions: Sequence[Mention], restored: Mapping[int, str]) -> list[Word]:
