@@ -21,7 +21,7 @@ import regex
 from unspin.model import Article, Claim, Restoration, Span
 from unspin.model.network import Technique, TechniqueUse
 from unspin.network.restored_words import find_restored_words
-from unspin.network.techniques.phrases import OR_COUNTRY, PATTERNS, UNDER_SANCTIONS, WITH
+from unspin.network.techniques.phrases import GUARDED, OR_COUNTRY, PATTERNS, UNDER_SANCTIONS, WEAK, WITH
 from unspin.network.techniques.taxonomy import TAXONOMY
 from unspin.network.ties.stretches import Stretch, find_stretches
 
@@ -29,7 +29,9 @@ _LONGEST = 1500
 """Code points of a sentence that is searched; what is longer is a list or a broken text."""
 _VIEW = 60
 _SANCTIONS = regex.compile(
-    r"\bsanction(?:s|ed)?\b|\bblacklist(?:ed|s)?\b|\bmoney[- ]laundering\b", regex.IGNORECASE
+    r"\bsanction(?:s|ed)?\b|\bblacklist(?:ed|s)?\b|\bmoney[- ]laundering\b|\bexport controls?\b|\bsmuggl(?:ers?|ing|ed)\b|"
+    r"\bembargo(?:es)?\b|\bforeign assets control\b|\bofac\b|\b(?:front|shell) compan(?:y|ies)\b",
+    regex.IGNORECASE,
 )
 _OFTEN = 2
 _SEEN = 100_000  # code points of a text that are looked at for its subject
@@ -112,8 +114,11 @@ def _search(
 
 
 def _match(technique: Technique, wording: _Wording, before: str) -> Span | None:
-    for match in PATTERNS[technique.code].finditer(wording.words):
-        if technique.code in WITH and not _is_evasion(technique.code, wording.words, match, before):
+    code = technique.code
+    found = [(match, code in GUARDED) for match in PATTERNS[code].finditer(wording.words)]
+    found += [(match, True) for match in WEAK[code].finditer(wording.words)] if code in WEAK else []
+    for match, is_guarded in found:
+        if is_guarded and not _is_evasion(code, wording.words, match, before):
             continue
         if _NEGATED.search(wording.words, max(0, match.start() - _VIEW), match.start()):
             continue

@@ -18,6 +18,13 @@ _PAPERS = (
 _FALSE = r"(?:false|fake|faked|forged|falsified|fraudulent|bogus|doctored|fictitious|sham|counterfeit)"
 _GAP = r"(?:[\s,]+[\w'’&-]+){0,4}\s+"
 _THEIR = r"(?:its|their|his|her|the|a)"
+_CARGO = r"(?:cargo(?:es)?|oil|crude|fuel|loads?|shipments?)"
+_MOVED = r"(?:shipped|sent|routed|rerouted|re-routed|moved|flown|flew|transported|forwarded|exported|smuggled|trucked)"
+_HARMLESS = (
+    r"(?:spares|parts|components|machinery|toys|furniture|scrap|food|tools|appliances|fertili[sz]ers?|textiles|clothing|"
+    r"household goods|medical supplies)\b"
+)
+_PLACE = r"(?:the )?(?-i:\p{Lu})[\p{L}\p{M}'’-]*+"
 _COVERT = r"(?:covert|secret|clandestine|illicit|illegal|shadowy|hidden|undercover|underground)"
 _CHIPS = (  # the customs codes of the list, tiers 1 to 4
     "8542.31 8542.32 8542.33 8542.39 8517.62 8526.91 8532.21 8532.24 8548.00 8471.50 8504.40 8517.69 8525.89 8529.10 "
@@ -47,14 +54,17 @@ _PATTERNS = {
     "false-documents": rf"{_FALSE} (?:[\w-]+ )?(?:[\w-]+ )?{_PAPERS}|(?:falsif\w+|forg(?:ed|ing|e|ery of)|doctor(?:ed|ing)|fabricat\w+){_GAP}?\s*{_PAPERS}",
     "false-end-use": rf"{_FALSE} (?:[\w-]+ )?end[- ]use(?:rs?)?\b|(?:lied|lying|misled|misleading|misrepresent\w*|misstat\w+|conceal\w*|hid|hiding|disguis\w+|obscur\w+|mask\w*){_GAP}(?:end[- ]use(?:rs?)?|(?:final|ultimate|true|real) (?:destinations?|recipients?|customers?|buyers?|users?))",
     "misdescribed-goods": r"mis-?label(?:l?ed|l?ing)|mis-?declar(?:ed|ing|ations?)|mis-?describ(?:ed|ing) (?:the )?(?:goods|cargo|shipments?)|falsely (?:labell?ed|declared|described|marked)|(?:marked|labell?ed|declared|disguised)(?: them| it| the \w+)? as (?:[\w-]+ ){0,2}(?:spares|parts|components|machinery|toys|furniture|scrap|food|tools|appliances)\b",
-    "false-origin": rf"(?:hid|hide|hiding|conceal\w*|disguis\w+|obscur\w+|mask\w*|falsif\w+){_GAP}origins?\b|"
+    "false-origin": rf"(?:hid|hide|hiding|conceal\w*|disguis\w+|obscur\w+|mask\w*|falsif\w+){_GAP}origins?\b(?! of (?:the |this |that |its |their |his )?(?:money|funds|cash|wealth|proceeds|profits|fortune|life|species|word))|"
     rf"(?:blend|mix|rebrand|relabel|pass)(?:l?ed|l?ing)?{_GAP}(?:oil|crude|coal|grain|cargo(?:es)?){_GAP}(?:with|as)\b|{_FALSE} certificates? of origin|"
     r"(?:relabel|rebrand)l?ed as \w+ (?:oil|crude|coal|grain)",
     "dual-use-goods": r"dual[- ]use (?:[\w-]+ )?(?:goods|items?|technolog(?:y|ies)|components?|products?|equipment|electronics|exports?|parts|materials?|chemicals?|machine tools|machinery|chips)",
     "high-priority-items": rf"(?:common )?high[- ]priority (?:battlefield )?(?:items?|goods|list)\b|(?:hs|customs|tariff|harmoni[sz]ed system) codes? (?:{_CODES})\b",
     "smuggling": r"smuggling (?:networks?|rings?|routes?|operations?|schemes?)|smuggl(?:e|ed|ing)(?: [\w-]+){0,3} (?:oil|crude|arms|weapons|missiles|drones|components|parts|chips|technology|electronics|fuel|goods)\b",
     "trade-based-laundering": r"trade[- ]based (?:money )?laundering|(?:over|under)-?invoic(?:ing|ed)|phantom (?:shipments?|invoices?)",
-    "ship-to-ship-transfer": rf"ship[- ]to[- ]ship (?:[\w-]+ )?transfers?|\bsts transfers?|transfer(?:red|ring|s)?{_GAP}(?:from one (?:ship|tanker|vessel) to another|between (?:{_SHIP})|at sea|mid-ocean)|transfers? at sea|(?:cargo(?:es)?|oil|crude)(?: [\w-]+){0, 3} from ship to ship|(?:cargo(?:es)?|oil|crude)(?: [\w-]+){0, 2} changed hands (?:at|on the (?:open|high)) seas?",
+    "ship-to-ship-transfer": rf"ship[- ]to[- ]ship (?:[\w-]+ )?transfers?|\bsts transfers?|transfer(?:red|ring|s)?{_GAP}(?:from one (?:ship|tanker|vessel) to another|at sea|mid-ocean)|"
+    rf"transfer(?:red|ring|s)?(?: [\w-]+){{0,4}} between (?:[\w-]+ ){{0,2}}(?:ships|tankers|vessels|hulls)|transfers? at sea|"
+    rf"{_CARGO}(?: [\w-]+){{0,3}} (?:from ship to ship|from (?:ship|tanker|vessel|hull) to (?:ship|tanker|vessel|hull))|"
+    rf"{_CARGO}(?: [\w-]+){{0,2}} chang(?:ed|es|ing) hands (?:at sea|on the (?:open|high) seas?|mid-ocean)",
     "ais-disabled": rf"(?:switch|turn|shut|power)(?:ed|ing|es|s|ting)? off {_THEIR} (?:[\w-]+ )?(?:ais|transponders?|trackers?|tracking|location|automatic identification)|"
     r"(?:ais|transponders?|tracking systems?) (?:was |were |had been |being )?(?:switched|turned|shut) off|"
     rf"(?:disabl|deactivat|switch|turn)\w*{_GAP}(?:ais|transponders?|automatic identification systems?)(?: signals?| off)?|with (?:its|their) transponders? (?:off|dark)",
@@ -77,7 +87,7 @@ _PATTERNS = {
     "correspondent-account": r"(?:nested|through|via|us(?:ed|ing)|misus\w+|abus\w+|open(?:ed|ing)?|hidden)(?: [\w'’-]+){0,3} correspondent (?:bank(?:ing)? )?(?:accounts?|relationships?)",
     "shadow-banking": r"shadow[- ]banking (?:networks?|systems?|channels?)|exchange houses",
     "crypto-mixer": r"(?:crypto(?:currency)?|bitcoin|coin|virtual[- ]currency)[- ]?(?:mixers?|mixing|tumblers?)|mixing services?|\btornado cash\b|\bmixers? (?:such as|like|called)",
-    "virtual-assets": r"crypto(?:-?currenc(?:y|ies))?|bitcoins?|tether|usdt|stablecoins?|virtual (?:assets?|currenc(?:y|ies))|digital (?:assets|currenc(?:y|ies))",
+    "virtual-assets": r"crypto(?:-?currenc(?:y|ies)|[- ](?:assets?|wallets?|exchanges?|payments?|platforms?|coins?|accounts?|transactions?))|bitcoins?|tether|usdt|stablecoins?|virtual (?:assets?|currenc(?:y|ies))|digital (?:assets|currenc(?:y|ies))",
     "crypto-theft": r"(?:st(?:eal|ole|olen|ealing)|hack(?:ed|ing)?|theft of|heists? of|laundering stolen)(?: [\w$€£,.-]+){0,6} (?:crypto(?:currency|currencies|assets)?|virtual assets|virtual currency|bitcoins?|digital assets)",
     "chain-hopping": r"chain[- ]hopping|cross-chain bridges?",
     "false-identity": r"(?:false|fake|stolen|forged|assumed|fabricated) (?:identit(?:y|ies)|passports?|names)|under (?:an? )?(?:false|assumed|fake) names?",
@@ -85,6 +95,16 @@ _PATTERNS = {
     "diplomatic-cover": r"(?:under|using|used) (?:the )?diplomatic (?:cover|immunity|status)|diplomatic (?:pouch(?:es)?|bags?)",
     "citizenship-by-investment": r"citizenship[- ]by[- ]investment|golden passports?",
 }
+_WEAK = {
+    "transshipment": rf"{_MOVED}(?:[\s,]+[\w'’-]+){{0,9}} (?:via|by way of) {_PLACE}|{_MOVED}(?: [\w'’-]+){{0,5}} through {_PLACE}",
+    "misdescribed-goods": rf"(?:{_MOVED}|passed)(?: [\w'’-]+){{0,4}} as (?:[\w-]+ ){{0,2}}{_HARMLESS}|"
+    rf"(?:crates|boxes|containers|parcels|packages) (?:[\w-]+ ){{0,1}}as (?:[\w-]+ ){{0,2}}{_HARMLESS}",
+    "shell-company": r"(?:firms?|companies)(?: [\w'’-]+){0,6} (?:single|same|one|shared) (?:letter-?box|mailbox|post(?:al)? box|address)\b",
+    "false-flag": r"(?:rented|borrowed|bought|hired) flags?\b|flags? of convenience",
+    "complex-ownership": r"owners? who exist only on paper",
+}
+WEAK = {code: regex.compile(rf"\b(?:{pattern})", regex.IGNORECASE) for code, pattern in _WEAK.items()}
+"""Code of a technique → what is done in lawful trade as well: it shows one only beside words of evasion."""
 PATTERNS = {code: regex.compile(rf"\b(?:{pattern})", regex.IGNORECASE) for code, pattern in _PATTERNS.items()}
 """Code of a technique → what shows it."""
 
@@ -102,5 +122,10 @@ _GUARDED = (
 )
 OR_COUNTRY = frozenset("re-export gold shadow-banking smuggling".split())
 """Techniques that a state under sanctions in the sentence shows as well as words of evasion."""
-WITH = {code: regex.compile(_EVADING, regex.IGNORECASE) for code in (*_GUARDED.split(), *sorted(OR_COUNTRY))}
+GUARDED = frozenset(_GUARDED.split()) | OR_COUNTRY
+"""Techniques whose every phrase has lawful or other uses."""
+WITH = {
+    code: regex.compile(_EVADING, regex.IGNORECASE)
+    for code in (*_GUARDED.split(), *sorted(OR_COUNTRY), *_WEAK)
+}
 """Techniques with lawful or other uses, and what must stand in the sentence, or in the one before it, besides."""
