@@ -1,8 +1,9 @@
 """Names looked up in lists, on every core, a list of any length in the memory of a part of it.
 
-Stages: 1. the listings are taken in blocks of so many names, in their order; a list of a usual size is one block;
-2. a block is indexed, and all names are screened against it, on several cores if they are many; 3. the best matches of
-each name over all blocks are kept.
+Stages: 1. for a few names the listings go through a sieve, which leaves those that may be one of them; 2. listings are
+taken in blocks of so many names, in their order; a list of a usual size is one block; 3. a block is indexed, and all
+names are screened against it, on several cores if they are many; 4. the best matches of each name over all blocks are
+kept.
 
 Invariants: the matches do not depend on the number of cores.
 Limits: how rare a word is is counted in each block; it decides which entries a name is compared with, never how alike
@@ -20,8 +21,9 @@ from unspin.engines.forked import run_forked
 from unspin.engines.progress import OnProgress, Progress
 from unspin.engines.threads import count_cores
 from unspin.model import Listing, Match
-from unspin.sanctions.index import NameIndex
-from unspin.sanctions.screening import Query, ScreenConfig, screen_names
+from unspin.sanctions.index import NameIndex, Sieve
+from unspin.sanctions.names import prepare_name
+from unspin.sanctions.screening import Query, ScreenConfig, prepare_meaning, screen_names
 from unspin.text.lexicon import load_lexicon
 
 STEP: Final = "screening names"
@@ -37,10 +39,12 @@ class SearchConfig:
     """How the work is cut and spread.
 
     Attributes:
+        few: names up to which the lists go through a sieve, so that only what may be one of them is indexed.
         block_names: listed names that are indexed together, at most; some 1 kB of memory each.
         cores: processes at most; None for one on each core that this process may use.
     """
 
+    few: int = 50
     block_names: int = 250_000
     cores: int | None = None
 
@@ -62,14 +66,25 @@ def find_matches(
         on_progress: called with the number of names screened against a block.
     """
     best: list[list[Match]] = [[] for _ in queries]
-    for block in cut_blocks(listings, search.block_names):
-        found = _screen_block(queries, NameIndex.build(block), config, search.cores)
+    sieve = _open_sieve(queries, config, search)
+    left = sieve.sift(listings) if sieve else listings
+    for block in cut_blocks(left, search.block_names):
+        found = _screen_block(queries, NameIndex.build(block, sieve=sieve), config, search.cores)
         for place, matches in enumerate(found):
             if matches:
                 best[place] = sorted([*best[place], *matches], key=_rank)[: config.most_matches]
             if (place + 1) % _CHUNK == 0 or place + 1 == len(queries):
                 on_progress(Progress(step=STEP, done=place + 1, total=len(queries)))
     return best
+
+
+def _open_sieve(queries: Sequence[Query], config: ScreenConfig, search: SearchConfig) -> Sieve | None:
+    """What leaves of the lists the entries that the names may be; None for many names, or some sought by meaning."""
+    if len(queries) > search.few or config.seeks_meaning or any(query.is_reworded for query in queries):
+        return None
+    spelled = [(one.words, query.kind) for query in queries for one in query.spellings]
+    named = [(query.name, query.kind) for query in queries if not query.spellings]
+    return Sieve(prepare_name(words, kind) for words, kind in (*spelled, *named))
 
 
 def cut_blocks(listings: Iterable[Listing], most: int) -> Iterator[Iterator[Listing]]:
@@ -103,6 +118,8 @@ def _screen_block(
     is_spread = len(queries) >= _MANY
     if is_spread:
         _warm_up(queries, screen)
+        if config.seeks_meaning or any(query.is_reworded or query.is_given for query in queries):
+            prepare_meaning(index, lexicon)
     workers = (count_cores() if cores is None else cores) if is_spread else 1
     for found in run_forked(work, -(-len(queries) // _CHUNK), workers):
         yield from found

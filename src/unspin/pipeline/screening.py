@@ -204,7 +204,8 @@ class Screener:
 
 def _queries_of(names: str | Query | Sequence[str | Query]) -> list[Query]:
     given = [names] if isinstance(names, str | Query) else list(names)
-    return [one if isinstance(one, Query) else Query(name=one.strip()) for one in given if one]
+    queries = (one if isinstance(one, Query) else Query(name=one.strip()) for one in given if one)
+    return [replace(one, is_given=True) for one in queries]
 
 
 def _cut(query: Query) -> Query:

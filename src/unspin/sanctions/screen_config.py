@@ -17,7 +17,8 @@ class ScreenConfig:
         spotted_adds: by how much the bar is raised for what only its capitals make a name, in shares of what the
             threshold lacks to 1.
         most_matches: listings told for one query at most, the best ones.
-        seeks_meaning: whether every name is sought by the meaning of its words, and not only reworded ones.
+        seeks_meaning: whether every name is sought by the meaning of its words as if a machine had reworded it. By
+            default this is done for names from reworded pages, and more strictly for names given by themselves.
     """
 
     threshold: float = THRESHOLD

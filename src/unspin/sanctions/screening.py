@@ -2,7 +2,7 @@
 
 Stages, for one name: 1. candidates of each spelling (`index`); 2. each compared exactly (`names`), a listing by the
 best of its names; 3. a name that stands only in a reworded page is sought by the meaning of its words, too
-(`meaning`); 4. names that tell too little are held below the bar (`telling`); what else is known counts for or
+(`meaning`); one that was given by itself, if nothing else fits; 4. names that tell too little are held below the bar (`telling`); what else is known counts for or
 against (`facts`); 5. what reaches the bar is told, one match a listing.
 
 A score is in [0, 1]; from the bar on it is a possible match, never a verdict. Cost: about a millisecond a name against
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from unspin.model import Listing, Match, SpellingUsed
+from unspin.model import Listing, ListingKind, Match, SpellingUsed
 from unspin.sanctions.facts import Fact, apply_facts, weigh_facts
 from unspin.sanctions.index import NameIndex
 from unspin.sanctions.meaning import MeaningSearch
@@ -25,7 +25,7 @@ from unspin.sanctions.screen_config import ScreenConfig
 from unspin.sanctions.telling import Doubt, doubt_name
 from unspin.text.lexicon import Lexicon
 
-__all__ = ["Query", "QuerySpelling", "ScreenConfig", "screen_names"]
+__all__ = ["Query", "QuerySpelling", "ScreenConfig", "prepare_meaning", "screen_names"]
 
 _RISE = 0.1  # what facts may still add to a name's score before it is dropped unseen
 _HELD = 0.05  # below the bar, where a name that tells too little is held
@@ -56,15 +56,25 @@ def screen_names(
     config = config or ScreenConfig()
     meaning = _open_meaning(index, lexicon)
     for query in queries:
+        screener = _Screener(index, lexicon, config.bar(is_spotted=query.is_spotted))
         hits = list(_find_hits(query, index, config))
         if query.is_reworded or config.seeks_meaning:
             hits.extend(_find_by_meaning(query, meaning, config))
-        by_listing: dict[int, list[_Hit]] = {}
-        for hit in hits:
-            by_listing.setdefault(index.listing_number(hit.number), []).append(hit)
-        screener = _Screener(index, lexicon, config.bar(is_spotted=query.is_spotted))
-        matches = (screener.match(query, listing, found) for listing, found in by_listing.items())
-        yield from sorted(filter(None, matches), key=_rank)[: config.most_matches]
+        matches = screener.match_all(query, hits)
+        if (
+            query.is_given
+            and not matches
+            and not config.seeks_meaning
+            and query.kind is not ListingKind.PERSON
+        ):
+            hits.extend(_find_by_meaning(query, meaning, config, is_strict=True))
+            matches = screener.match_all(query, hits)
+        yield from sorted(matches, key=_rank)[: config.most_matches]
+
+
+def prepare_meaning(index: NameIndex, lexicon: Lexicon) -> None:
+    """Has the search by meaning of an index made ready: before processes that share this one's memory are started."""
+    _open_meaning(index, lexicon).warm_up()
 
 
 @lru_cache(maxsize=1)
@@ -88,16 +98,19 @@ def _find_hits(query: Query, index: NameIndex, config: ScreenConfig) -> Iterator
                 yield _Hit(score=score, number=number, spelling=spelling, name=name)
 
 
-def _find_by_meaning(query: Query, meaning: MeaningSearch, config: ScreenConfig) -> Iterator[_Hit]:
-    """Listed names of which a spelling of a reworded page may be a rewording."""
-    least = config.bar(is_spotted=query.is_spotted) - _RISE
+def _find_by_meaning(
+    query: Query, meaning: MeaningSearch, config: ScreenConfig, *, is_strict: bool = False
+) -> Iterator[_Hit]:
+    """Listed names of which a spelling may be a rewording; if strict, only what tells enough without a reworded page."""
+    has_facts = bool(query.birth_dates or query.countries or query.numbers)
+    least = config.bar(is_spotted=query.is_spotted) - _RISE * has_facts
     for spelling in query.spellings or (QuerySpelling(words=query.name),):
         if spelling.used is not SpellingUsed.WRITTEN:
             continue  # what was restored is no longer reworded
         used = QuerySpelling(words=spelling.words, used=SpellingUsed.BY_MEANING)
         name = prepare_name(spelling.words, query.kind)
-        for found in meaning.find(spelling.words):
-            if found.score >= least:
+        for found in meaning.find(spelling.words, least):
+            if found.is_telling or not is_strict:
                 yield _Hit(score=found.score, number=found.number, spelling=used, name=name, why=found.why)
 
 
@@ -108,6 +121,14 @@ class _Screener:
     index: NameIndex
     lexicon: Lexicon
     bar: float
+
+    def match_all(self, query: Query, hits: Sequence[_Hit]) -> list[Match]:
+        """The matches that hits come to, one a listing."""
+        by_listing: dict[int, list[_Hit]] = {}
+        for hit in hits:
+            by_listing.setdefault(self.index.listing_number(hit.number), []).append(hit)
+        matches = (self.match(query, listing, found) for listing, found in by_listing.items())
+        return [match for match in matches if match is not None]
 
     def match(self, query: Query, number: int, hits: Sequence[_Hit]) -> Match | None:
         """The match that the hits of one listing come to, by the best of them, or None below the bar."""

@@ -5,14 +5,15 @@ Money" none with TORNADO CASH. Search by letters finds neither.
 
 Stages: 1. for each word of the name, the listed words that it may stand for: the same one, and of common words those of
 like meaning (one product of matrices), for two or three words together, too; 2. the listed names with most of these
-(`index.postings`); 3. each aligned word by word (`alignment`); 4. the evidence, in nats, brought to the scale of the
+(`index.postings`); 3. those that can reach what is asked (`_bound`), aligned word by word (`alignment`); 4. less for
+set phrases that a machine would have had to hit upon (`phrases`); 5. the evidence, in nats, brought to the scale of the
 other scores: at `_ENOUGH` it is the threshold.
 
 Only names of organisations and craft with a common word in them are sought: a spinner leaves the rest alone. The words
-are gathered when the first name is sought.
+are gathered when the first such name is sought.
 
 Limits: a swap for an unlike word ("Charter" for "Company") is not seen; evidence from short names of common words
-seldom suffices. Cost: some ten milliseconds a name.
+seldom suffices. Cost: a few milliseconds a name.
 """
 
 from __future__ import annotations
@@ -20,22 +21,27 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from unspin.model import ListingKind
 from unspin.sanctions.index import NameIndex
-from unspin.sanctions.index.postings import Postings, SoughtParts, find_names, open_tally
+from unspin.sanctions.index.postings import SoughtParts, find_names
 from unspin.sanctions.meaning.alignment import Step, align_words
-from unspin.sanctions.meaning.evidence import PHRASE_COST, WordEvidence, flatten
+from unspin.sanctions.meaning.evidence import PHRASE_COST, Floats, WordEvidence, flatten_all
+from unspin.sanctions.meaning.listed_words import ListedWords, list_parts
+from unspin.sanctions.meaning.phrases import weigh_phrases
 from unspin.sanctions.names import THRESHOLD, NamePart, PartRole, prepare_name
 from unspin.text.lexicon import Lexicon
 
-_ENOUGH = (
-    6.2  # nats; 14 of 4,174 haystack names reach it by meaning alone, .86 of reworded listed names are first
+_ENOUGH = 6.2  # nats
+_TELLING = (
+    4.2  # nats; with `_MUCH`, two of 7,115 names of bodies in the haystack are told, TORNADO CASH is found
 )
+_MUCH = 10.0
+_NEAR = 0.5  # nats of a swap
 _HALVING = 8.0  # nats above that, by which the rest to 1 falls to a third
 _CEILING = 0.95  # meaning alone is never sure
 _FLOOR = 0.3
@@ -46,11 +52,7 @@ _FOLLOWED = 0.3  # likeness from which two meanings are weighed at all
 _FULL = 4.0  # evidence that counts like the same word
 _LONGEST_PHRASE = 3
 _MOST_PARTS = 14
-_SUPPOSED = (
-    5000  # names beside those of the list, in which no word stands: a short list proves no word common
-)
 _REMEMBERED = 1 << 14
-_SWAP_ONLY = frozenset([PartRole.PARTICLE])
 
 Hits = tuple[NDArray[np.int32], NDArray[np.float32]]
 
@@ -63,13 +65,21 @@ class FoundByMeaning:
         number: the listed name's, in the index.
         score: in [0, 1], on the scale of `unspin.sanctions.names`.
         evidence: in nats.
+        telling: the part of the evidence that does not lie in words that many names have, in nats; 0 if no word
+            stands for one near it in meaning.
         why: the words that stand for others.
     """
 
     number: int
     score: float
     evidence: float
+    telling: float
     why: tuple[str, ...]
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether this tells enough of a name of which nothing says that a machine has reworded it."""
+        return self.telling >= _TELLING or self.evidence >= _MUCH
 
 
 class MeaningSearch:
@@ -85,26 +95,49 @@ class MeaningSearch:
         self._index = index
         self._lexicon = lexicon
         self._evidence = WordEvidence(lexicon, uses_synonyms=uses_synonyms)
-        self._is_ready = False
         self._find_hits = lru_cache(maxsize=_REMEMBERED)(self._seek_words)
 
-    def find(self, words: str) -> list[FoundByMeaning]:
-        """Listed names of which the words may be a rewording, the likeliest first."""
-        self._gather()
-        parts = _list_parts(prepare_name(words, ListingKind.ORGANISATION).parts)[:_MOST_PARTS]
-        if len(parts) < 2 or not any(self._evidence.is_common(part.latin) for part in parts):
-            return []
-        found = [self._align(parts, int(number)) for number in self._find_candidates(parts)]
-        return sorted(found, key=lambda each: (-each.evidence, each.number))
+    def warm_up(self) -> None:
+        """Has the words gathered now, and not when the first name is sought."""
+        _ = self._listed
 
-    def _find_candidates(self, parts: Sequence[NamePart]) -> NDArray[np.int32]:
+    @cached_property
+    def _listed(self) -> ListedWords:
+        return ListedWords(self._index, self._lexicon, self._evidence)
+
+    def find(self, words: str, least: float = 0.0) -> list[FoundByMeaning]:
+        """Listed names of which the words may be a rewording, the likeliest first.
+
+        Args:
+            words: the name.
+            least: score from which one is told, in [0, 1].
+        """
+        parts = list_parts(prepare_name(words, ListingKind.ORGANISATION).parts)[:_MOST_PARTS]
+        if len(parts) < 2 or not any(map(self._evidence.can_stand, parts)):
+            return []
+        enough = _to_evidence(least)
+        hits = self._gather_hits(parts)
+        reach = _reach(hits)
+        found = [
+            self._align(parts, number)
+            for number in self._find_candidates(parts, hits).tolist()
+            if self._bound(parts, reach, number) >= enough
+        ]
+        told = [each for each in found if each is not None and each.evidence >= enough]
+        return sorted(told, key=lambda each: (-each.evidence, each.number))
+
+    def _gather_hits(self, parts: Sequence[NamePart]) -> list[Hits]:
+        """For each word of the name the listed words that it, or a phrase with it, may stand for."""
         hits = [self._find_hits((part.latin,)) for part in parts]
         for count in range(2, _LONGEST_PHRASE + 1):
             for begin in range(len(parts) - count + 1):
                 phrase = self._find_hits(tuple(part.latin for part in parts[begin : begin + count]))
                 for place in range(begin, begin + count):
                     hits[place] = _join(hits[place], phrase)
-        weights = [self._weigh(part) for part in parts]
+        return hits
+
+    def _find_candidates(self, parts: Sequence[NamePart], hits: Sequence[Hits]) -> NDArray[np.int32]:
+        weights = [self._listed.weigh(part.latin) for part in parts]
         order = sorted(range(len(parts)), key=lambda place: -weights[place])
         sought = SoughtParts(
             words=np.concatenate([hits[place][0] for place in order]),
@@ -112,95 +145,94 @@ class MeaningSearch:
             ends=np.cumsum([len(hits[place][0]) for place in order], dtype=np.int64),
             weights=np.array([weights[place] for place in order], dtype=np.float32),
         )
-        names, estimates = find_names(self._postings, sought, self._tally, _FLOOR)
+        names, estimates = find_names(self._listed.postings, sought, self._listed.tally, _FLOOR)
         best = np.lexsort((names, -estimates))[:_MOST]
-        return self._numbers[names[best]]
+        return self._listed.numbers[names[best]]
 
-    def _align(self, parts: Sequence[NamePart], number: int) -> FoundByMeaning:
-        listed = _list_parts(self._index.prepare(number).parts)
-        rarities = [float(self._rarities[self._words[part.latin]]) for part in listed]
+    def _bound(self, parts: Sequence[NamePart], reach: dict[int, float], number: int) -> float:
+        """What the evidence for a listed name cannot exceed: each of its words by the best that may stand for it."""
+        listed = list_parts(self._index.prepare(number).parts)
+        theirs, mine = {part.latin for part in listed}, {part.latin for part in parts}
+        total = sum(
+            self._evidence.weigh_missing(part)
+            for part in parts
+            if part.latin not in theirs and not self._evidence.can_stand(part)
+        )
+        for part in listed:
+            place = self._listed.places[part.latin]
+            is_kept = part.latin in mine
+            kept = (
+                self._evidence.weigh_pair(part, part, float(self._listed.rarities[place])) if is_kept else 0.0
+            )
+            total += max(kept, reach.get(place, _LEAST_EVIDENCE))
+        return total
+
+    def _align(self, parts: Sequence[NamePart], number: int) -> FoundByMeaning | None:
+        """What speaks for a listed name; None if no word was put for another: that is for the letters to tell."""
+        listed = list_parts(self._index.prepare(number).parts)
+        rarities = [self._listed.weigh(part.latin) for part in listed]
         evidence, steps = align_words(parts, listed, rarities, self._evidence)
+        swaps = [step for step in steps if self._is_swap(step, parts, listed)]
+        if not swaps:
+            return None
+        evidence += weigh_phrases(steps, parts, listed, self._lexicon)
         return FoundByMeaning(
             number=number,
             score=_to_score(evidence),
             evidence=evidence,
+            telling=_sum_telling(steps, listed) if any(step.evidence >= _NEAR for step in swaps) else 0.0,
             why=tuple(_explain(steps, parts, listed)),
         )
 
-    def _weigh(self, part: NamePart) -> float:
-        word = self._words.get(part.latin, -1)
-        return float(self._rarities[word]) if word >= 0 else self._usual
+    def _is_swap(self, step: Step, parts: Sequence[NamePart], listed: Sequence[NamePart]) -> bool:
+        """Whether a word stands for another one; for a legal form only one of like meaning ("Firm" for COMPANY)."""
+        if not step.count or step.listed < 0:
+            return False
+        mine, other = parts[step.word], listed[step.listed]
+        if other.role is PartRole.LEGAL_FORM:
+            is_form = step.count > 1 or mine.role is PartRole.LEGAL_FORM
+            return not is_form and self._evidence.weigh_meaning(mine.latin, other.latin) >= _NEAR
+        return step.count > 1 or mine.latin != other.latin
 
     def _seek_words(self, words: tuple[str, ...]) -> Hits:
         """Listed words that one word, or several together, may stand for, each with a likeness in [0, 1]."""
+        listed = self._listed
         hits: dict[int, float] = {}
-        if all(map(self._evidence.is_common, words)) and len(self._common):
+        if all(map(self._evidence.is_common, words)) and len(listed.common):
             mean = self._lexicon.meanings(words).mean(axis=0, keepdims=True)
             mean /= max(float(np.linalg.norm(mean)), 1e-9)
-            likeness = self._lexicon.compare_meanings(mean, self._vectors)[0]
-            for place in np.flatnonzero(likeness > _FOLLOWED).tolist():
-                word = int(self._common[place])
-                evidence = self._weigh_hit(words, self._spelled[word], float(likeness[place]))
-                if evidence >= _LEAST_EVIDENCE:
-                    hits[word] = min(1.0, evidence / _FULL)
-        if len(words) == 1 and words[0] in self._words:
-            hits[self._words[words[0]]] = 1.0
+            likeness = self._lexicon.compare_meanings(mean, listed.vectors)[0]
+            near = np.flatnonzero(likeness > _FOLLOWED)
+            numbers = listed.common[near]
+            spelled = [listed.spelled[word] for word in numbers.tolist()]
+            evidence = self._weigh_hits(words, spelled, likeness[near])
+            told = evidence >= _LEAST_EVIDENCE
+            shares = np.minimum(evidence[told] / _FULL, 1.0)
+            hits.update(zip(numbers[told].tolist(), shares.tolist(), strict=True))
+        if len(words) == 1 and words[0] in listed.places:
+            hits[listed.places[words[0]]] = 1.0
         ordered = sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:_MOST_WORDS]
         numbers = np.array([number for number, _ in ordered], dtype=np.int32)
         return numbers, np.array([share for _, share in ordered], dtype=np.float32)
 
-    def _weigh_hit(self, words: Sequence[str], listed: str, likeness: float) -> float:
+    def _weigh_hits(self, words: Sequence[str], listed: Sequence[str], likeness: Floats) -> Floats:
         if len(words) > 1:
-            return flatten(likeness) - PHRASE_COST
-        return self._evidence.weigh_swap(words[0], listed, likeness)
-
-    def _gather(self) -> None:
-        """The words of the listed names that can be sought."""
-        if self._is_ready:
-            return
-        words: dict[str, int] = {}
-        posted: list[tuple[int, int]] = []
-        numbers: list[int] = []
-        for number in range(len(self._index)):
-            name = self._index.prepare(number)
-            if name.kind is ListingKind.PERSON:
-                continue
-            latins = [part.latin for part in _list_parts(name.parts)]
-            if len(latins) < 2 or not any(map(self._evidence.is_common, latins)):
-                continue
-            posted.extend(
-                (words.setdefault(latin, len(words)), len(numbers)) for latin in dict.fromkeys(latins)
-            )
-            numbers.append(number)
-        self._words = words
-        self._spelled = list(words)
-        self._numbers = np.array(numbers, dtype=np.int32)
-        self._sort(np.array(posted, dtype=np.int32).reshape(-1, 2))
-        self._common = np.array(
-            [word for word, spelled in enumerate(words) if self._evidence.is_common(spelled)], dtype=np.int32
-        )
-        self._vectors = self._lexicon.meanings([self._spelled[word] for word in self._common.tolist()])
-        self._is_ready = True
-
-    def _sort(self, posted: NDArray[np.int32]) -> None:
-        names = len(self._numbers)
-        counts = np.bincount(posted[:, 0], minlength=len(self._words))
-        self._rarities = np.log((names + _SUPPOSED) / (counts + 1)).astype(np.float32)
-        self._usual = float(self._rarities.mean()) if len(self._words) else 0.0
-        weights = np.bincount(posted[:, 1], weights=self._rarities[posted[:, 0]], minlength=names)
-        starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-        under = posted[np.argsort(posted[:, 0], kind="stable"), 1]
-        self._postings = Postings(starts, np.ascontiguousarray(under), weights.astype(np.float32))
-        self._tally = open_tally(names)
-
-
-def _list_parts(parts: Sequence[NamePart]) -> list[NamePart]:
-    """The parts that a rewording keeps or swaps: particles come and go."""
-    return [part for part in parts if part.latin and part.role not in _SWAP_ONLY]
+            return flatten_all(likeness) - np.float32(PHRASE_COST)
+        return self._evidence.weigh_swaps(words[0], listed, likeness)
 
 
 def _join(left: Hits, right: Hits) -> Hits:
     return np.concatenate((left[0], right[0])), np.concatenate((left[1], right[1]))
+
+
+def _reach(hits: Sequence[Hits]) -> dict[int, float]:
+    """The most evidence that any word of a name, or phrase of it, is for each listed word."""
+    most: dict[int, float] = {}
+    for words, shares in hits:
+        for word, share in zip(words.tolist(), (shares * _FULL).tolist(), strict=True):
+            if share > most.get(word, 0.0):
+                most[word] = share
+    return most
 
 
 def _to_score(evidence: float) -> float:
@@ -208,6 +240,22 @@ def _to_score(evidence: float) -> float:
     if evidence < _ENOUGH:
         return max(0.0, THRESHOLD * evidence / _ENOUGH)
     return THRESHOLD + (_CEILING - THRESHOLD) * (1 - math.exp((_ENOUGH - evidence) / _HALVING))
+
+
+def _to_evidence(score: float) -> float:
+    """The evidence that gives a score."""
+    if score <= 0:
+        return -math.inf
+    if score <= THRESHOLD:
+        return score * _ENOUGH / THRESHOLD
+    if score >= _CEILING:
+        return math.inf
+    return _ENOUGH - _HALVING * math.log(1 - (score - THRESHOLD) / (_CEILING - THRESHOLD))
+
+
+def _sum_telling(steps: Sequence[Step], listed: Sequence[NamePart]) -> float:
+    met = (step for step in steps if step.listed >= 0 and step.count)
+    return sum(step.evidence for step in met if listed[step.listed].role is PartRole.NAME)
 
 
 def _explain(steps: Sequence[Step], parts: Sequence[NamePart], listed: Sequence[NamePart]) -> Iterator[str]:
