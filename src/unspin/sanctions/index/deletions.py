@@ -35,7 +35,7 @@ class DeletionTable:
         sums: list[NDArray[np.uint32]] = []
         counts: list[int] = []
         for spellings in words:
-            forms = _list_forms(spellings)
+            forms = list_forms(spellings)
             sums.append(np.fromiter(forms, dtype=np.uint32, count=len(forms)))
             counts.append(len(forms))
         keys = np.concatenate(sums) if sums else np.empty(0, dtype=np.uint32)
@@ -46,7 +46,7 @@ class DeletionTable:
 
     def find(self, spellings: Sequence[str]) -> list[int]:
         """Numbers of the words that share a form with one of the spellings, rising."""
-        forms = _list_forms(spellings)
+        forms = list_forms(spellings)
         keys = np.fromiter(forms, dtype=np.uint32, count=len(forms))
         begins = np.searchsorted(self._keys, keys, side="left").tolist()
         ends = np.searchsorted(self._keys, keys, side="right").tolist()
@@ -62,7 +62,7 @@ class DeletionTable:
         return self._keys.nbytes + self._ids.nbytes
 
 
-def _list_forms(spellings: Sequence[str]) -> list[int]:
+def list_forms(spellings: Sequence[str]) -> list[int]:
     """The sums of the forms of all spellings, each once."""
     forms: set[int] = set()
     for spelling in filter(None, spellings):

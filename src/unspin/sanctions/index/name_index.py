@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 from unspin.model import ListedName, Listing, SanctionsList
 from unspin.sanctions.index.key_table import KeyTable, sum_key
 from unspin.sanctions.index.postings import Postings, SoughtParts, find_names, open_tally
+from unspin.sanctions.index.sieve import Sieve
 from unspin.sanctions.index.store import ListingStore
 from unspin.sanctions.index.vocabulary import Hits, Vocabulary
 from unspin.sanctions.names import NamePart, PartRole, PreparedName, prepare_name
@@ -66,33 +67,38 @@ class NameIndex:
         vocabulary: the words of the names.
     """
 
-    def __init__(self, gathered: _Gathered, sources: Sequence[SanctionsList]) -> None:
+    def __init__(
+        self, gathered: _Gathered, sources: Sequence[SanctionsList], sieve: Sieve | None = None
+    ) -> None:
         self._store = gathered.store
         self._listings = np.frombuffer(gathered.listings, dtype=np.int32)
         self._places = np.frombuffer(gathered.places, dtype=np.uint16)
         self.vocabulary = Vocabulary(list(gathered.words), gathered.latins, gathered.skeletons)
-        self._postings, self._rarities = _sort_postings(gathered)
+        self._postings, self._rarities = _sort_postings(gathered, sieve)
         self._joined = KeyTable(*gathered.joined)
         self._acronyms = KeyTable(*gathered.acronyms)
         self._tally = open_tally(len(self))
-        self._unknown = float(np.log1p(len(self)))
+        self._unknown = float(np.log1p(len(self) if sieve is None else max(len(self), sieve.total)))
         self.sources = {source.name: source for source in sources}
         self._prepared = gathered.prepared
         self._prepare_again = lru_cache(maxsize=_PREPARED_AGAIN)(self._prepare)
 
     @classmethod
-    def build(cls, listings: Iterable[Listing], sources: Sequence[SanctionsList] = ()) -> Self:
+    def build(
+        cls, listings: Iterable[Listing], sources: Sequence[SanctionsList] = (), sieve: Sieve | None = None
+    ) -> Self:
         """The index of all names of the listings.
 
         Args:
             listings: read once, from first to last.
             sources: the lists' records, looked at after the last listing was read, so that a list may be filled
                 while the listings are read. A listing whose list has no record gets a bare one with its name.
+            sieve: that the listings have gone through; it knows how rare a word is in the whole list.
         """
         gathered = _Gathered()
         for listing in listings:
             gathered.add(listing)
-        return cls(gathered, sources)
+        return cls(gathered, sources, sieve)
 
     def __len__(self) -> int:
         """How many listed names it holds."""
@@ -277,14 +283,16 @@ class _Gathered:
         self.posted_shares.append(share)
 
 
-def _sort_postings(gathered: _Gathered) -> tuple[Postings, NDArray[np.float32]]:
-    """Names under words, and how much each word tells."""
+def _sort_postings(gathered: _Gathered, sieve: Sieve | None) -> tuple[Postings, NDArray[np.float32]]:
+    """Names under words, and how much each word tells, in the whole list where a sieve has seen it."""
     words = np.frombuffer(gathered.posted_words, dtype=np.int32)
     names = np.frombuffer(gathered.posted_names, dtype=np.int32)
     shares = np.frombuffer(gathered.posted_shares, dtype=np.float32)
     total = len(gathered.listings)
     counts = np.bincount(words, minlength=len(gathered.words))
-    rarities = np.log1p(total / np.maximum(counts, 1)).astype(np.float32)
+    seen = counts if sieve is None else np.maximum(counts, [sieve.count(word) for word in gathered.words])
+    size = total if sieve is None else max(total, sieve.total)
+    rarities = np.log1p(size / np.maximum(seen, 1)).astype(np.float32)
     weights = np.bincount(names, weights=rarities[words] * shares, minlength=total).astype(np.float32)
     starts = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
     return Postings(starts, names[np.argsort(words, kind="stable")], weights), rarities

@@ -98,7 +98,7 @@ def _join_names(roles: list[Role]) -> list[Role]:
             place += step + 1
         else:
             place += 1
-        joined.append((written, _settle_name(latin), role))
+        joined.append((written, settle_name(latin), role))
     return joined
 
 
@@ -110,7 +110,8 @@ def _find_din(roles: list[Role], place: int) -> int:
     return 0
 
 
-def _settle_name(latin: str) -> str:
+def settle_name(latin: str) -> str:
+    """A name in its settled spelling where hundreds of names share a part of it ("Abdel…", "…eddine")."""
     if len(latin) > 40:
         return latin
     return _DIN_END.sub("uddin", _LAH_END.sub("ullah", _ABD_HEAD.sub("abdul", latin)))

@@ -90,6 +90,11 @@ def to_native(word: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def to_sound(latin: str) -> str:
     """A Latin form with the spellings of one sound made one."""
+    return make_sound(latin)
+
+
+def make_sound(latin: str) -> str:
+    """The same without remembering it, for words that will hardly be met again."""
     sound = latin
     for letter, pattern, replacement in _SOUNDS:
         if letter in sound:
@@ -112,7 +117,12 @@ def find_vowels(latin: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def to_skeleton(latin: str) -> str:
     """The search key of a Latin form: classes of consonants, "A" for an initial vowel."""
-    sound = _SIBILANT.sub("s", to_sound(latin))
+    return make_skeleton(latin, to_sound(latin))
+
+
+def make_skeleton(latin: str, sound: str) -> str:
+    """The same from a sound that is known, without remembering it."""
+    sound = _SIBILANT.sub("s", sound)
     opening = "A" if sound[:1] in "aeiouy" and sound else ""
     classes = _KEPT.sub("", _VOWELS.sub("", sound).translate(CONSONANT_CLASSES))
     return opening + _DOUBLED.sub(r"\1", classes) or latin.upper()
