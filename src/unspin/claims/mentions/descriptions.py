@@ -62,6 +62,8 @@ def _ends_phrase(cast: Cast, head: int) -> bool:
         return True
     if words.owns[head]:
         return True
+    if is_role(words.lower[after]):
+        return False  # "the chief executive", "the bank manager"
     return words.lower[after] not in {"of", "for", "that", "which"} and not words.is_capital(after)
 
 

@@ -61,7 +61,7 @@ def find_affiliations(article: str, text: str, claims: Sequence[Claim], cast: Ca
         if claim.speaker_kind != SpeakerKind.PERSON or source is None or not claim.speaker:
             continue
         person = _find_person(claim, source, cast)
-        body = _find_body(article, text, claim, source, cast, last)
+        body = _find_body(claim, source, cast) or _find_spoken_for(article, text, claim, last, cast)
         if person is None or body is None or not _is_shown(source, text, claim, body, cast):
             continue
         if _OVER.search(source.of(text)) or _is_over(claim):
@@ -127,22 +127,24 @@ def _find_person(claim: Claim, source: Span, cast: Cast) -> Mention | None:
     return None
 
 
-def _find_body(
-    article: str, text: str, claim: Claim, source: Span, cast: Cast, last: Claim | None
-) -> Mention | None:
-    if claim.organisation is not None:
-        return _find_named(claim.organisation, source, cast)
-    is_near = last is not None and last.source is not None and 0 < source.begin - last.source.end < _NEAR
-    if not is_near or last is None or last.source is None or (claim.role or "").casefold() not in _SPEAKS:
+def _find_spoken_for(article: str, text: str, claim: Claim, last: Claim | None, cast: Cast) -> Mention | None:
+    """Rule 4: the body that spoke right before its spokesman."""
+    before, here = last.source if last else None, claim.source
+    if last is None or before is None or here is None or claim.organisation is not None:
+        return None
+    if not 0 < here.begin - before.end < _NEAR or (claim.role or "").casefold() not in _SPEAKS:
         return None
     named = cast.named.get(last.speaker or "")
     if named is not None:
         return named if named.kind in _BODIES else None
-    return _describe(article, text, last.source)
+    return _describe(article, text, before)
 
 
-def _find_named(organisation: str, source: Span, cast: Cast) -> Mention | None:
+def _find_body(claim: Claim, source: Span, cast: Cast) -> Mention | None:
     """The mention of a body: of its name, else of a name that its words begin with, in the words for the speaker."""
+    organisation = claim.organisation
+    if organisation is None:
+        return None
     named = cast.named.get(organisation)
     if named is None:
         inside = [one for one in cast.inside(source) if one.kind in _BODIES]

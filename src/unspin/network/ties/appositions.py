@@ -54,6 +54,7 @@ def _read_theirs(scene: Scene, place: int, group: NounGroup) -> Iterator[Finding
     """The pattern "his main firm, X, …", "their company, X"."""
     following = scene.groups[place + 2] if place + 2 < len(scene.groups) else None
     is_theirs = group.words[0].form in {"his", "her", "their"} and group.head.form in goods.OPERATIONS
+    is_theirs = is_theirs and not group.owner
     if not (is_theirs and is_kind(scene.groups, place + 1, Kind.COMMA) and isinstance(following, NounGroup)):
         return
     body = following.head.mention if following.words[0].kind in {Kind.NAME, Kind.NOUN} else None
@@ -82,9 +83,7 @@ PAST_WORDS = roles.PAST | {"previous", "old", "rival", "own"}
 
 
 def find_owning(scene: Scene, place: int, form: str) -> tuple[Mention, ...]:
-    """Whom "his", "her", "its" or "their" means: the only one in the sentence before it that fits, else whom a pronoun
-    stands for.
-    """
+    """Whom "his" or "its" means: the only one before it in the sentence that fits, else whom a pronoun stands for."""
     kinds = _BODIES if form == "its" else {ActorKind.PERSON}
     before = {
         word.mention.name: word.mention
@@ -191,9 +190,16 @@ def _read_beside(scene: Scene, place: int, group: NounGroup) -> Iterator[Finding
         and isinstance(following, NounGroup)
         and len(following.words) == 1
     ):
-        person = following.head.mention
-        if person is not None and person.kind == ActorKind.PERSON:
-            yield from _describe(scene, person, phrase, TieStatus.HOLDS)
+        named = following.head.mention
+        is_body = named is not None and named.kind in _BODIES and _tells_owner(group)
+        if named is not None and (named.kind == ActorKind.PERSON or is_body):
+            yield from _describe(scene, named, phrase, TieStatus.HOLDS)
+
+
+def _tells_owner(group: NounGroup) -> bool:
+    """Whether a group calls a body another's owner or property ("X's parent company", "its subsidiary")."""
+    is_parent = len(group.words) > 1 and group.words[-2].form in roles.OWNING
+    return group.head.form in roles.OWNED | roles.OWNING or is_parent
 
 
 def _is_aside(groups: Sequence[Group], phrase: Phrase) -> bool:
@@ -220,9 +226,21 @@ def _read_copula(scene: Scene, clause: Clause) -> Iterator[Finding]:
     if is_word(scene.groups, clause.place - 2, "whose") and clause.subject:
         yield from _read_whose(scene, clause)
         return
+    if clause.verb.lemma == "be" and clause.subject and clause.objects:
+        yield from _read_turned(scene, clause)
     called = clause.phrases("as")[:1] if acts else list(clause.objects[:1])
     for named in find_actors(scene, clause.subject)[:1] if called else ():
         yield from _describe(scene, named, called[0], read_status(clause))
+
+
+def _read_turned(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """The pattern "the owner of X is Y", "X's director is Y"."""
+    group = clause.subject[0].group
+    if group.head.mention is not None or not (_tells_owner(group) or _judge_role(scene, group.rest)):
+        return
+    for named in find_actors(scene, clause.objects[0])[:1]:
+        if named.form != MentionForm.DESCRIPTION and named.kind in _BODIES | {ActorKind.PERSON}:
+            yield from _describe(scene, named, clause.subject[:1], read_status(clause))
 
 
 def _read_whose(scene: Scene, clause: Clause) -> Iterator[Finding]:
@@ -236,7 +254,7 @@ def _read_whose(scene: Scene, clause: Clause) -> Iterator[Finding]:
 
 def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -> Iterator[Finding]:
     for item in phrase:
-        words = item.group.rest
+        words = _drop_company(item.group.rest)
         if not words:
             continue
         is_last = item is phrase[-1]
@@ -267,6 +285,14 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
                         status,
                         f"It is called its “{noun}”.",
                     )
+
+
+def _drop_company(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without the last of "parent company"."""
+    is_parent = (
+        len(words) > 1 and words[-1].form in {"company", "firm", "group"} and words[-2].form in roles.OWNING
+    )
+    return words[:-1] if is_parent else words
 
 
 def _find_owned_nouns(named: Mention) -> frozenset[str]:

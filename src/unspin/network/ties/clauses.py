@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from unspin.network.ties.clause import Clause
+from unspin.network.ties.common_verbs import SAYING
 from unspin.network.ties.governing import govern_infinitive, govern_ing
 from unspin.network.ties.groups import Group, Mark, NounGroup, VerbGroup
 from unspin.network.ties.phrases import Phrase, find_end, is_kind, is_word, read_phrase
@@ -32,12 +33,12 @@ def find_clauses(groups: Sequence[Group]) -> tuple[Clause, ...]:
     for place, group in enumerate(groups):
         if isinstance(group, VerbGroup):
             clause = _read_second(groups, _read_right(groups, place, group))
-            found.append(_read_left(groups, clause, found))
+            found.append(_share_auxiliary(groups, _read_left(groups, clause, found), found))
     return tuple(_share_objects(groups, found))
 
 
 def _share_objects(groups: Sequence[Group], clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """Verbs of a list that have the object of its last one ("owned, chartered or managed a vessel")."""
+    """Verbs of a list, with the object of its last one ("owned, chartered or managed a vessel")."""
     for number, clause in enumerate(clauses):
         last = clause
         for other in clauses[number + 1 :]:
@@ -46,6 +47,23 @@ def _share_objects(groups: Sequence[Group], clauses: Sequence[Clause]) -> Iterat
             last = other
         is_sharing = last is not clause and not clause.objects and not clause.is_passive
         yield replace(clause, objects=last.objects) if is_sharing else clause
+
+
+def _share_auxiliary(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]) -> Clause:
+    """A verb of a list, put as the first one's auxiliaries put it ("has never owned or managed")."""
+    earlier = before[-1] if before else None
+    if earlier is None or not _is_listed(groups, earlier, clause) or not clause.verb.may_be_passive:
+        return clause
+    has_and = any(is_kind(groups, here, Kind.AND) for here in range(earlier.place + 1, clause.place + 3))
+    if clause.verb.lemma in SAYING or not has_and or earlier.is_passive:
+        return clause
+    return replace(
+        clause,
+        subject=clause.subject or earlier.subject,
+        is_negated=earlier.is_negated,
+        is_planned=earlier.is_planned,
+        is_open=earlier.is_open,
+    )
 
 
 def _is_listed(groups: Sequence[Group], left: Clause, right: Clause) -> bool:
@@ -69,7 +87,9 @@ def _read_right(groups: Sequence[Group], place: int, verb: VerbGroup) -> Clause:
     prepositions: list[tuple[str, Phrase]] = []
     here = place + 1
     has_particle = verb.lemma in PHRASAL and is_word(groups, here, *_PARTICLES)
-    if has_particle and isinstance(groups[min(here + 1, len(groups) - 1)], NounGroup):
+    follows = groups[here + 1] if here + 1 < len(groups) else None
+    is_done = verb.is_passive and is_kind(groups, here + 1, Kind.PREPOSITION, Kind.STOP, Kind.COMMA)
+    if has_particle and (isinstance(follows, NounGroup) or is_done):
         verb = _add_particle(verb, groups[here])
         here += 1
     while len(prepositions) < _MOST_PREPOSITIONS:

@@ -35,6 +35,7 @@ class Needs(StrEnum):
     FOUNDED = "a founded body"
     EMPLOYER = "an employer"
     POWER = "a power"
+    VESSEL = "a vessel as target"
     FRONT = "a front"
     ALONE = "no goods"
 

@@ -80,6 +80,11 @@ COOPERATION = frozenset(
 )
 AGREEMENTS = frozenset("agreement pact deal memorandum treaty accord agreements deals".split())
 SANCTIONS = frozenset("sanction sanctions embargo embargoes".split())
+SPORT = frozenset(
+    "whistle match goal goals half-time halftime penalty striker midfielder goalkeeper winger fly-half scrum lineout "
+    "coach scored referee kick-off kickoff cup league tournament innings wicket set-piece".split()
+)
+"""Words of games, in whose sentences nobody attacks anybody."""
 FRONTS = frozenset("front fronts cover intermediary middleman conduit proxy".split())
 """What one acts as for somebody who must not appear."""
 DEALERS = frozenset(

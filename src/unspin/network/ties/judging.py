@@ -59,10 +59,8 @@ def _is_verb(words: Sequence[Word], place: int, left: Word | None, right: Word |
     kind = left.kind if left is not None else None
     if kind in {Kind.TO, Kind.MODAL, Kind.DO} and word.forms(Form.BASE):
         return True
-    if kind == Kind.NUMBER or (kind == Kind.DETERMINER and left is not None and left.form in _NUMBERS):
-        is_counted = place >= _FEW and words[place - 2].form == "the"
-        if is_counted and word.forms(Form.PAST) and right is not None and right.kind == Kind.PREPOSITION:
-            return True
+    if left is not None and right is not None and _is_plain(words, place, left, right):
+        return True
     if word.forms(Form.PARTICIPLE, Form.PAST, Form.ING) and not word.forms(Form.BASE, Form.PRESENT):
         return _is_participle(word, left, right)
     if word.forms(Form.PAST, Form.PARTICIPLE) and kind in {Kind.BE, Kind.HAVE}:
@@ -70,6 +68,16 @@ def _is_verb(words: Sequence[Word], place: int, left: Word | None, right: Word |
     if left is None or right is None or kind in _BEFORE_NOUN:
         return False
     return _is_finite(words, place, left, right)
+
+
+def _is_plain(words: Sequence[Word], place: int, left: Word, right: Word) -> bool:
+    """Whether what stands beside a form in -ed settles it: "X, run by Y", "the four worked for Z"."""
+    word = words[place]
+    if right.form == "by" and word.forms(Form.PARTICIPLE):
+        return left.kind in {Kind.COMMA, Kind.NAME, Kind.NOUN}
+    is_number = left.kind == Kind.NUMBER or left.form in _NUMBERS
+    is_counted = is_number and place >= _FEW and words[place - 2].form == "the"
+    return is_counted and word.forms(Form.PAST) and right.kind == Kind.PREPOSITION
 
 
 def _is_participle(word: Word, left: Word | None, right: Word | None) -> bool:

@@ -50,6 +50,9 @@ DEALING = {
     "backer": (TieKind.FINANCES, "of"),
     "funder": (TieKind.FINANCES, "of"),
     "agent": (TieKind.PROCURES_FOR, "for of"),
+    "front": (TieKind.LINKED_TO, "for"),
+    "proxy": (TieKind.LINKED_TO, "for of"),
+    "conduit": (TieKind.LINKED_TO, "for"),
     "ally": (TieKind.COOPERATES_WITH, "of"),
 }
 """What somebody is to another, and the prepositions before that other."""

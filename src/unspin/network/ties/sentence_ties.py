@@ -66,6 +66,8 @@ def read_sentence(
 def _is_named(finding: Finding) -> bool:
     """Whether at least one end of a tie has a name, or is described by one."""
     ends = (finding.source, finding.target)
+    if finding.source.name == finding.target.name:
+        return False
     return any(one.score > UNNAMED and one.kind != ActorKind.THING for one in ends)
 
 

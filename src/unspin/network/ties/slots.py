@@ -39,6 +39,7 @@ _TARGETS = {
     Needs.FORCE: _BODIES | {ActorKind.PLACE},
     Needs.PERSON: _BODIES - {ActorKind.VESSEL} | {ActorKind.PLACE},
     Needs.EMPLOYER: frozenset({ActorKind.COMPANY}),
+    Needs.VESSEL: frozenset({ActorKind.VESSEL}),
 }
 """The kinds of actors that a frame's target may be, where not every kind may."""
 _BY_PERSONS = frozenset({Needs.PERSON, Needs.HEAD, Needs.EMPLOYER})
@@ -108,10 +109,9 @@ def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
         return not (clause.objects if frame.needs == Needs.BODIES else clause.phrases("as"))
     if frame.needs == Needs.ALONE:
         return not clause.objects and not clause.is_passive
-    if frame.needs == Needs.FORCE and frame.target == "at":
-        return has_noun(fill(clause, "object"), goods.GOODS)
-    if frame.needs in {Needs.SANCTION, Needs.CLAIM, Needs.SHARE}:
-        return has_noun(fill(clause, "object"), _NOUNS[frame.needs])
+    is_fired = frame.needs == Needs.FORCE and frame.target == "at"
+    if is_fired or frame.needs in {Needs.SANCTION, Needs.CLAIM, Needs.SHARE}:
+        return has_noun(fill(clause, "object"), goods.GOODS if is_fired else _NOUNS[frame.needs])
     carrier = fill(clause, frame.goods or frame.target)
     if frame.needs == Needs.CONCRETE:
         return _is_concrete(scene, carrier)
@@ -153,7 +153,11 @@ def keep_sources(frame: Frame, sources: Sequence[Mention]) -> list[Mention]:
     if frame.needs == Needs.FORCE:
         return [one for one in sources if one.kind in _FORCES]
     if frame.needs == Needs.POWER:
-        return [one for one in sources if one.kind in {ActorKind.PLACE, ActorKind.PUBLIC_BODY}]
+        return [
+            one
+            for one in sources
+            if one.kind in {ActorKind.PLACE, ActorKind.PUBLIC_BODY, ActorKind.ORGANISATION}
+        ]
     if frame.needs == Needs.BODIES:
         return [one for one in sources if one.kind != ActorKind.PERSON]
     if frame.needs == Needs.PERSON:

@@ -131,22 +131,9 @@ def _cut(text: str, sentence: Span, claims: tuple[Claim, ...]) -> Iterator[Stret
     for place, (piece, owner) in enumerate(zip(pieces, owners, strict=True)):
         if place in done:
             continue
-        same = [piece]
-        if owner is None or len(owner.content) > 1:
-            later = [other for other in range(place + 1, len(pieces)) if owners[other] is owner]
-            if owner is None:
-                later = [other for other in later if _is_rest(text, pieces[other])]
-        elif not _holds(owner.content, piece.begin):
-            later = [
-                other
-                for other in range(place + 1, min(place + 2, len(pieces)))
-                if owners[other] is None and _is_rest(text, pieces[other])
-            ]
-        else:
-            later = []
-        if later:
-            done.update(later)
-            same.extend(pieces[other] for other in later)
+        later = _find_later(text, pieces, owners, place)
+        done.update(later)
+        same = [piece, *(pieces[other] for other in later)]
         yield Stretch(
             spans=tuple(same),
             sentence=sentence,
@@ -154,6 +141,17 @@ def _cut(text: str, sentence: Span, claims: tuple[Claim, ...]) -> Iterator[Stret
             claims=claims,
             opens=piece.begin == sentence.begin,
         )
+
+
+def _find_later(text: str, pieces: Sequence[Span], owners: Sequence[Claim | None], place: int) -> list[int]:
+    """The later pieces of a sentence that are read with a piece: rules 2 and 4."""
+    owner, after = owners[place], range(place + 1, len(pieces))
+    if owner is not None and len(owner.content) > 1:
+        return [other for other in after if owners[other] is owner]
+    rest = [other for other in after if owners[other] is None and _is_rest(text, pieces[other])]
+    if owner is None:
+        return rest
+    return [] if _holds(owner.content, pieces[place].begin) else [one for one in rest if one == place + 1]
 
 
 def _goes_on(text: str, claim: Claim, span: Span) -> bool:

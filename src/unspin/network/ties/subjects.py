@@ -23,6 +23,9 @@ from unspin.network.ties.verbs import DENYING, FRAMES
 from unspin.network.ties.word import Kind
 from unspin.network.ties.word_classes import CONDITIONS, TIME_NOUNS
 
+_PARTS = frozenset("part member members one piece".split())
+"""Nouns whose "of" brings what a relative clause tells of ("part of a network that is led by X")."""
+
 
 def find_noun_before(groups: Sequence[Group], place: int) -> Phrase:
     """The noun phrase that a relative clause or participle at `place` belongs to.
@@ -55,7 +58,10 @@ def _find_named(groups: Sequence[Group], here: int) -> int | None:
 
 
 def _is_passed(groups: Sequence[Group], here: int) -> bool:
-    return is_word(groups, here - 1, "in", "at", "near", "of") and isinstance(groups[here - 2], NounGroup)
+    before = groups[here - 2]
+    if not isinstance(before, NounGroup) or (is_word(groups, here - 1, "of") and before.head.form in _PARTS):
+        return False
+    return is_word(groups, here - 1, "in", "at", "near", "of")
 
 
 def find_subject(groups: Sequence[Group], clause: Clause, before: Sequence[Clause]) -> Clause:
@@ -188,13 +194,28 @@ def _first_phrase(groups: Sequence[Group], start: int, place: int) -> Phrase:
     while here < place:
         if is_kind(groups, here, Kind.PREPOSITION, Kind.TO):
             skipped = read_phrase(groups, here + 1)
-            here = find_end(skipped) if skipped else here + 1
+            here = _skip_aside(groups, find_end(skipped), place) if skipped else here + 1
             continue
         phrase = read_phrase(groups, here, is_subject=True)
         if phrase and not is_time(phrase):
             return tuple(item for item in phrase if item.place < place)
         here = find_end(phrase) if phrase else here + 1
     return ()
+
+
+def _skip_aside(groups: Sequence[Group], here: int, place: int) -> int:
+    """The place after what describes a noun before the subject ("through X, a firm in Y, Z bought …")."""
+    described = groups[here + 1] if here + 1 < place else None
+    if not is_kind(groups, here, Kind.COMMA) or not isinstance(described, NounGroup):
+        return here
+    if described.words[0].form not in {"a", "an"} or described.head.mention is not None:
+        return here
+    for end in range(here + 2, place):
+        if is_kind(groups, end, Kind.COMMA):
+            return end
+        if not (isinstance(groups[end], NounGroup) or is_kind(groups, end, Kind.PREPOSITION)):
+            break
+    return here
 
 
 def is_time(phrase: Phrase) -> bool:

@@ -34,6 +34,7 @@ _IRREGULAR = {
     "oversee": ("oversaw", "overseen"), "overtake": ("overtook", "overtaken"), "shoot": ("shot", "shot"),
     "underwrite": ("underwrote", "underwritten"), "feed": ("fed", "fed"), "catch": ("caught", "caught"),
     "teach": ("taught", "taught"), "deal": ("dealt", "dealt"), "mean": ("meant", "meant"), "throw": ("threw", "thrown"),
+    "freeze": ("froze", "frozen"),
 }  # fmt: skip
 _DOUBLING = frozenset(
     "ship plan set get put cut hit run begin stop transship ban equip drop refer commit admit transfer "

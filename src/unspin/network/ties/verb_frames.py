@@ -26,6 +26,7 @@ from unspin.network.ties.actors import (
 )
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.frame import Frame, Needs
+from unspin.network.ties.groups import NounGroup
 from unspin.network.ties.nouns import STOPPING
 from unspin.network.ties.owners import find_before, find_owner
 from unspin.network.ties.phrases import Item, Phrase
@@ -62,6 +63,7 @@ def find_verb_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]
         if clause.is_open or _is_stopped(clause, clauses):
             continue
         yield from _find_through(scene, clause)
+        yield from _find_behind(scene, clause)
         for find in (_find_helped, _find_listed, _find_framed, _find_together):
             found = [*find(scene, clause)]
             if found:
@@ -80,6 +82,17 @@ def _find_through(scene: Scene, clause: Clause) -> Iterator[Finding]:
                 for target in find_actors(scene, (item,)):
                     if target.kind == ActorKind.COMPANY and source.name != target.name:
                         yield _make(clause, TieKind.LINKED_TO, (source, target), ())
+
+
+def _find_behind(scene: Scene, clause: Clause) -> Iterator[Finding]:
+    """A person who "is behind" a company."""
+    if clause.verb.lemma != "be" or clause.objects:
+        return
+    for phrase in clause.phrases("behind")[:1]:
+        for source in find_actors(scene, clause.subject):
+            for target in find_actors(scene, phrase):
+                if source.kind == ActorKind.PERSON and target.kind == ActorKind.COMPANY:
+                    yield _make(clause, TieKind.LINKED_TO, (source, target), ())
 
 
 def _find_made(clause: Clause, clauses: Sequence[Clause]) -> tuple[Span, ...]:
@@ -161,6 +174,8 @@ def _find_framed(scene: Scene, clause: Clause) -> Iterator[Finding]:
 
 
 def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]:
+    if frame.kind == TieKind.ATTACKS and _is_sport(scene):
+        return
     sources = keep_sources(frame, find_actors(scene, fill(clause, frame.source)))
     if frame.kind == TieKind.BUILDS:
         yield from _build(scene, frame, clause, sources)
@@ -244,6 +259,14 @@ def _found(scene: Scene, clause: Clause, sources: Sequence[Mention], founded: Ph
         for source in sources:
             for target in named[:1]:
                 yield _make(clause, TieKind.BUILDS, (source, target), ())
+
+
+def _is_sport(scene: Scene) -> bool:
+    """Whether a sentence has words of games."""
+    words = (
+        word.form for group in scene.groups for word in (group.words if isinstance(group, NounGroup) else ())
+    )
+    return any(word in goods.SPORT for word in words)
 
 
 def _is_operation(item: Item) -> bool:

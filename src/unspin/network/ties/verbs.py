@@ -29,6 +29,7 @@ finances        | finance fund bankroll subsidise subsidize sponsor underwrite |
 finances        | invest                                                    | subject > in      | object | a body as target
 pays            | pay                                                       | subject > object  | second |
 pays            | receive get accept                                        | from > subject    | object | money
+finances        | raise collect                                             | subject > for     | object | money
 finances        | secure get receive obtain take                            | from > subject    | object | finance
 pays            | pay wire transfer remit send funnel channel               | subject > to      | object | money
 builds          | build construct                                           | subject > object  |        | a work
@@ -38,6 +39,8 @@ builds          | set-up found establish register                           | su
 owns            | take get obtain receive raise                             | subject > object  |        | a share
 owns            | belong                                                    | to > subject      |        | a body as target
 owns            | own                                                       | subject > object  |        | what is owned
+owns            | register                                                  | to > object       |        | what is owned
+owns            | manage operate                                            | subject > object  |        | a vessel as target
 owns            | hold                                                      | subject > object  |        | a share
 owns            | control                                                   | subject > object  |        | what is owned
 heads           | head chair run direct manage lead                         | subject > object  |        | a head as source
@@ -53,6 +56,7 @@ cooperates with | join                                                      | su
 cooperates with | sign conclude strike reach                                | subject > with    | object | an agreement
 is linked to    | link connect pair                                         | subject > with/to | object | systems
 cooperates with | integrate merge pool combine align                        | subject > with    | object | systems
+is linked to    | act                                                       | subject > behalf  |        |
 is linked to    | act serve operate                                         | subject > for     | as     | a front
 is linked to    | name identify list register describe                      | object > as-dealer |       |
 is linked to    | handle launder move process                               | subject > for     | object | money
