@@ -39,9 +39,17 @@ def see_pages(network: Network) -> dict[str, list[Seen]]:
         for one in tie.evidence:
             article = articles[one.reading.article]
             seen.setdefault(places[article.id], []).append(
-                see(one.reading, article.text, actors, (one.claimant,))
+                see(one.reading, article.text, actors, name_claimant(one.claimant, article.outlet))
             )
     return seen
+
+
+def name_claimant(claimant: str | None, outlet: str | None) -> tuple[str | None, ...]:
+    """By what a claimant may be known: the page itself as None, a voice that is told apart by its page or body as both."""
+    if claimant is None or claimant == outlet:
+        return (None,)
+    name, _, beside = claimant.removesuffix(")").partition(" (")
+    return (name, beside.removeprefix("in ")) if beside else (name,)
 
 
 def score_techniques(network: Network) -> Score:
