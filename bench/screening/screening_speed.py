@@ -1,32 +1,34 @@
-"""How many names are screened in a second, and what the index costs.
+"""How many names are screened in a second on one core and on two, and what a list of millions costs one name.
 
 Half of the names are listed ones in other spellings, half are names of the haystack (`haystack_names.py`), most of
-them on no list. CPU seconds count, of one core. With --generated, a list of so many invented names is indexed instead.
+them on no list. Each run is a whole one: the lists are read and indexed, the names screened; it is done several times
+and the best one told, by the clock and by CPU seconds of all processes. With --generated, one name is screened against
+a list of so many invented ones instead, written to a file first.
 
-Usage: PYTHONPATH=bench python bench/screening/screening_speed.py NAMES.jsonl LIST… [--count 10000]
+Usage: PYTHONPATH=bench python bench/screening/screening_speed.py NAMES.jsonl LIST… [--count 10000] [--runs 3]
        PYTHONPATH=bench python bench/screening/screening_speed.py NAMES.jsonl LIST… --generated 1000000
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import csv
 import random
 import resource
+import sys
+import tempfile
 import time
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from screening.listed import VARIANTS, draw_names, read_index
-from unspin.model import ListedName, Listing, ListingKind
-from unspin.sanctions.index import NameIndex
-from unspin.sanctions.screening import Query, screen_names
-from unspin.text.lexicon import load_lexicon
-
-_KINDS = {"person": ListingKind.PERSON, "organisation": ListingKind.ORGANISATION}
-_STATE: dict[str, NameIndex] = {}
+from screening.haystack_queries import read_queries
+from screening.listed import VARIANTS, draw_names
+from unspin.engines.lists import open_lists
+from unspin.model import Listing
+from unspin.pipeline.listed_matches import SearchConfig
+from unspin.pipeline.screening import open_screener
+from unspin.sanctions.screening import Query
 
 
 def draw_queries(names: Path, listings: list[Listing], count: int) -> list[Query]:
@@ -36,16 +38,13 @@ def draw_queries(names: Path, listings: list[Listing], count: int) -> list[Query
     for place, (listing, name) in enumerate(draw_names(listings, count // 2, "speed")):
         change = changes[place % len(changes)][0]
         listed.append(Query(name=change(name.words, random.Random(place)), kind=listing.kind))  # noqa: S311
-    lines = [json.loads(line) for line in names.read_text(encoding="utf-8").splitlines()]
-    strange = sorted({(line["words"], line["kind"]) for line in lines})
-    rest = [Query(name=words, kind=_KINDS[kind]) for words, kind in strange[: count - len(listed)]]
-    queries = [*listed, *rest]
+    queries = [*listed, *read_queries(names)[: count - len(listed)]]
     random.Random("speed").shuffle(queries)  # noqa: S311
     return queries
 
 
-def generate_listings(listings: list[Listing], count: int) -> Iterator[Listing]:
-    """So many invented entries of one name, made from words of listed ones and made-up syllables."""
+def generate_rows(listings: list[Listing], count: int) -> Iterator[tuple[str, str]]:
+    """So many invented names and their kinds, made from words of listed ones and made-up syllables."""
     chance = random.Random("generated")  # noqa: S311
     words = sorted({word for listing in listings for name in listing.names for word in name.words.split()})
     syllables = [
@@ -54,16 +53,53 @@ def generate_listings(listings: list[Listing], count: int) -> Iterator[Listing]:
     for number in range(count):
         made = "".join(chance.choices(syllables, k=chance.randint(2, 4)))
         name = " ".join([*chance.choices(words, k=chance.randint(1, 3)), made])
-        kind = ListingKind.PERSON if number % 2 else ListingKind.ORGANISATION
-        yield Listing(id=str(number), list="generated", name=name, kind=kind, names=(ListedName(words=name),))
+        yield name, "Person" if number % 2 else "Organization"
 
 
-def _screen(queries: list[Query]) -> int:
-    return sum(1 for _ in screen_names(queries, _STATE["index"], load_lexicon()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """What a run took.
+
+    Attributes:
+        wall: seconds by the clock.
+        cpu: seconds of all processes together.
+        matches: that were told.
+    """
+
+    wall: float
+    cpu: float
+    matches: int
 
 
-def _memory() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def measure(queries: Sequence[Query], lists: Sequence[Path], cores: int) -> Cost:
+    """What it costs to screen the names on so many cores, reading the lists included."""
+    screener = replace(open_screener(lists), search=SearchConfig(cores=cores))
+    cpu, wall = _cpu(), time.perf_counter()
+    found = screener.screen(queries)
+    return Cost(wall=time.perf_counter() - wall, cpu=_cpu() - cpu, matches=len(found.matches))
+
+
+def _cpu() -> float:
+    each = (resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in each)
+
+
+def _print_generated(listings: list[Listing], count: int) -> None:
+    """What one name costs against a list of so many invented ones."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "generated.csv")
+        with path.open("w", encoding="utf-8", newline="") as out:
+            rows = csv.writer(out)
+            rows.writerow(["id", "name", "schema"])
+            rows.writerows((number, *row) for number, row in enumerate(generate_rows(listings, count)))
+        query = Query(name=next(generate_rows(listings, 1))[0])
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        cost = measure([query], [path], 1)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(
+        f"one name against {count:,} invented ones: {cost.cpu:.1f} s CPU, {cost.wall:.1f} s by the clock, peak "
+        f"{peak / 1024:.0f} MB ({before / 1024:.0f} MB before), {cost.matches} matches"
+    )
 
 
 def main() -> None:
@@ -74,32 +110,25 @@ def main() -> None:
     parser.add_argument("names", type=Path)
     parser.add_argument("lists", type=Path, nargs="+")
     parser.add_argument("--count", type=int, default=10_000)
+    parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--generated", type=int, default=0)
     options = parser.parse_args()
-    listings, index = read_index(options.lists)
-    queries = draw_queries(options.names, listings, options.count)
+    listings = list(open_lists(options.lists).read())
     if options.generated:
-        before, begun = _memory(), time.process_time()
-        index = NameIndex.build(generate_listings(listings, options.generated))
-        print(
-            f"{options.generated} invented names: {time.process_time() - begun:.0f} s CPU, {index.size / 2**20:.0f} MB "
-            f"({index.size / len(index):.0f} bytes a name), peak {_memory() - before:.0f} MB more"
-        )
-    _STATE["index"] = index
-    _screen(queries[:100])
-    begun = time.process_time()
-    matches = _screen(queries)
-    seconds = time.process_time() - begun
+        _print_generated(listings, options.generated)
+        sys.exit()
+    queries = draw_queries(options.names, listings, options.count)
     print(
-        f"one core: {len(queries)} names in {seconds:.2f} s CPU, {len(queries) / seconds:.0f} a second, {matches} matches"
+        f"{len(queries):,} names, {len(listings):,} entries; best of {options.runs} runs, lists read in each"
     )
-    begun = time.perf_counter()
-    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
-        matches = sum(pool.map(_screen, [queries[::2], queries[1::2]]))
-    seconds = time.perf_counter() - begun
-    print(
-        f"two cores: {seconds:.2f} s by the clock, {len(queries) / seconds:.0f} a second, {matches} matches"
-    )
+    for many in ([queries[0]], queries):
+        for cores in (1, 2):
+            runs = [measure(many, options.lists, cores) for _ in range(options.runs)]
+            wall, cpu = min(run.wall for run in runs), min(run.cpu for run in runs)
+            print(
+                f"{len(many):6} names on {cores} cores: {wall:6.2f} s by the clock, {cpu:6.2f} s CPU; "
+                f"{len(many) / wall:7.1f} names a second by the clock, {len(many) / cpu:7.1f} by CPU; {runs[0].matches} matches"
+            )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _SHORTEST = 4  # letters: of three letters one left out is a third of the word
-_LONGEST = 24  # letters that count; no part of a name is longer, and a hostile word may be
+LONGEST = 24  # letters that count; no part of a name is longer, and a hostile word may be
 Ids = NDArray[np.int32]
 
 
@@ -66,7 +66,7 @@ def list_forms(spellings: Sequence[str]) -> list[int]:
     """The sums of the forms of all spellings, each once."""
     forms: set[int] = set()
     for spelling in filter(None, spellings):
-        letters = spelling[:_LONGEST].encode("utf-8", "replace")
+        letters = spelling[:LONGEST].encode("utf-8", "replace")
         forms.add(zlib.crc32(letters))
         if len(letters) >= _SHORTEST:
             forms.update(zlib.crc32(letters[:at] + letters[at + 1 :]) for at in range(len(letters)))

@@ -18,17 +18,19 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from unspin.model import Listing, ListingKind
-from unspin.sanctions.index.deletions import list_forms
+from unspin.sanctions.index.deletions import LONGEST, list_forms
 from unspin.sanctions.names import NamePart, PreparedName, prepare_name
 from unspin.sanctions.names.name_forms import find_forms, find_translations
 from unspin.sanctions.names.person_roles import settle_name
 from unspin.sanctions.names.sounds import make_skeleton, make_sound
 from unspin.sanctions.names.splitting import LONGEST_NAME, clean_name, split_words
 
-_MOST_WORDS = (
-    500_000  # words that are remembered, some 200 bytes each; those met later are looked at each time
-)
+_MOST_WORDS = 300_000  # that are remembered, half a kilobyte each; those met later are looked at each time
+_NEAR = 2  # letters between two words that share a form
 _SHORTEST_SKELETON = 3  # as in the vocabulary
 _SHORTEST_HALF = 3
 _LONGEST_SPLIT = 24
@@ -49,6 +51,7 @@ class Sieve:
     def __init__(self, names: Iterable[PreparedName]) -> None:
         self._sounds: set[str] = set()
         self._skeletons: set[str] = set()
+        self._near: list[str] = []
         self._forms: set[int] = set()
         self._rows: set[int] = set()
         self._translations: set[int] = set()
@@ -90,6 +93,7 @@ class Sieve:
     def _add_part(self, part: NamePart) -> None:
         sound = part.sound
         self._sounds.add(sound)
+        self._near += [sound[:LONGEST], part.latin[:LONGEST]]
         self._forms.update(list_forms((sound, part.latin)))
         if len(part.skeleton) >= _SHORTEST_SKELETON:
             self._skeletons.add(part.skeleton)
@@ -142,7 +146,9 @@ class Sieve:
     def _may_be(self, part: tuple[str, str], latin: str) -> bool:
         """Whether a word, as sound and in Latin letters, may be one that is sought."""
         sound, settled = part
-        if sound in self._sounds or not self._forms.isdisjoint(list_forms((sound, settled, latin))):
+        if sound in self._sounds:
+            return True
+        if self._is_near(sound, settled) and not self._forms.isdisjoint(list_forms((sound, settled, latin))):
             return True
         skeleton = make_skeleton(settled, sound)
         if len(skeleton) >= _SHORTEST_SKELETON and skeleton in self._skeletons:
@@ -150,6 +156,14 @@ class Sieve:
         return not (
             self._rows.isdisjoint(find_forms(settled))
             and self._translations.isdisjoint(find_translations(settled))
+        )
+
+
+    def _is_near(self, *spellings: str) -> bool:
+        """Whether a spelling is two letters at most from a sought one: quickly told, and no other shares a form."""
+        return any(
+            process.extractOne(spelling[:LONGEST], self._near, scorer=OSA.distance, score_cutoff=_NEAR)
+            for spelling in dict.fromkeys(spellings)
         )
 
 

@@ -1,0 +1,91 @@
+"""However the work is cut and spread, the matches are the same."""
+
+from __future__ import annotations
+
+import random
+import sys
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from unspin.engines.progress import Progress
+from unspin.model import ListedName, Listing, ListingKind
+from unspin.pipeline import listed_matches
+from unspin.pipeline.listed_matches import SearchConfig, cut_blocks, find_matches
+from unspin.pipeline.screening import open_screener
+from unspin.sanctions.screening import Query, ScreenConfig
+
+SYLLABLES = ("qa", "ri", "bel", "zu", "mon", "tash", "ker", "vi", "dor", "len")
+Told = list[list[tuple[str, str, float]]]
+
+
+def make_name(number: int) -> str:
+    chance = random.Random(number)
+    return " ".join("".join(chance.choices(SYLLABLES, k=3)) for _ in range(2)).title()
+
+
+LISTINGS = [
+    Listing(
+        id=str(number),
+        list="made",
+        name=make_name(number),
+        kind=ListingKind.PERSON,
+        names=(ListedName(words=make_name(number)), ListedName(words=f"{make_name(number)} Junior")),
+    )
+    for number in range(600)
+]
+QUERIES = [Query(name=make_name(number * 7)[:-1] + "a", kind=ListingKind.PERSON) for number in range(60)]
+
+
+def tell(search: SearchConfig) -> Told:
+    found = find_matches(QUERIES, LISTINGS, ScreenConfig(), search, lambda _: None)
+    return [[(one.listing.id, one.listed_name.words, one.score) for one in matches] for matches in found]
+
+
+WHOLE = SearchConfig(few=0, cores=1)
+
+
+def test_names_are_found_at_all() -> None:
+    assert sum(map(bool, tell(WHOLE))) > 50
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+@pytest.mark.parametrize("cores", [2, 3])
+def test_the_same_matches_on_any_number_of_cores(cores: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed_matches, "_MANY", 1)
+    monkeypatch.setattr(listed_matches, "_CHUNK", 7)
+    assert tell(SearchConfig(few=0, cores=cores)) == tell(WHOLE)
+    assert not active_children()
+
+
+def test_a_long_list_is_streamed_past_few_names_with_the_same_matches() -> None:
+    assert tell(SearchConfig(few=len(QUERIES), cores=1)) == tell(WHOLE)
+
+
+@pytest.mark.parametrize("most", [100, 333, 1200])
+def test_the_same_matches_however_the_list_is_cut(most: int) -> None:
+    assert tell(SearchConfig(few=0, block_names=most, cores=1)) == tell(WHOLE)
+
+
+def test_blocks_have_every_listing_once() -> None:
+    blocks = [[one.id for one in block] for block in cut_blocks(iter(LISTINGS), 100)]
+    assert [len(block) for block in blocks] == [50] * 12
+    assert [one for block in blocks for one in block] == [one.id for one in LISTINGS]
+
+
+def test_progress_is_told_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listed_matches, "_CHUNK", 25)
+    told: list[Progress] = []
+    find_matches(QUERIES, LISTINGS, ScreenConfig(), SearchConfig(), told.append)
+    assert [(one.done, one.total) for one in told] == [(25, 60), (50, 60), (60, 60)]
+
+
+def test_an_entry_of_the_first_block_has_the_record_of_its_list(tmp_path: Path) -> None:
+    path = tmp_path / "made.csv"
+    rows = (f'{one.id},"{one.name}",Person' for one in LISTINGS)
+    path.write_text("\n".join(["id,name,schema", *rows]), encoding="utf-8")
+    screener = open_screener(path)
+    object.__setattr__(screener, "search", SearchConfig(few=0, block_names=50))
+    (match, *_) = screener.screen([Query(name=LISTINGS[0].name)]).matches
+    assert (match.listing.id, match.source.kept, len(match.source.sha256)) == ("0", 600, 1)
