@@ -54,7 +54,7 @@ _UNNAMED_PERSONS = frozenset(
 )
 _PAIR = 2
 _GENERIC = frozenset(
-    "company firm group bank business organisation organization agency ministry unit entity enterprise department commission court council service institute university foundation exchange plant arm division branch subsidiary affiliate carrier".split()
+    "company firm group bank business organisation organization agency ministry unit entity enterprise department commission court council service institute university foundation exchange arm division branch subsidiary affiliate carrier".split()
 )
 
 
@@ -272,16 +272,31 @@ def _describe_body(scene: Scene, item: Item, kind: ActorKind) -> Mention | None:
         after = scene.groups[item.place + 2] if item.place + 2 < len(scene.groups) else None
         if isinstance(after, NounGroup) and after.head.mention is not None:
             has_name, end = True, after.span.end
+    has_name = has_name or _is_done_by_named(scene, item)
     first = item.group.words[0].form
     is_back_reference = (
         first in {"the", "this", "that", "these", "those"} and item.group.head.form in _GENERIC
     )
-    if not has_name and (
-        is_back_reference or item.group.words[0].kind in {Kind.OWNER, Kind.PRONOUN} or item.group.owner
-    ):
+    if not has_name and (is_back_reference or item.group.owner or _is_owned(item)):
         return None
     described = make_described(scene, Span(begin=begin, end=end), kind)
     return described if has_name else replace(described, score=UNNAMED)
+
+
+def _is_owned(item: Item) -> bool:
+    """Whether a group is one body of somebody's ("its bank"); several ("its banks") may stand for themselves."""
+    is_theirs = item.group.words[0].kind in {Kind.OWNER, Kind.PRONOUN}
+    return is_theirs and not item.group.head.form.endswith("s")
+
+
+def _is_done_by_named(scene: Scene, item: Item) -> bool:
+    """Whether a name tells which body is meant: "a consortium led by X"."""
+    verb = scene.groups[item.place + 1] if item.place + 1 < len(scene.groups) else None
+    named = scene.groups[item.place + 3] if item.place + 3 < len(scene.groups) else None
+    is_by = (
+        is_word(scene.groups, item.place + 2, "by") and isinstance(verb, VerbGroup) and verb.may_be_passive
+    )
+    return is_by and isinstance(named, NounGroup) and named.head.mention is not None
 
 
 def make_described(scene: Scene, span: Span, kind: ActorKind) -> Mention:

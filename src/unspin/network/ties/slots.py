@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention
@@ -183,10 +183,19 @@ def find_goods(phrase: Sequence[Item]) -> tuple[Span, ...]:
     return tuple(span_of(item) for item in phrase)
 
 
+def _find_ways(clause: Clause) -> Iterator[tuple[str, Phrase]]:
+    """The prepositions of a clause; "by way of X" is through X."""
+    for word, phrase in clause.prepositions:
+        is_way = word == "by" and phrase[0].group.head.form == "way"
+        yield ("through", phrase[0].of) if is_way else (word, phrase)
+        if word == "of" and phrase[0].group.head.mention is not None and clause.phrases("by"):
+            yield from (("through", phrase) for by in clause.phrases("by") if by[0].group.head.form == "way")
+
+
 def find_places(clause: Clause) -> tuple[Span, ...]:
     """Where places stand that say where it happens."""
     found = []
-    for word, phrase in clause.prepositions:
+    for word, phrase in _find_ways(clause):
         if word not in {"in", "at", "near", "inside", "through", "via", "across"}:
             continue
         for item in phrase:

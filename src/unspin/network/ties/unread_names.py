@@ -88,7 +88,8 @@ def _describes(text: str, span: Span, words: str) -> bool:
 
 def _is_name(words: str, gazetteer: Gazetteer, *, is_first: bool) -> bool:
     parts = words.split()
-    if gazetteer.find_form(words) is not None or gazetteer.find_form(parts[0]) is not None:
+    is_city = len(parts) > 1 and gazetteer.find_country(parts[0]) is None  # "Hamada Seiki"
+    if gazetteer.find_form(words) is not None or (gazetteer.find_form(parts[0]) is not None and not is_city):
         return False
     if parts[-1].casefold() in _NOT_NAMES or (words.isupper() and len(parts) > 1):
         return False
