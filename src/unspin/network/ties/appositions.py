@@ -262,6 +262,8 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
         noun = words[-1].form
         if named.kind == ActorKind.PERSON and noun not in roles.OWNING and noun not in roles.DEALING:
             yield from _give_roles(scene, named, item, bodies, status)
+        elif roles.PAST & {word.form for word in words}:
+            continue
         elif noun in _find_owned_nouns(named):
             for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
                 yield _make(

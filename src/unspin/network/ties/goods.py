@@ -114,6 +114,6 @@ ABSTRACT = frozenset(
     "evidence details detail information comment comments access opportunity opportunities support help assistance advice "
     "answer answers way ways idea ideas message letter letters proof explanation reason reasons chance example examples "
     "hope guarantee guarantees services service training signal signals list copy copies name names share shares stake "
-    "stakes soul votes tickets power powers".split()
+    "stakes soul votes tickets power powers domicile headquarters".split()
 )
 """What is provided or sold in a sense that makes no tie of supply."""

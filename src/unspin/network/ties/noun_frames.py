@@ -126,8 +126,16 @@ def _pair(
         targets = keep_targets(frame, find_actors(scene, target_phrase))
     for source in sources:
         for target in targets:
-            if source.name != target.name:
+            if source.name != target.name and _may_be_tied(frame, source, target):
                 yield source, target
+
+
+def _may_be_tied(frame: Frame, source: Mention, target: Mention) -> bool:
+    """Whether a noun means the tie of such actors: persons attack in words, and their relationship is their own."""
+    kinds = (source.kind, target.kind)
+    if frame.kind == TieKind.ATTACKS:
+        return ActorKind.PERSON not in kinds
+    return frame.kind != TieKind.COOPERATES_WITH or kinds != (ActorKind.PERSON, ActorKind.PERSON)
 
 
 def _find_sources(

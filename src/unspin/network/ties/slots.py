@@ -122,7 +122,7 @@ def meets(scene: Scene, frame: Frame, clause: Clause) -> bool:
 
 
 def _is_concrete(scene: Scene, carrier: Phrase) -> bool:
-    is_abstract = has_noun(carrier, goods.ABSTRACT | goods.SHARES)
+    is_abstract = has_noun(carrier, goods.ABSTRACT | goods.SHARES | goods.FINANCE)
     return bool(carrier) and not is_abstract and not _is_acting(scene, carrier)
 
 

@@ -197,7 +197,7 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
     carried = fill(clause, frame.goods) if frame.kind not in _WITHOUT_GOODS else ()
     for source in sources:
         for target in targets:
-            if source.name != target.name and not _are_places(frame, source, target):
+            if source.name != target.name and not _is_no_tie(frame, source, target):
                 is_carrier = frame.kind == TieKind.SUPPLIES and source.kind in _CARRIERS
                 kind = TieKind.SHIPS if is_carrier else frame.kind
                 yield _make(clause, kind, (source, target), carried)
@@ -215,8 +215,10 @@ _WITHOUT_GOODS = frozenset(
 )
 
 
-def _are_places(frame: Frame, source: Mention, target: Mention) -> bool:
-    """Whether two places are connected by a road or a line, which is no tie."""
+def _is_no_tie(frame: Frame, source: Mention, target: Mention) -> bool:
+    """Whether two places are connected by a road, or a party or person "controls" a parliament or office."""
+    if frame.kind == TieKind.OWNS and target.kind == ActorKind.PUBLIC_BODY:
+        return source.kind not in {ActorKind.PLACE, ActorKind.COMPANY}
     places = source.kind == target.kind == ActorKind.PLACE
     return frame.kind == TieKind.LINKED_TO and frame.source == "object" and places
 
