@@ -20,14 +20,27 @@ TEXTS = [
         "a sentence ends between two",
     ),
     ("It is run by Dr. K. Smith-Jones.", ["Dr. K. Smith-Jones"], "initials and hyphens"),
-    ("said Олег Волховский in Omsk", ["Олег Волховский", "Omsk"], "another script"),
+    ("said Олег Волховский in Omsk", ["Олег Волховский"], "another script; one everyday word is none"),
     ("said الحرس الثوري today", ["الحرس الثوري"], "a script without capitals"),
     ("HIZBALLAH struck again.", ["HIZBALLAH"], "capitals throughout, at the head of a sentence"),
     (
         "with the Ministry of Peace and Harmony now",
-        ["Ministry of Peace and Harmony", "Ministry of Peace", "Harmony"],
+        ["Ministry of Peace and Harmony", "Ministry of Peace"],
         "whole and in pieces",
     ),
+    (
+        "It came on Tuesday, in June 1961, to London. Bank Ardal paid.",
+        ["Bank Ardal"],
+        "dates and places are no names",
+    ),
+    ("The fair ends in May. London slept.", [], "a month is no abbreviation"),
+    (
+        "Pak Song-un and Bank-e Ardal met.",
+        ["Pak Song-un and Bank-e Ardal", "Pak Song-un", "Bank-e Ardal"],
+        "hyphens",
+    ),
+    ("aboard the sloop Felicity", ["Felicity"], "an everyday word that the text calls a vessel"),
+    ("The Chinese spoke to IMO.", [], "a people, and a label"),
     ("", [], "nothing"),
 ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import regex
@@ -30,8 +30,9 @@ from unspin.model import (
 )
 from unspin.pipeline.name_places import NamePlaces
 from unspin.sanctions.lists.dates import read_dates, years_between
-from unspin.sanctions.lists.identifiers import find_vessel_numbers
+from unspin.sanctions.lists.identifiers import find_vessel_numbers, locate_vessel_numbers
 from unspin.sanctions.screening import Query, QuerySpelling
+from unspin.sanctions.spotting import says_craft
 
 _KINDS: Mapping[ActorKind, ListingKind | None] = {
     ActorKind.PERSON: ListingKind.PERSON,
@@ -49,6 +50,9 @@ _USES: Mapping[SpellingOrigin, SpellingUsed] = {
     SpellingOrigin.RESTORED: SpellingUsed.RESTORED,
     SpellingOrigin.GUESSED: SpellingUsed.GUESSED,
 }
+_CRAFT = frozenset([ListingKind.VESSEL, ListingKind.AIRCRAFT])
+_SENTENCE_END = regex.compile(r"(?<=[\p{Ll}\d]{2}[)\"”’]?)[.!?;][)\"”’]?(?=\s+[\p{Lu}\"“‘]|$)")
+_JOINTS = frozenset(["and", "&", "the", "of", "for", "de"])
 _AFTER = 70  # characters after a name in which its number or birth is looked for
 _AGE = regex.compile(r",?\s++(?:aged\s++)?+(\d{2})(?=[,.;)]|\s+years old)")
 _BORN = regex.compile(r"\bborn\s++(?:on\s++|in\s++)?+([\p{L}\d ,.-]{4,30})")
@@ -101,10 +105,16 @@ def _query_of(actor: Actor, articles: Mapping[str, Article], reworded: frozenset
     ]
     is_person = actor.kind is ActorKind.PERSON
     is_craft = actor.kind in {ActorKind.VESSEL, ActorKind.THING}
+    kind = _KINDS[actor.kind]
+    if kind in _CRAFT and not any(says_craft(articles[one.article].text, one.span) for one in actor.mentions):
+        kind = None  # "Atlantic", "Daniel": no page says that it is a ship
+    spellings = _spellings_of(actor)
+    written = [one.words for one in spellings if one.used is SpellingUsed.WRITTEN]
+    is_guessed = any(one.words == actor.name and one.used is SpellingUsed.GUESSED for one in spellings)
     return Query(
-        name=actor.name,
-        spellings=_spellings_of(actor),
-        kind=_KINDS[actor.kind],
+        name=written[0] if is_guessed and written else actor.name,
+        spellings=spellings,
+        kind=kind,
         birth_dates=tuple(dict.fromkeys(births)) if is_person else (),
         countries=actor.countries,
         numbers=tuple(
@@ -130,8 +140,10 @@ def _is_first_hand(spelling: Spelling, reworded: frozenset[str]) -> bool:
 
 
 def _words_after(article: Article, span: Span) -> str:
-    """The rest of the line after a name, as far as what is said there may be its bearer's."""
-    return article.text[span.end : span.end + _AFTER].partition("\n")[0]
+    """The rest of the sentence after a name, as far as what is said there may be its bearer's."""
+    rest = article.text[span.end : span.end + _AFTER].partition("\n")[0]
+    end = _SENTENCE_END.search(rest)
+    return rest[: end.start()] if end else rest
 
 
 def find_births(words: str, written_on: date | None) -> tuple[str, ...]:
@@ -170,10 +182,26 @@ def _spot_names(
             name = known.get(_fold(words)) or spotted.setdefault(
                 _fold(words), ScreenedName(query=Query(name=words, is_spotted=True, is_reworded=True))
             )
+            if name.query.is_spotted and name.query.kind is None and says_craft(article.text, span):
+                numbers = tuple(find_vessel_numbers(_words_after(article, span)))
+                name.query = replace(name.query, kind=ListingKind.VESSEL, numbers=numbers)
             if name.query.is_spotted and name.query.is_reworded and article.id not in reworded:
-                name.query = Query(name=name.query.name, is_spotted=True)
+                name.query = replace(name.query, is_reworded=False)
             name.sightings.append(places.sight(article.id, span))
-    return list(spotted.values())
+    taken = {number for name in (*named, *spotted.values()) for number in name.query.numbers}
+    return [*spotted.values(), *_find_numbers(network.ledger.trace.articles, taken, places)]
+
+
+def _find_numbers(articles: Sequence[Article], taken: set[str], places: NamePlaces) -> Iterator[ScreenedName]:
+    """Vessels of which the pages give nothing but the number ("the vessel with IMO 9187629")."""
+    found: dict[str, ScreenedName] = {}
+    for article in articles:
+        for number, span in locate_vessel_numbers(article.text):
+            if number not in taken:
+                query = Query(name=number, kind=ListingKind.VESSEL, numbers=(number,))
+                name = found.setdefault(number, ScreenedName(query=query))
+                name.sightings.append(places.sight(article.id, span))
+    yield from found.values()
 
 
 def _spot_all(
@@ -185,7 +213,11 @@ def _spot_all(
     def is_wider(span: Span) -> bool:
         inside = covered[bisect_left(begins, span.begin) : bisect_left(begins, span.end)]
         words = _fold(span.of(text))
-        return any(one.end <= span.end and _fold(one.of(text)) != words for one in inside)
+        if not any(one.end <= span.end and _fold(one.of(text)) != words for one in inside):
+            return False
+        edges = [span.begin, *(edge for one in inside for edge in (one.begin, one.end)), span.end]
+        left = "".join(text[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True))
+        return bool(set(left.casefold().split()) - _JOINTS)  # "Ann Lee and Bo Sten" are two
 
     wider = (span for span in spot(text, ()) if is_wider(span))
     return sorted({*spot(text, covered), *wider}, key=_place)

@@ -19,6 +19,7 @@ from unspin.errors import UsageError
 from unspin.model import Decision, Match, NameComparison, Network, Screening
 from unspin.pipeline.listed_matches import SearchConfig, find_matches
 from unspin.pipeline.screened_names import ScreenedName, gather_names
+from unspin.sanctions.lists.identifiers import find_vessel_numbers
 from unspin.sanctions.match_judgements import MatchJudgement, apply_judgements
 from unspin.sanctions.names import THRESHOLD
 from unspin.sanctions.screening import Query, ScreenConfig
@@ -205,7 +206,10 @@ class Screener:
 def _queries_of(names: str | Query | Sequence[str | Query]) -> list[Query]:
     given = [names] if isinstance(names, str | Query) else list(names)
     queries = (one if isinstance(one, Query) else Query(name=one.strip()) for one in given if one)
-    return [replace(one, is_given=True) for one in queries]
+    return [
+        replace(one, is_given=True, numbers=one.numbers or tuple(find_vessel_numbers(one.name)))
+        for one in queries
+    ]
 
 
 def _cut(query: Query) -> Query:

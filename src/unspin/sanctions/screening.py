@@ -2,7 +2,7 @@
 
 Stages, for one name: 1. candidates of each spelling (`index`); 2. each compared exactly (`names`), a listing by the
 best of its names; 3. a name that stands only in a reworded page is sought by the meaning of its words, too
-(`meaning`); one that was given by itself, if nothing else fits; 4. names that tell too little are held below the bar (`telling`); what else is known counts for or
+(`meaning`); one that was given by itself, if nothing else fits; a vessel by its number alone, too (`number_search`); 4. names that tell too little are held below the bar (`telling`); what else is known counts for or
 against (`facts`); 5. what reaches the bar is told, one match a listing.
 
 A score is in [0, 1]; from the bar on it is a possible match, never a verdict. Cost: about a millisecond a name against
@@ -20,6 +20,7 @@ from unspin.sanctions.facts import Fact, apply_facts, weigh_facts
 from unspin.sanctions.index import NameIndex
 from unspin.sanctions.meaning import MeaningSearch
 from unspin.sanctions.names import PreparedName, compare_prepared, prepare_name, score_prepared
+from unspin.sanctions.number_search import NumberSearch
 from unspin.sanctions.queries import Query, QuerySpelling
 from unspin.sanctions.screen_config import ScreenConfig
 from unspin.sanctions.telling import Doubt, doubt_name
@@ -28,6 +29,8 @@ from unspin.text.lexicon import Lexicon
 __all__ = ["Query", "QuerySpelling", "ScreenConfig", "prepare_meaning", "screen_names"]
 
 _RISE = 0.1  # what facts may still add to a name's score before it is dropped unseen
+_PLAIN = 0.95  # a name that is spelt like a listed one was not reworded: it is not sought by meaning
+_BY_NUMBER = 0.95  # of a vessel that only its number tells; names change
 _HELD = 0.05  # below the bar, where a name that tells too little is held
 
 
@@ -40,6 +43,7 @@ class _Hit:
     spelling: QuerySpelling
     name: PreparedName
     why: tuple[str, ...] = ()
+    is_by_number: bool = False
 
 
 def screen_names(
@@ -57,10 +61,12 @@ def screen_names(
     meaning = _open_meaning(index, lexicon)
     for query in queries:
         screener = _Screener(index, lexicon, config.bar(is_spotted=query.is_spotted))
-        hits = list(_find_hits(query, index, config))
-        if query.is_reworded or config.seeks_meaning:
-            hits.extend(_find_by_meaning(query, meaning, config))
+        hits = [*_find_hits(query, index, config), *_find_by_number(query, index)]
         matches = screener.match_all(query, hits)
+        is_plain = any(match.score >= _PLAIN for match in matches)
+        if (query.is_reworded or config.seeks_meaning) and not is_plain:
+            hits.extend(_find_by_meaning(query, meaning, config))
+            matches = screener.match_all(query, hits)
         if (
             query.is_given
             and not matches
@@ -96,6 +102,24 @@ def _find_hits(query: Query, index: NameIndex, config: ScreenConfig) -> Iterator
             score = score_prepared(name, index.prepare(number))
             if score >= least:
                 yield _Hit(score=score, number=number, spelling=spelling, name=name)
+
+
+@lru_cache(maxsize=1)
+def _open_numbers(index: NameIndex) -> NumberSearch:
+    return NumberSearch(index)
+
+
+def _find_by_number(query: Query, index: NameIndex) -> Iterator[_Hit]:
+    """Listed vessels that have a number of the query's, whatever they are called."""
+    if not query.numbers:
+        return
+    spelling = next(iter(query.spellings), QuerySpelling(words=query.name))
+    name = prepare_name(spelling.words, query.kind)
+    for number, written in _open_numbers(index).find(query.numbers):
+        why = f"found by its number, {written}, and not by its name"
+        yield _Hit(
+            score=_BY_NUMBER, number=number, spelling=spelling, name=name, why=(why,), is_by_number=True
+        )
 
 
 def _find_by_meaning(
@@ -147,7 +171,7 @@ class _Screener:
         return best and self._tell(query, listing, best, facts)
 
     def _doubt(self, hit: _Hit) -> Doubt:
-        if hit.spelling.used is SpellingUsed.BY_MEANING:
+        if hit.is_by_number or hit.spelling.used is SpellingUsed.BY_MEANING:
             return Doubt()
         prepared = self.index.prepare(hit.number)
         return doubt_name(hit.name, prepared, self.index.listed_name(hit.number), self.lexicon)

@@ -2,7 +2,7 @@
 
 Rules: 1. a run of capitalised words, with the small words inside it that names have; a capital that only opens a
 sentence, before a small letter, is none; 2. what follows a word for a craft or "M/V" ("the tanker Adrian Darya 1");
-3. a run of words in a script without capitals or other than the text's (Cyrillic, Arabic, Han …), as it stands, by
+one everyday word or a date is none either; 3. a run of words in a script without capitals or other than the text's (Cyrillic, Arabic, Han …), as it stands, by
 windows where it is a whole text.
 
 What is spotted has nothing but its looks to make it a name: it is screened at a stricter bar
@@ -17,19 +17,27 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from unspin.model import Span
+from unspin.sanctions.telling import is_common
+from unspin.text.lexicon import load_lexicon
 
 _LONGEST = 12  # words of a run; a longer one is a heading, and is cut
 _LETTERS = 120  # of a run in another script, which is cut there
 _INNER = (
     r"(?:of|for|the|and|&|de|del|la|al|el|bin|ibn|bint|van|von|der|den|da|di|du|le|y|e|wa|ul|ol|ad|as|ash)"
 )
-_CAPITAL = r"(?:(?:\p{Lu}\.){1,6}+|\p{Lu}\p{L}{0,2}+\.(?=[ ]\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}'’ʼ]{0,40}+)"  # "S.A.", "Dr. ", "Lee"
+_SHORTENED = (
+    r"(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|Lt|Gen|Col|Maj|Capt|Sgt|Prof|Rev|Sen|Rep|Gov|Jr|Sr|Co|Inc|Ltd|Md|Mohd|Abd)"
+)
+_CAPITAL = (  # "S.A.", "Dr. ", "Lee", "Jong-un"
+    rf"(?:(?:\p{{Lu}}\.){{1,6}}+|{_SHORTENED}\.(?=[ ]\p{{Lu}})|\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}'’ʼ]{{0,40}}+(?:-\p{{Ll}}{{1,12}}+(?!\p{{L}}))?+)"
+)
 _GAP = r"(?:[ \u00a0]|-|,[ ](?=(?:Ltd|Inc|LLC|S\.A|Co)\b))"
 _RUN = regex.compile(
     rf"(?<![\p{{L}}\p{{N}}]){_CAPITAL}(?:(?:{_GAP}{_INNER}){{0,3}}+{_GAP}(?:{_CAPITAL}|\d{{1,4}}(?!\d))){{0,{_LONGEST - 1}}}+"
 )
+_CRAFT_WORD = r"(?:m/?v|m/?t|s/?s|(?:super)?tankers?|(?:war|steam|motor)?ships?|vessels?|freighters?|yachts?|carriers?|trawlers?|ferry|ferries|boats?|frigates?|barges?|tugs?|sloops?|aircraft|planes?|jets?)"
 _CRAFT = regex.compile(
-    r"(?<![\p{L}\p{N}])(?i:m/?v|m/?t|s/?s|tankers?|vessels?|ships?|freighters?|yachts?|carriers?|trawlers?)[ ]"
+    rf"(?<![\p{{L}}\p{{N}}])(?i:{_CRAFT_WORD})[ ]"
     r"(?P<name>\p{Lu}[\p{L}\p{N}'’-]{0,40}+(?:[ ](?:\p{Lu}[\p{L}\p{N}'’-]{0,40}+|\d{1,4}(?!\d))){0,4}+)"
 )
 _OTHER_SCRIPT = regex.compile(
@@ -40,6 +48,18 @@ _OPENING = regex.compile(r"\p{Lu}\p{Ll}*+ (?:of )?the (?=\p{Lu})")
 _JOINT = regex.compile(r" (?:and|&) ")
 _LEADING = regex.compile(rf"(?:[ ,.'’-]|{_INNER} )*+")
 _HANGING = regex.compile(rf"[ ](?:{_INNER}|\p{{L}})$|['’]s$|[ ,.'’-]$")
+_NEAR = 40  # characters in which a name is called a vessel's
+_CRAFT_BEFORE = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}]){_CRAFT_WORD}(?![\p{{L}}\p{{N}}])[^.!?;]{{0,30}}$", regex.IGNORECASE
+)
+_CRAFT_AFTER = regex.compile(
+    rf"[^.!?;]{{0,25}}?(?<![\p{{L}}\p{{N}}])(?:{_CRAFT_WORD}|IMO|MMSI|[\p{{L}}]+-flagged|sailed|docked|moored|anchored)(?![\p{{L}}\p{{N}}])",
+    regex.IGNORECASE,
+)
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december imo mmsi gmt utc am pm""".split()
+)
 _SENTENCE_END = frozenset('.!?:;\n"“”«»•')
 
 
@@ -126,10 +146,33 @@ def _cut_run(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         while (hanging := _HANGING.search(said)) is not None:
             said = said[: hanging.start()]
         kept = len(said)
-        if kept > 1 and not (
-            said.isalpha() and not said.isupper() and _is_latin(said) and _opens(text, first)
-        ):
+        if kept > 1 and may_name(said) and not (_is_one_word(said) and _opens(text, first)):
             yield first, first + kept
+
+
+def may_name(said: str) -> bool:
+    """Whether words may name somebody: not a date alone, nor one everyday word, which no list could be asked for.
+
+    >>> may_name("Tuesday"), may_name("June 1961"), may_name("The Chinese"), may_name("Sberbank")
+    (False, False, False, True)
+    """
+    words = said.removeprefix("The ").split()
+    if all(word.casefold() in _CALENDAR or word.isdigit() for word in words):
+        return False
+    return len(words) != 1 or not _is_one_word(words[0]) or not is_common(words[0].casefold(), load_lexicon())
+
+
+def says_craft(text: str, span: Span) -> bool:
+    """Whether a text says of a name that it is a vessel's or an aircraft's, just before or after it."""
+    before, after = text[max(0, span.begin - _NEAR) : span.begin], text[span.end : span.end + _NEAR]
+    return bool(
+        _CRAFT_BEFORE.search(before.rpartition("\n")[2]) or _CRAFT_AFTER.match(after.partition("\n")[0])
+    )
+
+
+def _is_one_word(said: str) -> bool:
+    """Whether it is one Latin word that is not in capitals throughout."""
+    return said.isalpha() and not said.isupper() and _is_latin(said)
 
 
 def _is_latin(said: str) -> bool:

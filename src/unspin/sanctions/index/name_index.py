@@ -43,6 +43,7 @@ _FORM = 0.9  # likeness of two forms of one given name
 _MOST_BY_KEY = 16
 _KEPT_PREPARED = 1 << 16  # of the prepared names, the first, which are kept; half a kilobyte each
 _PREPARED_AGAIN = 1 << 16  # of the others that are kept when they were compared
+_KEPT_LISTINGS = 1 << 12  # a match asks for its listing several times
 _SHORTEST_JOIN = 5  # letters of two parts joined
 
 
@@ -71,6 +72,7 @@ class NameIndex:
         self, gathered: _Gathered, sources: Sequence[SanctionsList], sieve: Sieve | None = None
     ) -> None:
         self._store = gathered.store
+        self._read_listing = lru_cache(maxsize=_KEPT_LISTINGS)(gathered.store.get)
         self._listings = np.frombuffer(gathered.listings, dtype=np.int32)
         self._places = np.frombuffer(gathered.places, dtype=np.uint16)
         self.vocabulary = Vocabulary(list(gathered.words), gathered.latins, gathered.skeletons)
@@ -147,7 +149,7 @@ class NameIndex:
 
     def listing(self, listing_number: int) -> Listing:
         """The listing with that number."""
-        return self._store.get(listing_number)
+        return self._read_listing(listing_number)
 
     def listed_name(self, number: int) -> ListedName:
         """The listed name with that number."""

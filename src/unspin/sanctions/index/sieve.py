@@ -158,7 +158,6 @@ class Sieve:
             and self._translations.isdisjoint(find_translations(settled))
         )
 
-
     def _is_near(self, *spellings: str) -> bool:
         """Whether a spelling is two letters at most from a sought one: quickly told, and no other shares a form."""
         return any(

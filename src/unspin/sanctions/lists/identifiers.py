@@ -10,6 +10,8 @@ from typing import Final
 
 import regex
 
+from unspin.model import Span
+
 KINDS: Final = (
     ("vessel registration identification", "registration"),
     ("vessel registration", "registration"),
@@ -113,6 +115,15 @@ def find_vessel_numbers(words: str) -> list[str]:
     """IMO and MMSI numbers that running text names as such."""
     imo = [f"IMO {number}" for number in _IMO.findall(words)]
     return imo + [f"MMSI {number}" for number in _MMSI.findall(words)]
+
+
+def locate_vessel_numbers(text: str) -> list[tuple[str, Span]]:
+    """The same with where they stand; IMO numbers only those whose check digit fits."""
+    found = [(f"IMO {one[1]}", one.span()) for one in _IMO.finditer(text) if is_imo_number(one[1])]
+    found += [(f"MMSI {one[1]}", one.span()) for one in _MMSI.finditer(text)]
+    return [
+        (number, Span(begin=begin, end=end)) for number, (begin, end) in sorted(found, key=lambda one: one[1])
+    ]
 
 
 def is_imo_number(words: str) -> bool:
