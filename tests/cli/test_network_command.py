@@ -152,6 +152,26 @@ def test_wrong_usage_ends_before_the_work(
     assert not steps.asked
 
 
+def test_a_page_in_a_folder_is_not_written_over(
+    steps: Steps, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>a page</p>")
+    for option in ("--report", "--csv"):
+        assert run(["network", str(tmp_path), option, str(page)]) == 2
+        assert "input" in capsys.readouterr().err
+    assert page.read_text() == "<p>a page</p>"
+    report = str(tmp_path / "report.html")
+    assert [run(["network", str(tmp_path), "--report", report]) for _ in "12"] == [0, 0]
+    assert steps.asked
+
+
+def test_a_path_from_an_actor_to_itself_is_refused(steps: Steps, capsys: pytest.CaptureFixture[str]) -> None:
+    name = steps.network.actors[0].id
+    assert run(["network", "pages", "--from", name, "--to", name]) == 2
+    assert "give two different actors" in capsys.readouterr().err
+
+
 def test_an_unknown_name_suggests_near_ones_and_writes_nothing(
     steps: Steps, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

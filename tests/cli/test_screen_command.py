@@ -72,6 +72,11 @@ def test_a_name_too_long_for_a_path_is_a_name(screener: FakeScreener) -> None:
     assert len(screener.names[0]) == 10_000
 
 
+def test_an_empty_argument_is_no_folder(screener: FakeScreener) -> None:
+    run(["screen", "", "Farid Zamani", "--list", "l.csv"])
+    assert (screener.paths, screener.names) == ([], ["Farid Zamani"])
+
+
 def test_text_and_json(screener: FakeScreener, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["screen", "Orum", "--list", "a.csv", "--text"]) == 0
     assert "Possible matches: 2 names" in capsys.readouterr().out

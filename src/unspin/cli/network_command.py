@@ -11,7 +11,7 @@ import click
 from unspin.cli.commands import program
 from unspin.cli.listening import watch_progress
 from unspin.cli.network_judgements import NetworkJudgements, open_network_judgements
-from unspin.cli.options import DONE_WITH_REJECTS, FILE, Showing, shared_options
+from unspin.cli.options import DONE_WITH_REJECTS, FILE, Showing, lies_among, shared_options
 from unspin.cli.output import Format, open_console, write_lines
 from unspin.errors import UsageError
 from unspin.report.written import check_writable, write_whole, write_whole_bytes
@@ -56,7 +56,7 @@ class Exports:
         taken = {Path(path).resolve() for path in paths}
         for path in self.files.values():
             check_writable(path)
-            if path.resolve() in taken:
+            if path.resolve() in taken or lies_among(path, paths):
                 raise UsageError(f"cannot write {path}: it is an input or another output; name another file")
             taken.add(path.resolve())
 
@@ -184,7 +184,10 @@ def _find_paths(found: Network, start: str, end: str) -> tuple[TiePath, ...]:
     from unspin.network.lookup import find_actor  # noqa: PLC0415 - as above
     from unspin.network.paths import find_paths  # noqa: PLC0415 - as above
 
-    return find_paths(found, find_actor(found, start).id, find_actor(found, end).id)
+    first, last = find_actor(found, start), find_actor(found, end)
+    if first.id == last.id:
+        raise UsageError(f"--from and --to both mean {first.name}; give two different actors")
+    return find_paths(found, first.id, last.id)
 
 
 def _show(found: Network, ways: tuple[TiePath, ...] | None, showing: Showing) -> None:

@@ -13,6 +13,7 @@ import click
 from unspin.cli.logs import set_up_logs
 from unspin.cli.output import Format, choose_format
 from unspin.errors import UsageError
+from unspin.pages.files import ENDINGS, find_ending
 from unspin.report import check_writable
 from unspin.report.visible import one_line
 
@@ -21,6 +22,9 @@ DONE_WITH_REJECTS: Final = 3
 HELP_OPTIONS: Final = ["-h", "--help"]
 
 FILE = click.Path(path_type=Path)
+
+_OWN: Final = b'<meta name="generator" content="unspin">'
+_HEAD: Final = 2048  # bytes of a report that hold its generator
 
 _REPORT: Final = click.option(
     "--report",
@@ -64,13 +68,32 @@ class Showing:
         Raises:
             UsageError: it is one, and would be overwritten.
         """
-        if self.report and any(Path(path).resolve() == self.report.resolve() for path in paths):
+        if self.report and lies_among(self.report, paths):
             raise UsageError(f"cannot write {self.report}: it is one of the inputs; name another file")
 
     def tell_written(self, what: str, path: Path | None) -> None:
         """Nothing; stderr says where the file is, unless there is none or quiet was asked for."""
         if path and not self.is_quiet:
             click.echo(f"{what}: {one_line(str(path))}", err=True)
+
+
+def lies_among(path: Path, inputs: Sequence[str]) -> bool:
+    """Whether a file is one of the inputs: named, or a page in a folder that is named and no report of an earlier run."""
+    place = path.resolve()
+    named = [Path(one).resolve() for one in inputs]
+    if place in named:
+        return True
+    if not path.is_file() or find_ending(place) not in ENDINGS or _is_own_report(place):
+        return False
+    return any(folder in place.parents for folder in named)
+
+
+def _is_own_report(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _OWN in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def shared_options(command: Callable[..., int]) -> Callable[..., int]:

@@ -112,11 +112,13 @@ def sort_arguments(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     for one in arguments:
         if one == STDIN:
             names += _read_names()
+        elif not one.strip():
+            continue  # "" as a path is the folder one stands in
         elif _is_there(one):
             paths.append(one)
         elif one.endswith(_PATH_ENDS):
             raise UsageError(f"nothing lies at {one}; expected saved pages there, or a name")
-        elif one.strip():
+        else:
             names.append(one.strip())
     if not (paths or names):
         raise UsageError("no name was given; expected names, or paths of saved pages")
