@@ -344,7 +344,7 @@ def find_noun(item: Item) -> str:
 
 _MEASURES = frozenset(
     "number numbers dozens hundreds thousands millions tons tonnes barrels lot lots range series type types kinds kind "
-    "quantities quantity amount amounts million billion batch batches shipment shipments consignment fleet".split()
+    "quantities quantity amount amounts million billion batch batches shipment shipments consignment fleet container containers crate crates box boxes truckload truckloads planeload planeloads set sets pair pairs".split()
 )
 
 

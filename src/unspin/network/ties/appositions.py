@@ -264,29 +264,33 @@ def _describe(scene: Scene, named: Mention, phrase: Phrase, status: TieStatus) -
             yield from _give_roles(scene, named, item, bodies, status)
         elif roles.PAST & {word.form for word in words}:
             continue
-        elif noun in _find_owned_nouns(named):
-            for body in [*_find_owner(scene, item), *(one for one, word in bodies if word == "of")][:1]:
-                yield _make(
-                    TieKind.OWNS,
-                    (body, named),
-                    item.group.head.span,
-                    status,
-                    f"It is called a “{noun}” of it.",
-                )
         elif noun in roles.DEALING:
             yield from _give_dealings(scene, named, item, bodies, status)
-        elif noun in roles.OWNING and named.kind != ActorKind.PLACE:
-            for body in [*_find_owner(scene, item), *(one for one, word in bodies if word in {"of", "in"})][
-                :1
-            ]:
-                if body.kind in _BODIES | {ActorKind.VESSEL}:
-                    yield _make(
-                        TieKind.OWNS,
-                        (named, body),
-                        item.group.head.span,
-                        status,
-                        f"It is called its “{noun}”.",
-                    )
+        else:
+            yield from _give_owners(scene, named, item, bodies, (noun, status))
+
+
+def _give_owners(
+    scene: Scene,
+    named: Mention,
+    item: Item,
+    bodies: Sequence[tuple[Mention, str]],
+    said: tuple[str, TieStatus],
+) -> Iterator[Finding]:
+    """The patterns "X, a subsidiary of Y" and "X, the owner of Y", with the noun and how it is put."""
+    noun, status = said
+    words = {"of"} if noun in _find_owned_nouns(named) else {"of", "in"}
+    other = next(iter([*_find_owner(scene, item), *(one for one, word in bodies if word in words)]), None)
+    if other is None:
+        return
+    if noun in _find_owned_nouns(named):
+        rule = f"It is called a “{noun}” of it."
+        yield _make(TieKind.OWNS, (other, named), item.group.head.span, status, rule)
+    elif (
+        noun in roles.OWNING and named.kind != ActorKind.PLACE and other.kind in _BODIES | {ActorKind.VESSEL}
+    ):
+        rule = f"It is called its “{noun}”."
+        yield _make(TieKind.OWNS, (named, other), item.group.head.span, status, rule)
 
 
 def _drop_company(words: Sequence[Word]) -> Sequence[Word]:

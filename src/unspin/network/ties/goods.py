@@ -23,7 +23,7 @@ GOODS = frozenset(
     "spare spares supplies product products device devices battery batteries bearings fibre fiber valves pumps lathes "
     "generators transformers modems routers phones handsets systems system vessels tanker tankers ship ships frigate "
     "frigates boats uniforms helmets vests blueprints kits gyroscopes bullets cartridges gunpowder rounds armaments cars "
-    "metal metals zinc rubber microcontrollers capacitors crude-oil cement tobacco cigarettes wine beer meat beef pork cattle milk".split()
+    "sight sights scopes goggles tyres tires pipes cables wires propellers hulls magnets alloys resins fibres lubricants condensate bitumen naphtha methanol urea ammonia helium graphite metal metals zinc rubber microcontrollers capacitors crude-oil cement tobacco cigarettes wine beer meat beef pork cattle milk".split()
 )
 LOADS = frozenset("cargo cargoes shipment shipments consignment consignments load loads supplies".split())
 """Goods that are carried, and not made."""
@@ -68,7 +68,7 @@ VESSELS = frozenset("tanker tankers vessel vessels ship ships freighter freighte
 """Nouns of vessels: a described vessel is an end of a tie too."""
 STATE_ORGANS = frozenset(
     "government governments regime authorities military army navy forces troops state leadership officials administration "
-    "side industry complex sector machine effort parliament lawmakers leaders troop warplanes jets artillery bombers".split()
+    "side industry complex sector machine effort programme program programmes programs parliament lawmakers leaders troop warplanes jets artillery bombers".split()
 )
 """Nouns that stand for the state whose name stands beside them."""
 MEMBERS = frozenset(

@@ -16,7 +16,7 @@ ships           | shipment shipments smuggling transport transportation consignm
 supplies        | shipment shipments                                    | owner/by/before > to | of |
 finances        | funding financing loan loans subsidy subsidies funds  | owner/by/from/before > to/for/of | |
 pays            | payment payments bribe bribes remittance remittances  | from/by/owner/before > to | of |
-buys from       | purchase purchases import imports procurement         | owner/by/before > from | of | goods
+buys from       | purchase purchases import imports procurement         | owner/by/before/doer > from | of | goods
 owns            | acquisition takeover purchase buyout                  | by/owner/doer > of | | a body as target
 owns            | ownership                                             | owner/by > of | | a body as target
 cooperates with | cooperation co-operation collaboration partnership alliance ties relations coordination relationship | subject/owner/before/between > with/between | |
@@ -40,7 +40,7 @@ BEFORE_PLANNED = frozenset(
 )
 BEFORE_DENIED = frozenset(["no", "any"])
 COMPLETING = frozenset(
-    "prepare plan consider adopt complete finalise finalize announce agree negotiate make finish close".split()
+    "prepare plan consider adopt complete finalise finalize announce agree negotiate discuss make finish close".split()
 )
 """Verbs whose subject does what their object names ("completed the acquisition of")."""
 HAVING = frozenset(

@@ -128,7 +128,9 @@ def _find_start(groups: Sequence[Group], place: int, before: Sequence[Clause]) -
     """Where the clause's own stretch begins, and the word that opens it."""
     for here in range(place - 1, -1, -1):
         group = groups[here]
-        if isinstance(group, VerbGroup) and not _is_participle(groups, before, here):
+        if isinstance(group, VerbGroup) and not (
+            _is_participle(groups, before, here) or _is_called(groups, here)
+        ):
             return here + 1, None
         if is_word(groups, here, "after", "before", "since", "until", "as") and _opens(groups, here, place):
             return here + 1, group if isinstance(group, Mark) else None
@@ -141,6 +143,14 @@ def _opens(groups: Sequence[Group], here: int, place: int) -> bool:
     """Whether a preposition opens a clause: a noun phrase follows it, and then the verb."""
     phrase = read_phrase(groups, here + 1, is_subject=True)
     return bool(phrase) and find_end(phrase) == place
+
+
+def _is_called(groups: Sequence[Group], place: int) -> bool:
+    """Whether a verb only gives a name: "a company called X bought …"."""
+    verb, named = groups[place], groups[place + 1] if place + 1 < len(groups) else None
+    is_bare = isinstance(verb, VerbGroup) and [word.form for word in verb.words] in (["called"], ["named"])
+    is_after = place > 0 and isinstance(groups[place - 1], NounGroup)
+    return is_bare and is_after and isinstance(named, NounGroup) and named.head.mention is not None
 
 
 def _is_participle(groups: Sequence[Group], before: Sequence[Clause], place: int) -> bool:

@@ -50,6 +50,7 @@ _MAKING = frozenset("build make produce manufacture assemble construct develop".
 _ARMS = frozenset(
     "weapon weapons drone drones missile missiles arms munitions ammunition bombs warheads".split()
 )
+_BODIES_MEANT = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION})
 _ALONG_VIEW = 30
 _AROUND = 2500
 _CARRIERS = frozenset({ActorKind.VESSEL, ActorKind.AIRCRAFT})
@@ -80,7 +81,7 @@ def _find_through(scene: Scene, clause: Clause) -> Iterator[Finding]:
                 continue
             for source in find_actors(scene, fill(clause, "subject")):
                 for target in find_actors(scene, (item,)):
-                    if target.kind == ActorKind.COMPANY and source.name != target.name:
+                    if target.kind in _BODIES_MEANT and source.name != target.name:
                         yield _make(clause, TieKind.LINKED_TO, (source, target), ())
 
 
@@ -180,20 +181,7 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
     if frame.kind == TieKind.BUILDS:
         yield from _build(scene, frame, clause, sources)
         return
-    phrase = fill(clause, frame.target)
-    if frame.kind == TieKind.SANCTIONS:
-        phrase = (*phrase, *_find_along(scene, clause))
-    if frame.needs == Needs.CLAIM:
-        targets = _find_claimants(scene, clause, phrase)
-    else:
-        targets = keep_targets(frame, find_actors(scene, phrase))
-    if not targets and frame.needs == Needs.HEAD:
-        targets = [describe_unnamed(scene, item) for item in phrase if _is_operation(item)]
-    is_share = bool(phrase) and phrase[0].group.head.form in goods.SHARES
-    if frame.kind == TieKind.OWNS and (is_share or not targets):
-        phrase = phrase[:1]
-        after = [item for word in ("in", "of") for one in clause.phrases(word)[:1] for item in one]
-        targets = keep_targets(frame, find_shared(scene, phrase, after))
+    targets = _find_targets(scene, frame, clause)
     carried = fill(clause, frame.goods) if frame.kind not in _WITHOUT_GOODS else ()
     for source in sources:
         for target in targets:
@@ -201,6 +189,25 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
                 is_carrier = frame.kind == TieKind.SUPPLIES and source.kind in _CARRIERS
                 kind = TieKind.SHIPS if is_carrier else frame.kind
                 yield _make(clause, kind, (source, target), carried)
+
+
+def _find_targets(scene: Scene, frame: Frame, clause: Clause) -> list[Mention]:
+    """The actors at the target's end of a frame; where it may be without a name, what its words describe."""
+    phrase = fill(clause, frame.target)
+    if frame.kind == TieKind.SANCTIONS:
+        phrase = (*phrase, *_find_along(scene, clause))
+    if frame.needs == Needs.CLAIM:
+        return _find_claimants(scene, clause, phrase)
+    targets = keep_targets(frame, find_actors(scene, phrase))
+    if not targets and frame.needs == Needs.HEAD:
+        return [describe_unnamed(scene, item) for item in phrase if _is_operation(item)]
+    if not targets and frame.kind == TieKind.ATTACKS:
+        return [describe_thing(scene, item) for item in phrase if has_noun((item,), goods.WORKS)]
+    is_share = bool(phrase) and phrase[0].group.head.form in goods.SHARES
+    if frame.kind == TieKind.OWNS and (is_share or not targets):
+        after = [item for word in ("in", "of") for one in clause.phrases(word)[:1] for item in one]
+        return keep_targets(frame, find_shared(scene, phrase[:1], after))
+    return targets
 
 
 _WITHOUT_GOODS = frozenset(

@@ -85,7 +85,7 @@ SYMMETRIC_ALONE = frozenset(
 
 PLANNING = frozenset(
     "plan intend want aim agree promise vow pledge threaten prepare hope offer decide seek expect propose wish undertake "
-    "commit consider envisage discuss contemplate".split()
+    "commit consider envisage discuss contemplate negotiate".split()
 )
 """Verbs whose infinitive is to come."""
 REFUSING = frozenset("refuse decline deny".split())
