@@ -40,7 +40,9 @@ QUERIES = [Query(name=make_name(number * 7)[:-1] + "a", kind=ListingKind.PERSON)
 
 def tell(search: SearchConfig) -> Told:
     found = find_matches(QUERIES, LISTINGS, ScreenConfig(), search, lambda _: None)
-    return [[(one.listing.id, one.listed_name.words, one.score) for one in matches] for matches in found]
+    return [
+        [(one.listing.id, one.listed_name.words, one.score) for one in matches] for matches in found.matches
+    ]
 
 
 WHOLE = SearchConfig(few=0, cores=1)
@@ -89,3 +91,28 @@ def test_an_entry_of_the_first_block_has_the_record_of_its_list(tmp_path: Path) 
     object.__setattr__(screener, "search", SearchConfig(few=0, block_names=50))
     (match, *_) = screener.screen([Query(name=LISTINGS[0].name)]).matches
     assert (match.listing.id, match.source.kept, len(match.source.sha256)) == ("0", 600, 1)
+
+
+def test_what_may_be_reworded_is_sought_by_meaning_in_the_first_block_and_the_rest_is_told() -> None:
+    body = ListingKind.ORGANISATION
+    tail = Listing(
+        id="t", list="made", name="TORNADO CASH", kind=body, names=(ListedName(words="TORNADO CASH"),)
+    )
+    queries = [Query(name="Tornado Cash", may_be_reworded=True)]
+    search = SearchConfig(block_names=100)
+    found = find_matches(queries, [*LISTINGS, tail], ScreenConfig(), search, lambda _: None)
+    assert [one.listing.id for one in found.matches[0]] == ["t"]
+    assert "after their first 100 names" in found.notes[0]
+    assert not find_matches(queries, [tail], ScreenConfig(), search, lambda _: None).notes
+
+
+def test_a_vessel_far_down_a_long_list_is_found_by_its_number() -> None:
+    ship = Listing(
+        id="s", list="made", name="ZUMONTASH", kind=ListingKind.VESSEL, names=(ListedName(words="ZUMONTASH"),),
+        numbers=("IMO 9187629",),
+    )  # fmt: skip
+    queries = [Query(name="Other Name", kind=ListingKind.VESSEL, numbers=("IMO 9187629",))]
+    found = find_matches(
+        queries, [*LISTINGS, ship], ScreenConfig(), SearchConfig(block_names=100), lambda _: None
+    )
+    assert [one.listing.id for one in found.matches[0]] == ["s"]

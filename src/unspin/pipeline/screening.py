@@ -17,7 +17,7 @@ from unspin.engines.lists import Lists, open_lists
 from unspin.engines.progress import OnProgress, keep_silent
 from unspin.errors import UsageError
 from unspin.model import Decision, Match, NameComparison, Network, Screening
-from unspin.pipeline.listed_matches import SearchConfig, find_matches
+from unspin.pipeline.listed_matches import Found, SearchConfig, find_matches
 from unspin.pipeline.screened_names import ScreenedName, gather_names
 from unspin.sanctions.lists.identifiers import find_vessel_numbers
 from unspin.sanctions.match_judgements import MatchJudgement, apply_judgements
@@ -180,7 +180,8 @@ class Screener:
         named = [ScreenedName(query=query) for query in queries]
         if network:
             named += gather_names(network, spot_names, _is_known_place)
-        matches = sorted(self._find_matches(named), key=_rank)
+        found = self._find_matches(named)
+        matches = sorted(self._show_places(named, found), key=_rank)
         judged, unmet = apply_judgements(_keep_best(matches), self.judgements)
         judged.sort(key=_rank)
         return Screening(
@@ -188,16 +189,19 @@ class Screener:
             matches=tuple(judged),
             lists=(*self.lists.records, *self.lists.broken),
             ledger=network.ledger if network else None,
-            notes=(*self.lists.left_out, *_tell_unfit(named), *_tell_unmet(unmet)),
+            notes=(*self.lists.left_out, *found.notes, *_tell_unfit(named), *_tell_unmet(unmet)),
         )
 
-    def _find_matches(self, named: Sequence[ScreenedName]) -> Iterator[Match]:
-        """The matches of all names, with where these stand."""
+    def _find_matches(self, named: Sequence[ScreenedName]) -> Found:
+        """The matches of each name."""
         queries = [_cut(one.query) for one in named]
         read = self.lists.read(on_progress=self.on_progress)
-        found = find_matches(queries, read, self.config, self.search, self.on_progress)
+        return find_matches(queries, read, self.config, self.search, self.on_progress)
+
+    def _show_places(self, named: Sequence[ScreenedName], found: Found) -> Iterator[Match]:
+        """The matches with the records of their lists, and where their names stand."""
         records = {record.name: record for record in self.lists.records}
-        for one, matches in zip(named, found, strict=True):
+        for one, matches in zip(named, found.matches, strict=True):
             for match in matches:
                 source = records.get(match.listing.list, match.source)
                 yield replace(match, source=source, sightings=tuple(one.sightings))
@@ -207,7 +211,7 @@ def _queries_of(names: str | Query | Sequence[str | Query]) -> list[Query]:
     given = [names] if isinstance(names, str | Query) else list(names)
     queries = (one if isinstance(one, Query) else Query(name=one.strip()) for one in given if one)
     return [
-        replace(one, is_given=True, numbers=one.numbers or tuple(find_vessel_numbers(one.name)))
+        replace(one, may_be_reworded=True, numbers=one.numbers or tuple(find_vessel_numbers(one.name)))
         for one in queries
     ]
 

@@ -14,6 +14,7 @@ for each word that was never seen.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -35,6 +36,7 @@ _SHORTEST_SKELETON = 3  # as in the vocabulary
 _SHORTEST_HALF = 3
 _LONGEST_SPLIT = 24
 _LONGEST_ACRONYM = 10
+_NO_DIGIT = re.compile(r"[^0-9]+")
 _PLAIN = str.maketrans({",": " "})
 
 
@@ -43,12 +45,13 @@ class Sieve:
 
     Args:
         names: the names, prepared as they are sought.
+        numbers: identifiers that an entry may be found by, whatever it is called ("IMO 9187629").
 
     Attributes:
         total: names of the list that have been seen.
     """
 
-    def __init__(self, names: Iterable[PreparedName]) -> None:
+    def __init__(self, names: Iterable[PreparedName], numbers: Iterable[str] = ()) -> None:
         self._sounds: set[str] = set()
         self._skeletons: set[str] = set()
         self._near: list[str] = []
@@ -57,6 +60,7 @@ class Sieve:
         self._translations: set[int] = set()
         self._joined: set[str] = set()
         self._acronyms: set[str] = set()
+        self._digits = {digits for number in numbers if (digits := _NO_DIGIT.sub("", number))}
         for name in names:
             self._add(name)
         self._numbers: dict[
@@ -70,7 +74,7 @@ class Sieve:
         """The listings that one of the names may be, in their order."""
         for listing in listings:
             may_be = [self._sees(name.words) for name in listing.names]
-            if any(may_be):
+            if any(may_be) or (self._digits and self._has_number(listing)):
                 yield listing
 
     def count(self, sound: str) -> int:
@@ -102,6 +106,9 @@ class Sieve:
         if len(sound) <= _LONGEST_SPLIT:
             for cut in range(_SHORTEST_HALF, len(sound) - _SHORTEST_HALF + 1):
                 self._sounds.update((sound[:cut], sound[cut:]))
+
+    def _has_number(self, listing: Listing) -> bool:
+        return any(_NO_DIGIT.sub("", number) in self._digits for number in listing.numbers)
 
     def _sees(self, words: str) -> bool:
         """Whether a listed name may be a sought one; counts its words."""
