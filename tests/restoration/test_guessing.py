@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,13 @@ def guess(text: str, *pile: str) -> Restoration:
 
 
 ODD = " The clergymen inquired the regime for a early encounter and hoisted the paces afresh, the sheet mentioned."
+
+
+def test_a_run_of_thousands_of_capitals_is_no_name() -> None:
+    begin = time.process_time()
+    found = guess("Farid " + "Zamani Financial Fund " * 2000 + "agreed." + ODD)
+    assert found.guesses == ()
+    assert time.process_time() - begin < 20
 
 
 @pytest.mark.parametrize(

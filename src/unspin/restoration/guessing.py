@@ -44,6 +44,9 @@ from unspin.text.tokens import Tokens
 _INITIALS = 3.0
 """Nats that initials in brackets after a name add: three letters agree by chance once in thousands of names, but they
 may have been made anew from the swapped words."""
+_LONGEST_NAME = (
+    40  # words; the cost grows with their square, and a longer run is a list or an attack, no name
+)
 _LONGEST_PHRASE = 3
 
 
@@ -189,6 +192,8 @@ class Guesser:
 
     def _guess_name(self, text: Reading, place: tuple[int, int], oddness: float) -> Iterator[Guess]:
         begin, end = place
+        if end - begin > _LONGEST_NAME:
+            return
         run = _Run(text.tokens, begin, end)
         initials = _read_initials(text.tokens, end)
         while True:
