@@ -35,7 +35,7 @@ def main() -> None:
     _, index = read_index(options.lists)
     lexicon = load_lexicon()
     config = ScreenConfig(seeks_meaning=options.by_meaning)
-    queries = (Query(name=words, kind=_KINDS[kind], is_given=True) for words, kind in names)
+    queries = (Query(name=words, kind=_KINDS[kind], may_be_reworded=True) for words, kind in names)
     begun = time.process_time()
     matches = list(screen_names(queries, index, lexicon, config))
     seconds = time.process_time() - begun

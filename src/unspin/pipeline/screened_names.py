@@ -91,7 +91,8 @@ def gather_names(
             sightings=[places.sight(one.article, one.span) for one in actor.mentions],
         )
         for actor in network.actors
-        if not (actor.kind is ActorKind.PLACE and is_known_place(actor.name))
+        if sum(map(str.isalpha, actor.name)) > 1
+        and not (actor.kind is ActorKind.PLACE and is_known_place(actor.name))
     ]
     return named + _spot_names(network, named, places, reworded, spot)
 
@@ -121,6 +122,7 @@ def _query_of(actor: Actor, articles: Mapping[str, Article], reworded: frozenset
             dict.fromkeys(number for words in after if is_craft for number in find_vessel_numbers(words))
         ),
         is_reworded=not any(_is_first_hand(one, reworded) for one in actor.spellings),
+        may_be_reworded=not is_person,
         actor=actor.id,
     )
 
@@ -180,7 +182,10 @@ def _spot_names(
         for span in _spot_all(article.text, sorted(covered.get(article.id, ()), key=_place), spot):
             words = " ".join(article.text[span.begin : span.end].split())
             name = known.get(_fold(words)) or spotted.setdefault(
-                _fold(words), ScreenedName(query=Query(name=words, is_spotted=True, is_reworded=True))
+                _fold(words),
+                ScreenedName(
+                    query=Query(name=words, is_spotted=True, is_reworded=True, may_be_reworded=True)
+                ),
             )
             if name.query.is_spotted and name.query.kind is None and says_craft(article.text, span):
                 numbers = tuple(find_vessel_numbers(_words_after(article, span)))
@@ -219,8 +224,14 @@ def _spot_all(
         left = "".join(text[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True))
         return bool(set(left.casefold().split()) - _JOINTS)  # "Ann Lee and Bo Sten" are two
 
+    opened, closed = set(begins), {one.end for one in covered}
+
+    def is_rest(span: Span) -> bool:  # "Golden Star" of "Golden Star Chinese Takeaway", whose end is covered
+        follows = span.begin - 1 in closed and text[span.begin - 1] == " "
+        return follows or (span.end + 1 in opened and text[span.end] == " ")
+
     wider = (span for span in spot(text, ()) if is_wider(span))
-    return sorted({*spot(text, covered), *wider}, key=_place)
+    return sorted({*(span for span in spot(text, covered) if not is_rest(span)), *wider}, key=_place)
 
 
 def _place(span: Span) -> tuple[int, int]:

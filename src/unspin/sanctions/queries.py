@@ -32,7 +32,7 @@ class Query:
         countries: ISO 3166-1 alpha-2 codes of countries that it is connected with.
         numbers: identifiers as `Listing.numbers` has them ("IMO 9187629").
         is_reworded: whether it stands only where a machine has reworded the text; it is sought by meaning, too.
-        is_given: whether it was given by itself, and no page says if a machine has reworded it; where nothing is spelt
+        may_be_reworded: whether nothing says that a machine has reworded it, nor that none has; where nothing is spelt
             like it, it is sought by meaning, and more is asked of that.
         is_spotted: whether nothing but its capitals makes it a name (`unspin.sanctions.spotting`); it needs more.
         actor: id of the actor, as `Match.actor` gives it.
@@ -45,6 +45,6 @@ class Query:
     countries: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     is_reworded: bool = False
-    is_given: bool = False
+    may_be_reworded: bool = False
     is_spotted: bool = False
     actor: str = ""

@@ -60,20 +60,11 @@ def screen_names(
     config = config or ScreenConfig()
     meaning = _open_meaning(index, lexicon)
     for query in queries:
-        screener = _Screener(index, lexicon, config.bar(is_spotted=query.is_spotted))
+        screener = _Screener(index, lexicon, config.bar(is_spotted=query.is_spotted), config.threshold)
         hits = [*_find_hits(query, index, config), *_find_by_number(query, index)]
         matches = screener.match_all(query, hits)
-        is_plain = any(match.score >= _PLAIN for match in matches)
-        if (query.is_reworded or config.seeks_meaning) and not is_plain:
+        if _is_sought_by_meaning(query, matches, config):
             hits.extend(_find_by_meaning(query, meaning, config))
-            matches = screener.match_all(query, hits)
-        if (
-            query.is_given
-            and not matches
-            and not config.seeks_meaning
-            and query.kind is not ListingKind.PERSON
-        ):
-            hits.extend(_find_by_meaning(query, meaning, config, is_strict=True))
             matches = screener.match_all(query, hits)
         yield from sorted(matches, key=_rank)[: config.most_matches]
 
@@ -122,19 +113,30 @@ def _find_by_number(query: Query, index: NameIndex) -> Iterator[_Hit]:
         )
 
 
-def _find_by_meaning(
-    query: Query, meaning: MeaningSearch, config: ScreenConfig, *, is_strict: bool = False
-) -> Iterator[_Hit]:
-    """Listed names of which a spelling may be a rewording; if strict, only what tells enough without a reworded page."""
+def _is_sought_by_meaning(query: Query, matches: Sequence[Match], config: ScreenConfig) -> bool:
+    if _is_surely_reworded(query, config):
+        return all(match.score < _PLAIN for match in matches)
+    may_be = query.may_be_reworded or query.is_reworded or config.seeks_meaning
+    return may_be and not matches and query.kind is not ListingKind.PERSON
+
+
+def _is_surely_reworded(query: Query, config: ScreenConfig) -> bool:
+    """Whether all that may be a rewording is told, and not only what tells enough by itself."""
+    return (query.is_reworded or config.seeks_meaning) and not query.is_spotted
+
+
+def _find_by_meaning(query: Query, meaning: MeaningSearch, config: ScreenConfig) -> Iterator[_Hit]:
+    """Listed names of which a spelling may be a rewording."""
     has_facts = bool(query.birth_dates or query.countries or query.numbers)
-    least = config.bar(is_spotted=query.is_spotted) - _RISE * has_facts
+    least = config.threshold - _RISE * has_facts
+    is_sure = _is_surely_reworded(query, config)
     for spelling in query.spellings or (QuerySpelling(words=query.name),):
         if spelling.used is not SpellingUsed.WRITTEN:
             continue  # what was restored is no longer reworded
         used = QuerySpelling(words=spelling.words, used=SpellingUsed.BY_MEANING)
         name = prepare_name(spelling.words, query.kind)
         for found in meaning.find(spelling.words, least):
-            if found.is_telling or not is_strict:
+            if is_sure or found.is_telling:
                 yield _Hit(score=found.score, number=found.number, spelling=used, name=name, why=found.why)
 
 
@@ -145,6 +147,7 @@ class _Screener:
     index: NameIndex
     lexicon: Lexicon
     bar: float
+    least: float
 
     def match_all(self, query: Query, hits: Sequence[_Hit]) -> list[Match]:
         """The matches that hits come to, one a listing."""
@@ -166,7 +169,8 @@ class _Screener:
             score = apply_facts(hit.score * doubt.keeps, facts)
             if doubt.is_held and not any(fact.is_proof for fact in facts):
                 score = min(score, self.bar - _HELD)
-            if score >= self.bar and (best is None or score > best[0]):
+            bar = self.least if hit.spelling.used is SpellingUsed.BY_MEANING else self.bar
+            if score >= bar and (best is None or score > best[0]):
                 best = score, hit, doubt
         return best and self._tell(query, listing, best, facts)
 

@@ -81,7 +81,7 @@ def spot_names(text: str, covered: Sequence[Span] = ()) -> Iterator[Span]:
         [*((span.begin, span.end) for span in covered), *((begin, end) for begin, _, end in crafts)]
     )
     known = _Taken([(span.begin, span.end) for span in covered])
-    found = {(begin, end) for _, begin, end in crafts if not known.has(begin, end)}
+    found = {(begin, end) for _, begin, end in crafts if end - begin > 1 and not known.has(begin, end)}
     for run in (*_find_runs(text), *_find_scripts(text)):
         for free in taken.cut(*run):
             found.update(_cut_run(text, *free))
@@ -157,7 +157,7 @@ def may_name(said: str) -> bool:
     (False, False, False, True)
     """
     words = said.removeprefix("The ").split()
-    if all(word.casefold() in _CALENDAR or word.isdigit() for word in words):
+    if all(len(word) < 2 or word.casefold() in _CALENDAR or word.isdigit() for word in words):
         return False
     return len(words) != 1 or not _is_one_word(words[0]) or not is_common(words[0].casefold(), load_lexicon())
 
