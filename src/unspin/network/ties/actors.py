@@ -137,9 +137,13 @@ def _find_topic(scene: Scene, item: Item) -> tuple[Mention, ...]:
 
 def _find_part(scene: Scene, item: Item) -> tuple[Mention, ...]:
     """What "one of the lenders", "a pair of them" or "three of them" names."""
-    if not item.of or item.group.head.form not in _PARTS or item.group.owner:
+    if not item.of or item.group.owner:
         return ()
     inner = item.of[0]
+    if item.group.head.form in {"account", "accounts"}:
+        return find_item_actors(scene, inner)
+    if item.group.head.form not in _PARTS:
+        return ()
     if inner.group.head.form == "them":
         whole = scene.pronouns.get("they") or scene.pronouns.get("it") or ()
         return tuple(one for one in whole if one.form == MentionForm.DESCRIPTION)

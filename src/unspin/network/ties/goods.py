@@ -47,7 +47,7 @@ WORKS = frozenset(
 BODIES = {
     "company": frozenset(
         "firm firms company companies bank banks trader traders manufacturer manufacturers supplier suppliers refiner refiners "
-        "shipper shippers subsidiary subsidiaries maker makers importer importers exporter exporters distributor distributors "
+        "shipper shippers subsidiary subsidiaries maker makers buyers importer importers exporter exporters distributor distributors "
         "conglomerate consortium carrier airline insurer insurers brokerage broker brokers contractor contractors retailer "
         "operator foundry enterprise enterprises business businesses intermediary intermediaries exchange shipowner middleman "
         "middlemen startup group plant plants factory factories refinery refineries shipyard shipyards arm division branch foundry smelter port ports works dealer dealers lender lenders mine mines mill mills "

@@ -40,7 +40,7 @@ BEFORE_PLANNED = frozenset(
 )
 BEFORE_DENIED = frozenset(["no", "any"])
 COMPLETING = frozenset(
-    "prepare plan consider adopt complete finalise finalize announce agree negotiate discuss make finish close".split()
+    "prepare plan consider propose impose extend renew unveil adopt complete finalise finalize announce agree negotiate discuss make finish close".split()
 )
 """Verbs whose subject does what their object names ("completed the acquisition of")."""
 HAVING = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unspin.model import Span
-from unspin.model.network import ActorKind, Mention
+from unspin.model.network import ActorKind, Mention, MentionForm
 from unspin.network.ties.actors import UNNAMED, Scene, find_actors
 from unspin.network.ties.appositions import find_described_ties
 from unspin.network.ties.clause import Clause
@@ -68,7 +68,13 @@ def _is_named(finding: Finding) -> bool:
     ends = (finding.source, finding.target)
     if finding.source.name == finding.target.name:
         return False
-    return any(one.score > UNNAMED and one.kind != ActorKind.THING for one in ends)
+    return any(one.kind != ActorKind.THING and not _is_unnamed(one) for one in ends)
+
+
+def _is_unnamed(mention: Mention) -> bool:
+    """Whether a mention is only a description, of which nothing tells the name."""
+    is_told = mention.name.casefold() not in mention.words.casefold()
+    return mention.form == MentionForm.DESCRIPTION and mention.score <= UNNAMED and not is_told
 
 
 def _find_topic(scene: Scene, clauses: Sequence[Clause]) -> tuple[Mention, ...]:

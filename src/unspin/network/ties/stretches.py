@@ -25,6 +25,7 @@ from unspin.text.sentences import find_sentences
 
 _OPEN_END = regex.compile(r"\b(?:who|which|that)$")
 _RELATIVE = regex.compile(r",? (?:(?:the|an?) (?:[\w’'-]+ ){1,4})?(?:who|whom|whose|which)\b")
+_NAME_GOES_ON = regex.compile(r"\p{L} \p{Lu}\p{Ll}")
 _VIEW = 80
 _GOES_ON = regex.compile(r"[\s,]*(?:and|but)\s")
 _MARKS = "“\"«„'‘`"
@@ -167,7 +168,9 @@ def _breaks_off(text: str, span: Span) -> bool:
     """Whether a relative clause parts from its noun where a content ends ("… for X, a broker who | was listed")."""
     if _OPEN_END.search(text, max(span.begin, span.end - 8), span.end):
         return True
-    return _RELATIVE.match(text, span.end, span.end + _VIEW) is not None
+    if _RELATIVE.match(text, span.end, span.end + _VIEW):
+        return True
+    return _NAME_GOES_ON.match(text, max(span.begin, span.end - 1), span.end + 3) is not None
 
 
 def _is_rest(text: str, piece: Span) -> bool:
