@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -165,10 +166,27 @@ def _replace(words: str, pairs: Sequence[tuple[str, str]]) -> str:
     return out.strip()
 
 
+def drop_marks(words: str, _: random.Random) -> str:
+    """The name without marks on its letters and without apostrophes and hyphens, as a telex writes it."""
+    plain = "".join(each for each in unicodedata.normalize("NFD", words) if not unicodedata.combining(each))
+    return plain.replace("'", "").replace("’", "").replace("-", " ").title()
+
+
+def write_initials(words: str, _: random.Random) -> str:
+    """The name with its middle names as letters ("Yevgeny V. Tarnovsky"); the first given and the family name stay."""
+    last, _, first = words.partition(",")
+    given = (first or words).split()
+    kept, middle = (given[:1], given[1:]) if first else (given[:1], given[1:-1])
+    family = [last] if first else given[len(middle) + 1 :]
+    return " ".join([*kept, *(f"{word[0]}." for word in middle if word[0].isalpha()), *family]).title()
+
+
 VARIANTS: dict[str, tuple[Callable[[str, random.Random], str], frozenset[ListingKind]]] = {
     "as listed": (lambda words, _: words.title(), frozenset(ListingKind)),
     "other order": (reorder, frozenset([ListingKind.PERSON])),
     "one typo": (mistype, frozenset(ListingKind)),
+    "no marks": (drop_marks, frozenset(ListingKind)),
+    "initials": (write_initials, frozenset([ListingKind.PERSON])),
     "Cyrillic": (to_cyrillic, frozenset([ListingKind.PERSON])),
     "Russian romanised": (romanise_again, frozenset([ListingKind.PERSON])),
     "Arabic romanised": (romanise_arabic, frozenset([ListingKind.PERSON])),
