@@ -57,6 +57,14 @@ def test_a_large_network_fits_on_some_screens() -> None:
     assert "-" + "1 more" not in text
 
 
+def test_pages_without_a_claim_are_counted() -> None:
+    network = make_network()
+    silence = network.ledger.trace.articles[0].id, "hardly any words"
+    quiet = replace(network, ledger=replace(network.ledger, silent=(silence,)))
+    assert "On 1 page no claim was found" in show(quiet)
+    assert "no claim was found" not in show(network)
+
+
 def test_two_who_are_not_connected() -> None:
     network = make_network()
     assert "Nothing in these pages connects the two." in show(network, ends=(network.actors[0].id, "nobody"))

@@ -146,7 +146,13 @@ def path_blocks(wording: Wording, paths: Sequence[Path]) -> Iterator[RenderableT
 def note_blocks(wording: Wording) -> Iterator[RenderableType]:
     """What a reader must know."""
     network = wording.index.network
-    notes = dict.fromkeys((*network.notes, *network.ledger.notes, *network.ledger.trace.notes))
+    silent = network.ledger.silent
+    told = [
+        f"On {count_words(len(silent), 'page')} no claim was found, so no tie either; `unspin claims` says of each why."
+    ]
+    notes = dict.fromkeys(
+        (*network.notes, *network.ledger.notes, *network.ledger.trace.notes, *(told if silent else ()))
+    )
     if notes:
         yield make_heading("To know")
         yield from (Padding(Text("· " + one_line(note)), (0, 0, 0, 2)) for note in notes)
