@@ -113,6 +113,28 @@ def test_a_description_means_the_body_named_before() -> None:
     assert found[-1] == ("the company", "Nordvik Shipping Company", MentionForm.DESCRIPTION)
 
 
+def test_the_chief_of_the_chief_executive_is_nobody() -> None:
+    text = "Maria Perez, the police chief, left. Tarek Nouri is the chief executive of Bluefin Bank.\n\nIt rained all day on the town."
+    assert all(mention.words != "the chief" for mention in read(text))
+
+
+def test_first_words_of_a_companys_name_are_the_company() -> None:
+    text = (
+        "Golden Crescent Shipping has no ships of its own. It hired them from owners in Greece.\n\n"
+        "A pair of banks lent to Golden Crescent against cargo that was never there."
+    )
+    named = {mention.words: mention for mention in read(text)}
+    short = named["Golden Crescent"]
+    assert (short.name, short.kind) == ("Golden Crescent Shipping", ActorKind.COMPANY)
+    assert short.form == MentionForm.SHORT
+
+
+def test_a_name_that_ends_as_companies_do_is_no_persons() -> None:
+    text = "Arkady Lesnov, the owner of Delta Holding, denied it. Delta Holding's lawyer said so too."
+    kinds = {mention.kind for mention in read(text) if mention.name == "Delta Holding"}
+    assert ActorKind.PERSON not in kinds
+
+
 def test_a_possessive_is_no_part_of_a_name() -> None:
     assert [mention.words for mention in read("It was Iran’s ship and the Oslo Forum's flag.")] == [
         "Iran",

@@ -50,6 +50,11 @@ _ENSEMBLES = frozenset(
     "orchestra choir theatre theater opera ensemble ballet symphony quartet resolution street".split()
 )
 """Last words that no person's name has."""
+_TRADES = frozenset(
+    "holding holdings trading shipping chartering logistics industries metals electronics aviation machinery enterprises "
+    "petrochemical petroleum airlines bank insurance".split()
+)
+"""Last words that companies have and persons have not, where a name was read as a person's."""
 _HYPHENED = frozenset(
     "led based born style era backed linked like owned run made approved elect turned".split()
 )
@@ -130,7 +135,7 @@ def _describe_person(cast: Cast, mention: CastMention, person: Person, score: fl
         begin=mention.begin,
         end=_reach_hyphen(words, mention.end) if is_full else mention.end,
         name=say(words, (person.name[0], _reach_hyphen(words, person.name[1]))),
-        kind=ActorKind.PERSON,
+        kind=ActorKind.COMPANY if is_full and words.lower[mention.end - 1] in _TRADES else ActorKind.PERSON,
         form=MentionForm.FULL if is_full else MentionForm.SURNAME,
         score=score,
     )
