@@ -116,3 +116,11 @@ def test_a_vessel_far_down_a_long_list_is_found_by_its_number() -> None:
         queries, [*LISTINGS, ship], ScreenConfig(), SearchConfig(block_names=100), lambda _: None
     )
     assert [one.listing.id for one in found.matches[0]] == ["s"]
+
+
+def test_a_long_list_of_given_names_is_not_sought_by_meaning_and_that_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "made.csv"
+    path.write_text("id,name,schema\n1,TORNADO CASH,Organization\n", encoding="utf-8")
+    few, many = (open_screener(path).screen_all(["Other Name"] * count, []) for count in (500, 501))
+    assert not few.notes
+    assert any("501 names were given" in note for note in many.notes)

@@ -30,6 +30,11 @@ NAME_LIMIT: Final = 500
 """Characters of a name that is screened; a longer one is cut there, and told."""
 
 
+SOUGHT_BY_MEANING: Final = 500
+"""Names given by themselves up to which those that nothing is spelt like are sought by meaning, too: it takes some ten
+times as long, and nobody rewords a long list of names."""
+
+
 def screen(
     names: str | Query | Sequence[str | Query],
     lists: str | Path | Sequence[str | Path],
@@ -114,6 +119,7 @@ def open_screener(
     lists: str | Path | Sequence[str | Path],
     *,
     threshold: float | None = None,
+    seeks_meaning: bool = False,
     judgements: Sequence[MatchJudgement] = (),
     on_progress: OnProgress | None = None,
 ) -> Screener:
@@ -125,7 +131,9 @@ def open_screener(
     """
     if threshold is not None and not 0 <= threshold <= 1:
         raise UsageError(f"the threshold {threshold} is no score; expected a number from 0 to 1")
-    config = ScreenConfig(threshold=THRESHOLD if threshold is None else threshold)
+    config = ScreenConfig(
+        threshold=THRESHOLD if threshold is None else threshold, seeks_meaning=seeks_meaning
+    )
     return Screener(
         lists=open_lists(lists),
         config=config,
@@ -189,7 +197,13 @@ class Screener:
             matches=tuple(judged),
             lists=(*self.lists.records, *self.lists.broken),
             ledger=network.ledger if network else None,
-            notes=(*self.lists.left_out, *found.notes, *_tell_unfit(named), *_tell_unmet(unmet)),
+            notes=(
+                *self.lists.left_out,
+                *found.notes,
+                *_tell_many(queries),
+                *_tell_unfit(named),
+                *_tell_unmet(unmet),
+            ),
         )
 
     def _find_matches(self, named: Sequence[ScreenedName]) -> Found:
@@ -206,12 +220,24 @@ class Screener:
                 source = records.get(match.listing.list, match.source)
                 yield replace(match, source=source, sightings=tuple(one.sightings))
 
+    def _tell_meaning(self, matches: Sequence[Match], queries: Sequence[Query]) -> Iterator[str]:
+        """What more could be sought where names that were given are nobody's."""
+        if not matches and not self.config.seeks_meaning and any(" " in query.name for query in queries):
+            yield (
+                "If a machine may have reworded these names, --by-meaning (seeks_meaning) seeks all by the meaning of "
+                "their words, less strictly than is done by itself."
+            )
+
 
 def _queries_of(names: str | Query | Sequence[str | Query]) -> list[Query]:
     given = [names] if isinstance(names, str | Query) else list(names)
     queries = (one if isinstance(one, Query) else Query(name=one.strip()) for one in given if one)
     return [
-        replace(one, may_be_reworded=True, numbers=one.numbers or tuple(find_vessel_numbers(one.name)))
+        replace(
+            one,
+            may_be_reworded=len(given) <= SOUGHT_BY_MEANING,
+            numbers=one.numbers or tuple(find_vessel_numbers(one.name)),
+        )
         for one in queries
     ]
 
@@ -231,6 +257,14 @@ def _tell_unfit(named: Sequence[ScreenedName]) -> Iterator[str]:
             )
         elif sum(map(str.isalnum, name)) < 2:
             yield f"“{name}” has fewer than two letters: too little to be screened."
+
+
+def _tell_many(queries: Sequence[Query]) -> list[str]:
+    """That so many names were given that they were not sought by meaning."""
+    if len(queries) <= SOUGHT_BY_MEANING:
+        return []
+    told = f"{len(queries):,} names were given, and sought by spelling and sound; up to {SOUGHT_BY_MEANING} at a time"
+    return [f"{told} are sought by meaning, too."]
 
 
 def _tell_unmet(unmet: Sequence[MatchJudgement]) -> list[str]:
