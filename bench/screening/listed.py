@@ -166,6 +166,9 @@ def _replace(words: str, pairs: Sequence[tuple[str, str]]) -> str:
     return out.strip()
 
 
+_JOINED_TO_THE_NEXT = frozenset("abu abou abd 'abd abdul abdel umm bin ibn ben al".split())
+
+
 def drop_marks(words: str, _: random.Random) -> str:
     """The name without marks on its letters and without apostrophes and hyphens, as a telex writes it."""
     plain = "".join(each for each in unicodedata.normalize("NFD", words) if not unicodedata.combining(each))
@@ -174,11 +177,17 @@ def drop_marks(words: str, _: random.Random) -> str:
 
 def write_initials(words: str, _: random.Random) -> str:
     """The name with its middle names as letters ("Yevgeny V. Tarnovsky"); the first given and the family name stay."""
-    last, _, first = words.partition(",")
+    last, comma, first = words.partition(",")
     given = (first or words).split()
-    kept, middle = (given[:1], given[1:]) if first else (given[:1], given[1:-1])
+    kept, middle = (given[:1], given[1:]) if comma else (given[:1], given[1:-1])
     family = [last] if first else given[len(middle) + 1 :]
-    return " ".join([*kept, *(f"{word[0]}." for word in middle if word[0].isalpha()), *family]).title()
+    before = [*kept, *middle]
+    short = (
+        word if last_word.lower() in _JOINED_TO_THE_NEXT else f"{word[0]}."
+        for last_word, word in zip(before, middle, strict=False)
+        if word[0].isalpha()
+    )
+    return " ".join([*kept, *short, *family]).title()
 
 
 VARIANTS: dict[str, tuple[Callable[[str, random.Random], str], frozenset[ListingKind]]] = {

@@ -31,7 +31,7 @@ def main() -> None:
     words = {
         " ".join(span.of(article.text).split()) for article in articles for span in spot_names(article.text)
     }
-    queries = [Query(name=each, is_spotted=True) for each in sorted(words)]
+    queries = [Query(name=each, is_spotted=True, may_be_reworded=True) for each in sorted(words)]
     matches = {match.name: match for match in screen_names(queries, index, load_lexicon())}
     seconds = time.process_time() - begun
     print(

@@ -46,13 +46,19 @@ MOST_BYTES: Final = 64 << 20
     help="The score from which a possible match is told; by default the measured one.",
 )
 @click.option(
+    "--by-meaning",
+    is_flag=True,
+    help="Seek every name by the meaning of its words as if a machine had reworded it: finds more, errs more.",
+)
+@click.option(
     "--judgements", type=FILE, metavar="FILE", help="Obey what you have decided: which matches are cleared."
 )
 @plain_options
-def screen(
+def screen(  # noqa: PLR0913, PLR0917 - click gives each option as an argument
     names: tuple[str, ...],
     lists: tuple[Path, ...],
     threshold: float | None,
+    by_meaning: bool,  # noqa: FBT001 - click gives a flag so
     judgements: Path | None,
     showing: Showing,
 ) -> int:
@@ -91,7 +97,9 @@ def screen(
     from unspin.pipeline import screening as steps  # noqa: PLC0415 - loading it takes seconds, for which --help need not wait
 
     with watch_progress(is_quiet=showing.is_quiet) as tell:
-        screener = steps.open_screener(lists, threshold=threshold, judgements=decided, on_progress=tell)
+        screener = steps.open_screener(
+            lists, threshold=threshold, seeks_meaning=by_meaning, judgements=decided, on_progress=tell
+        )
         found = screener.screen_all(given, paths)
     if showing.form is Format.JSON:
         write_lines(screening_lines(found))
