@@ -26,6 +26,8 @@ from unspin.model import (
 from unspin.model.copies import Change
 from unspin.pipeline.comparing import wrap_text
 from unspin.pipeline.screened_names import find_births, gather_names
+from unspin.sanctions.screening import Query
+from unspin.sanctions.spotting import spot_names
 
 FIRST = wrap_text(
     "The tanker Pearl of Orum (IMO 9999993) sailed. Rostam Qaliban, born 10 Dec 1948, owns it. He met Orum Lines."
@@ -198,3 +200,50 @@ BIRTHS = [
 @pytest.mark.parametrize(("words", "written_on", "expected", "why"), BIRTHS, ids=[why for *_, why in BIRTHS])
 def test_births(words: str, written_on: date | None, expected: tuple[str, ...], why: str) -> None:
     assert find_births(words, written_on) == expected, why
+
+
+LONE = wrap_text(
+    "The tanker Daniel sailed. Beatrix Morvane met Daniel. A vessel with IMO 9999993 followed. It rained in June 1961."
+)
+ASHORE = wrap_text("Daniel went home. He has 1234568 on his cup, not IMO 1234568. Then Daniel slept.")
+
+
+@pytest.mark.parametrize(
+    ("article", "kind", "why"),
+    [
+        (LONE, ListingKind.VESSEL, "the page calls it a tanker"),
+        (ASHORE, None, "nothing on the page says that it is a ship"),
+    ],
+)
+def test_a_vessel_is_one_only_where_a_page_says_so(
+    article: Article, kind: ListingKind | None, why: str
+) -> None:
+    one = actor(
+        "Daniel",
+        ActorKind.VESSEL,
+        [("Daniel", WRITTEN, article)],
+        [mention(article, "Daniel", ActorKind.VESSEL)],
+    )
+    assert gather_alone(article, one)["Daniel"].kind is kind, why
+
+
+def test_a_number_alone_is_screened() -> None:
+    found = gather_alone(LONE)
+    assert found["IMO 9999993"].numbers == ("IMO 9999993",)
+    assert "IMO 1234568" not in gather_alone(ASHORE), "its check digit is wrong"
+
+
+def test_a_number_in_the_next_sentence_is_another_ships() -> None:
+    one = actor(
+        "Daniel", ActorKind.VESSEL, [("Daniel", WRITTEN, LONE)], [mention(LONE, "Daniel", ActorKind.VESSEL)]
+    )
+    assert not gather_alone(LONE, one)["Daniel"].numbers
+
+
+def gather_alone(article: Article, *actors: Actor) -> dict[str, Query]:
+    """The queries by name of a pile of one page."""
+    trace = Trace(articles=(article,), copies=(), families=(), alone=(), restorations={}, rejects=())
+    network = Network(
+        ledger=Ledger(trace=trace, claims=(), appearances=(), statements=()), actors=actors, ties=()
+    )
+    return {one.query.name: one.query for one in gather_names(network, spot_names, lambda _: False)}
