@@ -28,7 +28,7 @@ GOODS = frozenset(
 LOADS = frozenset("cargo cargoes shipment shipments consignment consignments load loads supplies".split())
 """Goods that are carried, and not made."""
 MONEY = frozenset(
-    "money cash fund funds dollar dollars euro euros pound pounds rouble roubles ruble rubles yuan rial rials dirhams "
+    "money cash proceeds earnings revenue revenues fund funds dollar dollars euro euros pound pounds rouble roubles ruble rubles yuan rial rials dirhams "
     "yen million billion bitcoin cryptocurrency tether usdt fee fees sum sums bribe bribes amount commission commissions "
     "salary salaries wages payment payments instalment instalments compensation ransom rent royalties".split()
 )
@@ -93,7 +93,7 @@ DEALERS = frozenset(
 """Whom papers name beside what is dealt with: "as the charterer of the ship"."""
 OWNERS = frozenset("owner owners parent".split())
 OPERATIONS = frozenset(
-    "operation scheme ring business network firm company group bank agency foundry gang cartel club shop factory "
+    "operation scheme ring business network networks firm firms company companies group bank agency foundry gang cartel club shop factory "
     "brokerage charity".split()
 )
 """What a person heads or founds, that needs no name beside it."""

@@ -110,10 +110,11 @@ def _is_finite(words: Sequence[Word], place: int, left: Word, right: Word) -> bo
 def _closes_aside(words: Sequence[Word], place: int, right: Word) -> bool:
     """Whether a present form goes on after an aside between commas ("X, a former adviser to Y, now works for")."""
     commas = [here for here in range(place) if words[here].kind == Kind.COMMA]
-    if len(commas) < _FEW or not commas[-2] or not words[place].forms(Form.PRESENT):
+    if len(commas) < _FEW or not commas[-2] or not words[place].forms(Form.PRESENT, Form.PAST):
         return False
     subject = words[commas[-2] - 1]
-    takes = words[place].lemma(Form.PRESENT) in TAKES_PREPOSITION and right.kind == Kind.PREPOSITION
+    lemma = words[place].lemma(Form.PRESENT, Form.PAST)
+    takes = lemma in TAKES_PREPOSITION | PHRASAL and right.kind == Kind.PREPOSITION
     fits = subject.kind in {Kind.NAME, Kind.NOUN} and _agrees(words, place, subject)
     return fits and (takes or right.kind in _OPENS_OBJECT)
 

@@ -20,6 +20,7 @@ supplies        | supply arm equip                                          | su
 supplies        | sell provide give send deliver transfer hand lend donate gift offer lease pass | subject > to | object | goods
 supplies        | receive get obtain                                        | from > subject    | object | goods
 buys from       | buy purchase acquire procure obtain import source order   | subject > from    | object | no abstract thing
+buys from       | charter lease rent                                        | subject > from    | object | no abstract thing
 procures for    | procure source acquire obtain buy purchase order smuggle  | subject > for/behalf | object | goods
 owns            | buy acquire purchase take-over                            | subject > object  |        | a body as target
 ships           | ship transport smuggle carry ferry haul traffic transship re-route reroute | subject > to | object | no abstract thing
