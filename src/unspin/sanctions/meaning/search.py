@@ -36,7 +36,8 @@ from unspin.sanctions.meaning.phrases import weigh_phrases
 from unspin.sanctions.names import THRESHOLD, NamePart, PartRole, prepare_name
 from unspin.text.lexicon import Lexicon
 
-_ENOUGH = 6.2  # nats
+# Nats. 14 of 7,115 names of bodies in the haystack reach it (ofac-2023), and .83 of listed names that WordNet reworded.
+_ENOUGH = 6.2
 _TELLING = (
     4.2  # nats; with `_MUCH`, two of 7,115 names of bodies in the haystack are told, TORNADO CASH is found
 )
