@@ -115,7 +115,9 @@ def test_who_belongs_where(
     tied = [
         tie
         for tie in seen.ties
-        if tie.kind in kinds and ends(seen, tie)[0] == person and body.replace(" the ", " ") in ends(seen, tie)[1].replace(" the ", " ")
+        if tie.kind in kinds
+        and ends(seen, tie)[0] == person
+        and body.replace(" the ", " ") in ends(seen, tie)[1].replace(" the ", " ")
     ]
     assert tied, [ends(seen, tie) for tie in seen.ties]
 

@@ -86,6 +86,23 @@ NAMESAKES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("words", "listed", "is_told"),
+    [
+        ("Al-Qaida", "AL QA'IDA", True),  # a frequent word, and no everyday one
+        ("Hezbollah", "HIZBALLAH", True),  # two spellings of one movement
+        ("Atlantic", "ATLANTIC", False),  # everyday words tell nobody
+        ("Success", "SUCCESS", False),
+    ],
+)
+def test_a_lone_word_tells_a_body_if_it_is_no_everyday_word(
+    words: str, listed: str, *, is_told: bool
+) -> None:
+    alone = make_list(make_listing("one", ListingKind.ORGANISATION, listed))
+    found = list(screen_names([Query(name=words)], alone, load_lexicon(), ScreenConfig()))
+    assert bool(found) is is_told
+
+
 @pytest.mark.parametrize("is_reworded", [False, True])
 @pytest.mark.parametrize(("words", "kind", "why"), NAMESAKES)
 def test_tells_no_namesake(

@@ -28,6 +28,7 @@ from unspin.sanctions.names.likeness import Likeness
 from unspin.sanctions.names.pairing import Pair, Pairing, pair_parts
 from unspin.sanctions.names.parts import NamePart
 from unspin.sanctions.names.prepare import read_as
+from unspin.sanctions.names.small_words import ARTICLES
 from unspin.text.lexicon import Lexicon, NameKind
 
 _COMMON_ZIPF = 2.6  # "felicity" 3.4, "souvenir" 3.4, "voyager" 3.3; "sberbank" 2.1, "hizballah" 0
@@ -108,15 +109,20 @@ def _doubt_lone(name: PreparedName, listed: PreparedName, pairing: Pairing, lexi
         or is_preceded
     ):
         return f"“{word}” is only a part of the other name"
-    if is_common(word, lexicon):
+    if is_common(word, lexicon) and not (_has_arabic_article(name) and _has_arabic_article(listed)):
         return _TOO_COMMON
     return ""
+
+
+def _has_arabic_article(name: PreparedName) -> bool:
+    """Whether an article of Arabic names stands in it, which no everyday word has ("Al-Qaida")."""
+    return any(part.role is PartRole.PARTICLE and part.latin in ARTICLES for part in name.parts)
 
 
 def _is_spelt_alike(pair: Pair, letters: int) -> bool:
     if pair.rule is Likeness.SAME:
         return True
-    if pair.rule is Likeness.SOUND:
+    if pair.rule in (Likeness.SOUND, Likeness.FORM):
         return letters >= _SHORTEST_VARIANT
     return pair.rule is Likeness.SLIP and letters >= _SHORTEST_SLIP
 

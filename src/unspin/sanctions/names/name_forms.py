@@ -72,6 +72,14 @@ _TRANSLATIONS = """
 """
 
 
+_MOVEMENTS = """
+    hizballah hezbollah hizbullah hizbollah hezballah hizbulah hisbollah | daesh daish da'esh | taliban taleban
+    houthi houthis huthi huthis | mujahidin mujahedin mujahideen mojahedin mujaheddin | hizb hezb
+    shabaab shabab chabab | qaida qaeda kaida | jamaat jama'at jamaah | jaish jaysh jeish | lashkar lashkar-e
+"""
+"""Spellings of movements that lists and newspapers write differently."""
+
+
 @cache
 def _load(table: str) -> dict[str, frozenset[int]]:
     rows: dict[str, set[int]] = {}
@@ -84,7 +92,7 @@ def _load(table: str) -> dict[str, frozenset[int]]:
 
 def find_forms(latin: str) -> frozenset[int]:
     """The rows of forms that a word stands in; two that share a row are forms of one name or common word."""
-    return _load(f"{_FORMS} | {SAME_WORDS}").get(latin, frozenset())
+    return _load(f"{_FORMS} | {_MOVEMENTS} | {SAME_WORDS}").get(latin, frozenset())
 
 
 def find_translations(latin: str) -> frozenset[int]:
