@@ -98,8 +98,8 @@ NAMESAKES = [
 def test_a_lone_word_tells_a_body_if_it_is_no_everyday_word(
     words: str, listed: str, *, is_told: bool
 ) -> None:
-    alone = make_list(make_listing("one", ListingKind.ORGANISATION, listed))
-    found = list(screen_names([Query(name=words)], alone, load_lexicon(), ScreenConfig()))
+    alone = NameIndex.build([make_listing("one", BODY, listed)])
+    found = screen(alone, Query(name=words))
     assert bool(found) is is_told
 
 
