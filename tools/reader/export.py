@@ -13,10 +13,10 @@ from pathlib import Path
 
 import onnx
 import torch
-from network import Tagger
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
+from network import Tagger
 from unspin.claims.reader.linking import FEATURES
 
 _OPSET = 18

@@ -21,10 +21,10 @@ from corpus import read_polnear
 from losses import allow_things, link_loss, row_loss
 from made import make_sentences, read_moulds, rename
 from named import NamedSentence, read_columns
-from network import Tagger, load_minilm
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from network import Tagger, load_minilm
 from unspin.claims.reader.labels import LINK_WIDTH, NAME_LABELS, PART_LABELS
 
 _ENCODER_RATE, _HEAD_RATE = 2e-4, 1e-3
