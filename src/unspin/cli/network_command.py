@@ -141,7 +141,7 @@ def network(  # noqa: PLR0913 - one argument an option
     Examples:
       unspin network pages/
       unspin network pages/ --report network.html --xlsx network.xlsx
-      unspin network pages/ --from "Farid Zamani" --to "Northern Star Bank"
+      unspin network pages/ --from "Nadia Farouk" --to "Farid Zamani"
       unspin network pages/ --list sdn.csv --gexf network.gexf
       unspin network pages/ | jq 'select(.type == "tie" and .sources_least > 1)'
 

@@ -92,9 +92,15 @@ def gather_names(
         )
         for actor in network.actors
         if sum(map(str.isalpha, actor.name)) > 1
+        and not _is_described(actor)
         and not (actor.kind is ActorKind.PLACE and is_known_place(actor.name))
     ]
     return named + _spot_names(network, named, places, reworded, spot)
+
+
+def _is_described(actor: Actor) -> bool:
+    """Whether it is a thing without a name ("network of Farid Zamani"); who is named in it is screened by himself."""
+    return actor.kind is ActorKind.THING and actor.name[:1].islower()
 
 
 def _query_of(actor: Actor, articles: Mapping[str, Article], reworded: frozenset[str]) -> Query:

@@ -41,7 +41,9 @@ COMPANY_ENDINGS = frozenset(
     "inc ltd llc plc corp co company corporation gmbh ag sa nv bv oy ab as spa limited holdings group partners "
     "capital motors airlines airways pharmaceuticals industries enterprises technologies systems energy power oil "
     "petroleum shipping lines foods brands stores media pharma insurance telecom telecoms electric steel mining resources "
-    "software electronics entertainment pictures records studios railways bank ventures associates".split()
+    "software electronics entertainment pictures records studios railways bank ventures associates "
+    "logistics trading chemicals petrochemicals metals aerospace aviation shipbuilding bunkering navigation freight "
+    "tankers optics robotics semiconductors fertilizers fertilisers".split()
 )
 """Words that companies' names end with."""
 
