@@ -67,11 +67,14 @@ def test_a_worker_that_is_killed_ends_the_run() -> None:
 
 
 def test_an_interrupt_is_for_the_parent_and_ends_the_workers() -> None:
-    """As a terminal does it: every process of the group gets the signal."""
+    """As a terminal does it: every process of the group gets the signal.
+
+    A second one comes much later: Python drops an interrupt that reaches it inside a destructor.
+    """
     parent = os.getpid()
 
     def work(task: int) -> int:
-        if task == 1:
+        if task in {1, 100}:
             os.kill(os.getpid(), signal.SIGINT)  # the worker itself does not heed it
             os.kill(parent, signal.SIGINT)
         time.sleep(0.05)
