@@ -115,6 +115,11 @@ def test_two_names_are_compared_with_reasons() -> None:
         unspin.compare_names("a", "b", kind="ship")
 
 
+@pytest.mark.parametrize("kind", ["Company", "organisation", "Organization", "public body", "PublicBody"])
+def test_kinds_have_their_names_elsewhere_too(kind: str) -> None:
+    assert unspin.compare_names("Deutsche Bank AG", "Deutsche Bank", kind).score > 0.9
+
+
 def test_records_of_lists_stand_in_the_result(lists: Path) -> None:
     (one,) = open_screener(lists).screen_all(["x y"], []).lists
     assert (one.name, one.read, one.kept) == ("made.csv", 3, 3)

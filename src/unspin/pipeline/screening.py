@@ -16,10 +16,11 @@ from typing import BinaryIO, Final
 from unspin.engines.lists import Lists, open_lists
 from unspin.engines.progress import OnProgress, keep_silent
 from unspin.errors import UsageError
-from unspin.model import Decision, Match, NameComparison, Network, Screening
+from unspin.model import Decision, ListingKind, Match, NameComparison, Network, Screening
 from unspin.pipeline.listed_matches import Found, SearchConfig, find_matches
 from unspin.pipeline.screened_names import ScreenedName, gather_names
 from unspin.sanctions.lists.identifiers import find_vessel_numbers
+from unspin.sanctions.lists.schemata import KINDS as SCHEMATA
 from unspin.sanctions.match_judgements import MatchJudgement, apply_judgements
 from unspin.sanctions.names import THRESHOLD
 from unspin.sanctions.screening import Query, ScreenConfig
@@ -101,18 +102,25 @@ def compare_names(left: str, right: str, kind: str | None = None) -> NameCompari
     Args:
         left: a name.
         right: another.
-        kind: what they name: "person", "organisation", "vessel" or "aircraft"; None if it is unknown.
+        kind: what they name: "person", "organisation", "vessel" or "aircraft"; the kinds of actors ("company", "public
+            body") and the schemata of FollowTheMoney ("Company") do as well, in any case; None if it is unknown.
 
     Raises:
         UsageError: there is no such kind.
     """
-    from unspin.model import ListingKind  # noqa: PLC0415 - beside the function that alone needs it
     from unspin.sanctions.names import compare_names as compare  # noqa: PLC0415 - it has this one's name
 
-    if kind is not None and kind not in {one.value for one in ListingKind}:
-        kinds = ", ".join(one.value for one in ListingKind)
-        raise UsageError(f"the kind {kind!r} is not known; expected one of {kinds}")
-    return compare(left, right, ListingKind(kind) if kind else None)
+    return compare(left, right, _read_kind(kind) if kind is not None else None)
+
+
+def _read_kind(kind: str) -> ListingKind:
+    kinds = {one.value: one for one in ListingKind}
+    schemata = {schema.casefold(): one for schema, one in SCHEMATA.items()}
+    bodies = dict.fromkeys(("company", "organization", "public body"), ListingKind.ORGANISATION)
+    found = (schemata | bodies | kinds).get(kind.casefold())
+    if found is None:
+        raise UsageError(f"the kind {kind!r} is not known; expected one of {', '.join(kinds)}")
+    return found
 
 
 def open_screener(
