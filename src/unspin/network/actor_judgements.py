@@ -7,11 +7,10 @@ one name on two pages are kept apart by their parts' ids.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from unspin.errors import UsageError
+from unspin.text.judged_lines import read_judged_lines, read_pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,23 +35,9 @@ def read_actor_judgements(lines: Iterable[str], place: str = "judgements") -> It
     Raises:
         UsageError: a line is none.
     """
-    for number, line in enumerate(lines, start=1):
-        if line.strip() and not line.lstrip().startswith("#"):
-            yield _read_line(line, f"{place}, line {number}")
-
-
-def _read_line(line: str, place: str) -> ActorJudgement:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError):
-        raise UsageError(f"{place}: this is no JSON object; {_EXPECTED}") from None
-    if not isinstance(fields, dict):
-        raise UsageError(f"{place}: this is no JSON object; {_EXPECTED}")
-    left, right, same = fields.get("left"), fields.get("right"), fields.get("same")
-    if not (isinstance(left, str) and isinstance(right, str) and isinstance(same, bool)):
-        raise UsageError(f"{place}: left, right or same is missing or of another kind; {_EXPECTED}")
-    note = fields.get("note", "")
-    return ActorJudgement(left=left, right=right, same=same, note=note if isinstance(note, str) else "")
+    for fields, where in read_judged_lines(lines, place, _EXPECTED):
+        left, right, same, note = read_pair(fields, where, _EXPECTED)
+        yield ActorJudgement(left=left, right=right, same=same, note=note)
 
 
 _EXPECTED = 'expected {"left": "a name or a part\'s id", "right": "another", "same": true or false}'

@@ -7,13 +7,13 @@ begins with # is a remark. Names are compared without case. Where two lines spea
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from unspin.errors import UsageError
 from unspin.model import Decision, Match
+from unspin.text.judged_lines import read_judged_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,21 +41,15 @@ def read_match_judgements(lines: Iterable[str], place: str = "judgements") -> It
     Raises:
         UsageError: a line is none.
     """
-    for number, line in enumerate(lines, start=1):
-        if line.strip() and not line.lstrip().startswith("#"):
-            yield _read_line(line, f"{place}, line {number}")
+    for fields, where in read_judged_lines(lines, place, _EXPECTED):
+        yield _read_fields(fields, where)
 
 
-def _read_line(line: str, place: str) -> MatchJudgement:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError):
-        fields = None
-    if not isinstance(fields, dict):
-        raise UsageError(f"{place}: this is no JSON object; {_EXPECTED}")
-    texts = {key: fields.get(key, "") for key in ("name", "listing", "list", "decision", "note")}
-    wrong = [key for key, value in texts.items() if not isinstance(value, str)]
-    lacking = [key for key in ("name", "listing", "decision") if not texts[key]]
+def _read_fields(fields: Mapping[str, object], place: str) -> MatchJudgement:
+    given = {key: fields.get(key, "") for key in ("name", "listing", "list", "decision", "note")}
+    texts = {key: value for key, value in given.items() if isinstance(value, str)}
+    wrong = [key for key in given if key not in texts]
+    lacking = [key for key in ("name", "listing", "decision") if not texts.get(key)]
     if wrong or lacking:
         raise UsageError(f"{place}: {(wrong + lacking)[0]} is missing or no text; {_EXPECTED}")
     if texts["decision"] not in {one.value for one in Decision}:
