@@ -16,18 +16,13 @@ from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, MentionForm, TieKind, TieStatus
 from unspin.network.ties import goods
 from unspin.network.ties import role_nouns as roles
-from unspin.network.ties.actors import (
-    Scene,
-    describe_unnamed,
-    find_actors,
-    find_item_actors,
-    read_country,
-    read_state,
-)
+from unspin.network.ties.actors import find_actors, find_item_actors
 from unspin.network.ties.clause import Clause
+from unspin.network.ties.described import describe_unnamed
 from unspin.network.ties.groups import Group, Mark, NounGroup
 from unspin.network.ties.phrases import Item, Phrase, find_end, is_kind, is_word, read_phrase
 from unspin.network.ties.reading import Finding
+from unspin.network.ties.scene import Scene, read_country, read_state
 from unspin.network.ties.subjects import find_noun_before
 from unspin.network.ties.verb_frames import read_status
 from unspin.network.ties.word import Kind, Word

@@ -11,14 +11,9 @@ from collections.abc import Iterator, Sequence
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
 from unspin.network.ties import goods
-from unspin.network.ties.actors import (
-    Scene,
-    describe_thing,
-    find_actors,
-    has_noun,
-    is_thing,
-)
+from unspin.network.ties.actors import find_actors
 from unspin.network.ties.clause import Clause
+from unspin.network.ties.described import describe_thing
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import Group, Mark, NounGroup
 from unspin.network.ties.nouns import (
@@ -35,7 +30,9 @@ from unspin.network.ties.nouns import (
 from unspin.network.ties.owners import find_before, find_owner
 from unspin.network.ties.phrases import Phrase, find_end, read_phrase
 from unspin.network.ties.reading import Finding
+from unspin.network.ties.scene import Scene
 from unspin.network.ties.slots import find_goods, keep_targets
+from unspin.network.ties.things import has_noun, is_thing
 from unspin.network.ties.verb_forms import Form
 from unspin.network.ties.verbs import PLANNING
 from unspin.network.ties.word import Kind

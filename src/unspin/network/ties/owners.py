@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from unspin.model.network import ActorKind, Mention
-from unspin.network.ties.actors import Scene, find_item_actors, read_country
+from unspin.network.ties.actors import find_item_actors
 from unspin.network.ties.groups import NounGroup
 from unspin.network.ties.phrases import Item
+from unspin.network.ties.scene import Scene, read_country
 from unspin.network.ties.word import Kind
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, MentionForm
-from unspin.network.ties.actors import UNNAMED, Scene, find_actors
+from unspin.network.ties.actors import find_actors
 from unspin.network.ties.appositions import find_described_ties
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.clauses import find_clauses
+from unspin.network.ties.described import UNNAMED
 from unspin.network.ties.groups import find_groups
 from unspin.network.ties.noun_frames import find_noun_ties
 from unspin.network.ties.reading import Finding
+from unspin.network.ties.scene import Scene
 from unspin.network.ties.verb_forms import Form
 from unspin.network.ties.verb_frames import find_verb_ties
 from unspin.network.ties.words import read_words

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention
 from unspin.network.ties import goods
-from unspin.network.ties.actors import Scene, find_actors, has_noun, is_thing, span_of
+from unspin.network.ties.actors import find_actors
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import NounGroup
 from unspin.network.ties.phrases import Item, Phrase
+from unspin.network.ties.scene import Scene
+from unspin.network.ties.things import has_noun, is_thing, span_of
 
 _NOUNS = {
     Needs.MONEY: goods.MONEY,

@@ -15,22 +15,16 @@ from dataclasses import replace
 from unspin.model import Span
 from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
 from unspin.network.ties import goods
-from unspin.network.ties.actors import (
-    Scene,
-    describe_thing,
-    describe_unnamed,
-    find_actors,
-    find_shared,
-    has_noun,
-    is_thing,
-)
+from unspin.network.ties.actors import find_actors, find_shared
 from unspin.network.ties.clause import Clause
+from unspin.network.ties.described import describe_thing, describe_unnamed
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import NounGroup
 from unspin.network.ties.nouns import STOPPING
 from unspin.network.ties.owners import find_before, find_owner
 from unspin.network.ties.phrases import Item, Phrase
 from unspin.network.ties.reading import Finding
+from unspin.network.ties.scene import Scene
 from unspin.network.ties.slots import (
     fill,
     find_goods,
@@ -40,6 +34,7 @@ from unspin.network.ties.slots import (
     keep_targets,
     meets,
 )
+from unspin.network.ties.things import has_noun, is_thing
 from unspin.network.ties.verbs import FRAMES, HELPING, SYMMETRIC_ALONE
 from unspin.network.ties.word import Kind
 
