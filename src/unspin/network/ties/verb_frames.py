@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from unspin.model import Span
-from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
+from unspin.model.network import ActorKind, Mention, TieKind
 from unspin.network.ties import goods
 from unspin.network.ties.actors import find_actors, find_shared
 from unspin.network.ties.clause import Clause
@@ -21,25 +21,21 @@ from unspin.network.ties.described import describe_thing, describe_unnamed
 from unspin.network.ties.frame import Frame, Needs
 from unspin.network.ties.groups import NounGroup
 from unspin.network.ties.nouns import STOPPING
-from unspin.network.ties.owners import find_before, find_owner
 from unspin.network.ties.phrases import Item, Phrase
 from unspin.network.ties.reading import Finding
+from unspin.network.ties.sanction_idioms import find_listed
 from unspin.network.ties.scene import Scene
 from unspin.network.ties.slots import (
     fill,
     find_goods,
-    find_places,
-    keep_listed,
     keep_sources,
     keep_targets,
     meets,
 )
 from unspin.network.ties.things import has_noun, is_thing
+from unspin.network.ties.verb_findings import make_verb_finding
 from unspin.network.ties.verbs import FRAMES, HELPING, SYMMETRIC_ALONE
-from unspin.network.ties.word import Kind
 
-_SURE = 0.9
-_LIKELY = 0.8
 _BUYING = frozenset("buy purchase acquire procure obtain import source order smuggle".split())
 _MAKING = frozenset("build make produce manufacture assemble construct develop".split())
 _ARMS = frozenset(
@@ -47,10 +43,7 @@ _ARMS = frozenset(
 )
 _BODIES_MEANT = frozenset({ActorKind.COMPANY, ActorKind.ORGANISATION})
 _ALONG_VIEW = 30
-_AROUND = 2500
 _CARRIERS = frozenset({ActorKind.VESSEL, ActorKind.AIRCRAFT})
-_LISTING = frozenset("add put place include".split())
-_LISTS = frozenset("sanctions sanction blacklist entity".split())
 
 
 def find_verb_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]:
@@ -60,7 +53,7 @@ def find_verb_ties(scene: Scene, clauses: Sequence[Clause]) -> Iterator[Finding]
             continue
         yield from _find_through(scene, clause)
         yield from _find_behind(scene, clause)
-        for find in (_find_helped, _find_listed, _find_framed, _find_together):
+        for find in (_find_helped, find_listed, _find_framed, _find_together):
             found = [*find(scene, clause)]
             if found:
                 made = _find_made(clause, clauses)
@@ -77,7 +70,7 @@ def _find_through(scene: Scene, clause: Clause) -> Iterator[Finding]:
             for source in find_actors(scene, fill(clause, "subject")):
                 for target in find_actors(scene, (item,)):
                     if target.kind in _BODIES_MEANT and source.name != target.name:
-                        yield _make(clause, TieKind.LINKED_TO, (source, target), ())
+                        yield make_verb_finding(clause, TieKind.LINKED_TO, (source, target), ())
 
 
 def _find_behind(scene: Scene, clause: Clause) -> Iterator[Finding]:
@@ -88,7 +81,7 @@ def _find_behind(scene: Scene, clause: Clause) -> Iterator[Finding]:
         for source in find_actors(scene, clause.subject):
             for target in find_actors(scene, phrase):
                 if source.kind == ActorKind.PERSON and target.kind == ActorKind.COMPANY:
-                    yield _make(clause, TieKind.LINKED_TO, (source, target), ())
+                    yield make_verb_finding(clause, TieKind.LINKED_TO, (source, target), ())
 
 
 def _find_made(clause: Clause, clauses: Sequence[Clause]) -> tuple[Span, ...]:
@@ -107,55 +100,6 @@ def _is_stopped(clause: Clause, clauses: Sequence[Clause]) -> bool:
         for other in clauses
         if other is not clause
     )
-
-
-def _find_listed(scene: Scene, clause: Clause) -> Iterator[Finding]:
-    """The pattern "X was added to the EU's sanctions list"."""
-    if clause.verb.lemma in {"be", "put", "place"}:
-        yield from _find_under(scene, clause)
-    if clause.verb.lemma not in _LISTING:
-        return
-    for phrase in (*clause.phrases("to"), *clause.phrases("on")):
-        group = phrase[0].group
-        is_list = group.head.form in {"list", "lists", "blacklist", "blacklists"}
-        is_told = bool(_LISTS & {word.form for word in group.words})
-        if not is_list or not (is_told or _is_about_sanctions(scene, clause)):
-            continue
-        owner = find_owner(scene, group) or find_before(scene, group)
-        if not owner and not clause.is_passive:
-            owner = find_actors(scene, clause.subject)
-        if not is_told:
-            owner = [one for one in owner if one.kind in {ActorKind.PLACE, ActorKind.PUBLIC_BODY}]
-        for target in keep_listed(find_actors(scene, fill(clause, "object"))) if owner else ():
-            yield _make(clause, TieKind.SANCTIONS, (owner[0], target), ())
-
-
-def _is_about_sanctions(scene: Scene, clause: Clause) -> bool:
-    """Whether the text around a clause names sanctions, so that "a list" is one of them."""
-    place = clause.verb.span.begin
-    around = scene.text[max(0, place - _AROUND) : place + _AROUND].casefold()
-    return "sanction" in around or "blacklist" in around
-
-
-def read_status(clause: Clause) -> TieStatus:
-    """How a clause puts what it says."""
-    if clause.is_negated:
-        return TieStatus.DENIED
-    return TieStatus.PLANNED if clause.is_planned else TieStatus.HOLDS
-
-
-def _find_under(scene: Scene, clause: Clause) -> Iterator[Finding]:
-    """A body that "is under EU sanctions"."""
-    put = clause.verb.lemma in {"put", "place"}
-    for phrase in clause.phrases("under")[:1]:
-        if phrase[0].group.head.form in goods.SANCTIONS:
-            sources = find_owner(scene, phrase[0].group) or find_before(scene, phrase[0].group)
-            sources = sources or (find_actors(scene, fill(clause, "subject")) if put else [])
-            for source in sources:
-                for target in keep_listed(
-                    find_actors(scene, fill(clause, "object") if put else clause.subject)
-                ):
-                    yield _make(clause, TieKind.SANCTIONS, (source, target), ())
 
 
 def _find_framed(scene: Scene, clause: Clause) -> Iterator[Finding]:
@@ -183,7 +127,7 @@ def _fill_frame(scene: Scene, frame: Frame, clause: Clause) -> Iterator[Finding]
             if source.name != target.name and not _is_no_tie(frame, source, target):
                 is_carrier = frame.kind == TieKind.SUPPLIES and source.kind in _CARRIERS
                 kind = TieKind.SHIPS if is_carrier else frame.kind
-                yield _make(clause, kind, (source, target), carried)
+                yield make_verb_finding(clause, kind, (source, target), carried)
 
 
 def _find_targets(scene: Scene, frame: Frame, clause: Clause) -> list[Mention]:
@@ -241,7 +185,7 @@ def _build(scene: Scene, frame: Frame, clause: Clause, sources: Sequence[Mention
         if not (has_noun((item,), nouns) or is_thing((item,))):
             continue
         for source in sources:
-            yield _make(clause, TieKind.BUILDS, (source, describe_thing(scene, item)), ())
+            yield make_verb_finding(clause, TieKind.BUILDS, (source, describe_thing(scene, item)), ())
 
 
 def _find_along(scene: Scene, clause: Clause) -> Phrase:
@@ -262,7 +206,7 @@ def _found(scene: Scene, clause: Clause, sources: Sequence[Mention], founded: Ph
             named = [describe_unnamed(scene, item)]
         for source in sources:
             for target in named[:1]:
-                yield _make(clause, TieKind.BUILDS, (source, target), ())
+                yield make_verb_finding(clause, TieKind.BUILDS, (source, target), ())
 
 
 def _is_sport(scene: Scene) -> bool:
@@ -306,7 +250,7 @@ def _find_together(scene: Scene, clause: Clause) -> Iterator[Finding]:
     actors = find_actors(scene, clause.subject)
     if len(actors) != 2 or (frame.needs == Needs.SYSTEMS and not _is_theirs(clause.objects[0])):
         return
-    yield _make(clause, frame.kind, (actors[0], actors[1]), ())
+    yield make_verb_finding(clause, frame.kind, (actors[0], actors[1]), ())
 
 
 def _is_theirs(phrase: Phrase) -> bool:
@@ -329,7 +273,7 @@ def _find_helped(scene: Scene, clause: Clause) -> Iterator[Finding]:
     for source in find_actors(scene, clause.helper):
         for target in find_actors(scene, clause.helped):
             if source.name != target.name:
-                yield _make(clause, TieKind.PROCURES_FOR, (source, target), clause.objects[0])
+                yield make_verb_finding(clause, TieKind.PROCURES_FOR, (source, target), clause.objects[0])
 
 
 def _uses_procurement(clause: Clause) -> bool:
@@ -345,22 +289,3 @@ def _uses_procurement(clause: Clause) -> bool:
     items = [item for phrase in using.objects for item in phrase]
     items += [inner for item in items for inner in item.of]
     return any(word.form == "procurement" for item in items for word in item.group.words)
-
-
-def _make(clause: Clause, kind: TieKind, actors: tuple[Mention, Mention], carried: Phrase) -> Finding:
-    begin = clause.verb.span.begin
-    subject_governs = clause.governor is not None and clause.governor.place < clause.place
-    if subject_governs and clause.governor is not None and clause.place - clause.governor.place == 1:
-        begin = clause.governor.verb.span.begin
-    actor_goods = [item for item in carried if item.group.head.kind != Kind.PRONOUN]
-    return Finding(
-        kind=kind,
-        source=actors[0],
-        target=actors[1],
-        status=read_status(clause),
-        words=Span(begin=begin, end=clause.verb.span.end),
-        goods=find_goods(actor_goods),
-        places=tuple(span for span in find_places(clause) if span not in {actors[0].span, actors[1].span}),
-        rule=f"The verb “{clause.verb.lemma}” with its arguments says that one {kind.value} the other.",
-        score=_SURE if clause.governor is None else _LIKELY,
-    )
