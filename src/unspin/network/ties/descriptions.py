@@ -121,7 +121,6 @@ def find_owned_nouns(named: Mention) -> frozenset[str]:
 def _give_dealings(
     scene: Scene, named: Mention, item: Item, bodies: Sequence[tuple[Mention, str]], status: TieStatus
 ) -> Iterator[Finding]:
-    """The bodies that a person heads or works for by a role, each after its preposition."""
     """The pattern "X, a supplier of chips to Y"."""
     noun = item.group.head.form
     kind, prepositions = roles.DEALING[noun]
@@ -137,6 +136,7 @@ def _give_dealings(
 def give_roles(
     scene: Scene, person: Mention, item: Item, bodies: Sequence[tuple[Mention, str]], status: TieStatus
 ) -> Iterator[Finding]:
+    """The bodies that a person heads or works for by a role, each after its preposition."""
     kind = judge_role(scene, item.group.rest)
     if kind is None:
         return
