@@ -27,7 +27,7 @@ from unspin.cli.options import HELP_OPTIONS
 from unspin.copies.pile import verifying
 from unspin.engines import find_config
 from unspin.engines.progress import Progress
-from unspin.model import claims, copies, network, pages, screening, spans
+from unspin.model import actors, claims, copies, network, pages, screening, spans
 from unspin.network import actor_judgements, paths
 from unspin.pipeline import tracing
 from unspin.report.records import BY_ID, RECORDS
@@ -40,6 +40,7 @@ NOUNS = (
     copies,
     claims,
     judgements,
+    actors,
     network,
     actor_judgements,
     paths,

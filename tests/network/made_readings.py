@@ -13,6 +13,7 @@ from unspin.model import (
     Claim,
     Ledger,
     Mention,
+    MentionForm,
     Span,
     SpeakerKind,
     SpeechForm,
@@ -26,7 +27,6 @@ from unspin.model import (
     Trace,
     Voice,
 )
-from unspin.model.network import MentionForm
 
 
 @dataclass(slots=True)

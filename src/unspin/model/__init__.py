@@ -5,6 +5,15 @@ Spans are half-open `[begin, end)` in Unicode code points of an article's main t
 `left`/`right` where a relation is symmetric, `source`/`target` where it has a direction.
 """
 
+from unspin.model.actors import (
+    Actor,
+    ActorKind,
+    Mention,
+    MentionForm,
+    Merge,
+    Spelling,
+    SpellingOrigin,
+)
 from unspin.model.claims import (
     Appearance,
     Claim,
@@ -37,15 +46,8 @@ from unspin.model.copies import (
     Unseen,
 )
 from unspin.model.network import (
-    Actor,
-    ActorKind,
     Bridge,
-    Mention,
-    MentionForm,
-    Merge,
     Network,
-    Spelling,
-    SpellingOrigin,
     Technique,
     TechniqueUse,
     Tie,

@@ -19,8 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from unspin.model import Actor, ActorKind, Mention, Spelling, SpellingOrigin, TieKind, TieReading
-from unspin.model.network import MentionForm
+from unspin.model import Actor, ActorKind, Mention, MentionForm, Spelling, SpellingOrigin, TieKind, TieReading
 from unspin.network.noun_groups import NounGroup, read_noun_group
 from unspin.network.seats import SEATS
 from unspin.text.gazetteer import Gazetteer, load_gazetteer

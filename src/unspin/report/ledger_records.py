@@ -16,6 +16,15 @@ from unspin.report.records import Note, json_line
 def ledger_records(ledger: Ledger) -> Iterator[tuple[str, object]]:
     """Every record of a ledger with its type, the counts last."""
     trace = ledger.trace
+    yield from said_records(ledger)
+    yield from (("reject", reject) for reject in trace.rejects)
+    yield from (("note", Note(words=words)) for words in (*ledger.notes, *trace.notes))
+    yield "ledger", summarise_ledger(ledger)
+
+
+def said_records(ledger: Ledger) -> Iterator[tuple[str, object]]:
+    """The pages and what is said on them: all but what could not be read, the notes and the counts."""
+    trace = ledger.trace
     yield from (("article", article) for article in trace.articles)
     yield from (("family", family) for family in trace.families)
     yield from (("claim", claim) for claim in ledger.claims)
@@ -23,9 +32,6 @@ def ledger_records(ledger: Ledger) -> Iterator[tuple[str, object]]:
     yield from (("statement", statement) for statement in ledger.statements)
     yield from (("dispute", joint) for joint in ledger.disputes)
     yield from (("silence", Silence(article=article, reason=reason)) for article, reason in ledger.silent)
-    yield from (("reject", reject) for reject in trace.rejects)
-    yield from (("note", Note(words=words)) for words in (*ledger.notes, *trace.notes))
-    yield "ledger", summarise_ledger(ledger)
 
 
 def ledger_lines(ledger: Ledger) -> Iterator[str]:

@@ -21,8 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Final, TypeAlias
 
-from unspin.model import Actor, ActorKind, Article, Network, Tie, TieKind, TieStatus
-from unspin.model.network import SpellingOrigin
+from unspin.model import Actor, ActorKind, Article, Network, SpellingOrigin, Tie, TieKind, TieStatus
 from unspin.report.ledger_words import count
 from unspin.report.network_index import NetworkIndex, index_network
 from unspin.report.network_tables import line

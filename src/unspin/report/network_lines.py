@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from unspin.model import Network
 from unspin.network.paths import Path
-from unspin.report.ledger_summary import Silence
+from unspin.report.ledger_records import said_records
 from unspin.report.network_summary import show_path, summarise_network
 from unspin.report.records import Note, json_line
 
@@ -18,13 +18,7 @@ from unspin.report.records import Note, json_line
 def network_records(network: Network, paths: Sequence[Path] = ()) -> Iterator[tuple[str, object]]:
     """Every record of a network with its type, the counts last."""
     ledger, trace = network.ledger, network.ledger.trace
-    yield from (("article", article) for article in trace.articles)
-    yield from (("family", family) for family in trace.families)
-    yield from (("claim", claim) for claim in ledger.claims)
-    yield from (("appearance", appearance) for appearance in ledger.appearances)
-    yield from (("statement", statement) for statement in ledger.statements)
-    yield from (("dispute", joint) for joint in ledger.disputes)
-    yield from (("silence", Silence(article=article, reason=reason)) for article, reason in ledger.silent)
+    yield from said_records(ledger)
     yield from (("actor", actor) for actor in network.actors)
     yield from (("tie", tie) for tie in network.ties)
     yield from (("technique", use) for use in network.techniques)

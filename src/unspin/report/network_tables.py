@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from unspin.model import Actor, Match, Tie, TieEvidence
-from unspin.model.network import SpellingOrigin
+from unspin.model import Actor, Match, SpellingOrigin, Tie, TieEvidence
 from unspin.network.joining import MUTUAL
 from unspin.report.network_index import NetworkIndex
 from unspin.report.visible import one_line, web_link

@@ -9,8 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from unspin.model import Bridge, Match, TechniqueUse
-from unspin.model.screening import Decision, SpellingUsed
+from unspin.model import Bridge, Decision, Match, SpellingUsed, TechniqueUse
 from unspin.network.paths import Path
 from unspin.report.findings import count_words
 from unspin.report.network_terminal_words import (

@@ -6,8 +6,7 @@ from functools import cache
 
 import regex
 
-from unspin.model import Article, Claim, Span, SpeakerKind, SpeechForm, Stance
-from unspin.model.network import ActorKind, Mention, TieReading
+from unspin.model import ActorKind, Article, Claim, Mention, Span, SpeakerKind, SpeechForm, Stance, TieReading
 from unspin.network.ties import read_ties
 from unspin.text.gazetteer import Gazetteer, load_gazetteer
 

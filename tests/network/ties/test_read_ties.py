@@ -4,8 +4,18 @@ from pathlib import Path
 import pytest
 from marked_sentences import find_span, gazetteer, make_claim, read_marked, show, unmark
 
-from unspin.model import Change, Restoration, Span, SpeechForm, Stance, SwapKind
-from unspin.model.network import ActorKind, MentionForm, TieKind, TieStatus
+from unspin.model import (
+    ActorKind,
+    Change,
+    MentionForm,
+    Restoration,
+    Span,
+    SpeechForm,
+    Stance,
+    SwapKind,
+    TieKind,
+    TieStatus,
+)
 from unspin.network.ties import read_ties
 
 

@@ -18,8 +18,7 @@ from dataclasses import dataclass
 
 import regex
 
-from unspin.model import Article, Claim, Restoration, Span
-from unspin.model.network import Technique, TechniqueUse
+from unspin.model import Article, Claim, Restoration, Span, Technique, TechniqueUse
 from unspin.network.restored_words import find_restored_words
 from unspin.network.techniques.phrases import GUARDED, OR_COUNTRY, PATTERNS, UNDER_SANCTIONS, WEAK, WITH
 from unspin.network.techniques.taxonomy import TAXONOMY

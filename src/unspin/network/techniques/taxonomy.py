@@ -6,7 +6,7 @@ where another document describes a technique more closely, that is its source. T
 
 from __future__ import annotations
 
-from unspin.model.network import Technique
+from unspin.model import Technique
 
 FATF = "FATF, Complex Proliferation Financing and Sanctions Evasion Schemes, June 2025"
 MARITIME = "US State, Treasury and Coast Guard, Sanctions Advisory for the Maritime Industry, May 2020"

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from unspin.model.network import ActorKind, Mention, MentionForm
+from unspin.model import ActorKind, Mention, MentionForm
 from unspin.network.ties import goods
 from unspin.network.ties import role_nouns as roles
 from unspin.network.ties.common_verbs import SAYING

@@ -17,8 +17,17 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from unspin.model import Claim, Span, SpeakerKind
-from unspin.model.network import ActorKind, Mention, MentionForm, TieKind, TieReading, TieStatus
+from unspin.model import (
+    ActorKind,
+    Claim,
+    Mention,
+    MentionForm,
+    Span,
+    SpeakerKind,
+    TieKind,
+    TieReading,
+    TieStatus,
+)
 from unspin.network.ties import role_nouns as roles
 from unspin.network.ties.pronouns import Cast
 from unspin.text.sentences import find_sentences

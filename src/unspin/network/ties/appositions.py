@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unspin.model.network import ActorKind, Mention, MentionForm, TieKind, TieStatus
+from unspin.model import ActorKind, Mention, MentionForm, TieKind, TieStatus
 from unspin.network.ties import goods
 from unspin.network.ties import role_nouns as roles
 from unspin.network.ties.actors import find_actors, find_item_actors

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from unspin.model import Span
-from unspin.model.network import ActorKind, Mention, MentionForm
+from unspin.model import ActorKind, Mention, MentionForm, Span
 from unspin.network.ties import goods
 from unspin.network.ties.groups import NounGroup, VerbGroup
 from unspin.network.ties.phrases import Item, is_word

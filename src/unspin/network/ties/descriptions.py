@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unspin.model import Span
-from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
+from unspin.model import ActorKind, Mention, Span, TieKind, TieStatus
 from unspin.network.ties import role_nouns as roles
 from unspin.network.ties.actors import find_actors, find_item_actors
 from unspin.network.ties.groups import Mark, NounGroup

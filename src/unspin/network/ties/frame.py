@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from unspin.model.network import TieKind
+from unspin.model import TieKind
 
 
 class Needs(StrEnum):

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unspin.model import Span
-from unspin.model.network import ActorKind, Mention, TieKind, TieStatus
+from unspin.model import ActorKind, Mention, Span, TieKind, TieStatus
 from unspin.network.ties import goods
 from unspin.network.ties.actors import find_actors
 from unspin.network.ties.clause import Clause

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unspin.model.network import ActorKind, Mention
+from unspin.model import ActorKind, Mention
 from unspin.network.ties.actors import find_item_actors
 from unspin.network.ties.groups import NounGroup
 from unspin.network.ties.phrases import Item

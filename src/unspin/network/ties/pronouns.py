@@ -15,8 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from unspin.model import Claim, Span, SpeakerKind, SpeechForm
-from unspin.model.network import ActorKind, Mention, MentionForm
+from unspin.model import ActorKind, Claim, Mention, MentionForm, Span, SpeakerKind, SpeechForm
 from unspin.network.ties.stretches import Stretch
 
 _REACH = 450

@@ -14,8 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from unspin.model import Article, Claim, Restoration, Span, Stance
-from unspin.model.network import Mention, TieKind, TieReading, TieStatus
+from unspin.model import Article, Claim, Mention, Restoration, Span, Stance, TieKind, TieReading, TieStatus
 from unspin.network.restored_words import find_restored_words
 from unspin.network.ties.affiliations import find_affiliations
 from unspin.network.ties.days import read_day

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from unspin.model import Span
-from unspin.model.network import Mention, TieKind, TieStatus
+from unspin.model import Mention, Span, TieKind, TieStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

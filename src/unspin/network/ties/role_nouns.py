@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from unspin.model.network import TieKind
+from unspin.model import TieKind
 
 HEADING = frozenset(
     "head director chief ceo chairman chairwoman chairperson chair president leader boss commander premier governor "

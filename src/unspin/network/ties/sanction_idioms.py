@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unspin.model.network import ActorKind, TieKind
+from unspin.model import ActorKind, TieKind
 from unspin.network.ties import goods
 from unspin.network.ties.actors import find_actors
 from unspin.network.ties.clause import Clause

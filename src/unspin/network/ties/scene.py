@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from unspin.model.network import ActorKind, Mention, MentionForm
+from unspin.model import ActorKind, Mention, MentionForm
 from unspin.network.ties.groups import Group
 from unspin.network.ties.word import Word
 from unspin.text.gazetteer import Gazetteer

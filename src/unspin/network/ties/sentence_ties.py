@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from unspin.model import Span
-from unspin.model.network import ActorKind, Mention, MentionForm
+from unspin.model import ActorKind, Mention, MentionForm, Span
 from unspin.network.ties.actors import find_actors
 from unspin.network.ties.appositions import find_described_ties
 from unspin.network.ties.clause import Clause

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from unspin.model import Span
-from unspin.model.network import ActorKind, Mention
+from unspin.model import ActorKind, Mention, Span
 from unspin.network.ties import goods
 from unspin.network.ties.actors import find_actors
 from unspin.network.ties.clause import Clause

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from unspin.model import Span
-from unspin.model.network import ActorKind
+from unspin.model import ActorKind, Span
 from unspin.network.ties.phrases import Item
 from unspin.network.ties.word import Kind
 

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from unspin.model import Span
-from unspin.model.network import ActorKind, Mention
+from unspin.model import ActorKind, Mention, Span
 from unspin.network.ties import word_classes as classes
 from unspin.network.ties.verbs import FORMS
 from unspin.text.function_words import FUNCTION_WORDS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from unspin.model import Span
-from unspin.model.network import Mention, TieKind, TieStatus
+from unspin.model import Mention, Span, TieKind, TieStatus
 from unspin.network.ties.clause import Clause
 from unspin.network.ties.phrases import Phrase
 from unspin.network.ties.reading import Finding

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from unspin.model import Span
-from unspin.model.network import ActorKind, Mention, TieKind
+from unspin.model import ActorKind, Mention, Span, TieKind
 from unspin.network.ties import goods
 from unspin.network.ties.actors import find_actors, find_shared
 from unspin.network.ties.clause import Clause

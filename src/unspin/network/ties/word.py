@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from unspin.model import Span
-from unspin.model.network import Mention
+from unspin.model import Mention, Span
 from unspin.network.ties.verb_forms import Form
 
 

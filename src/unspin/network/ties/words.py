@@ -19,8 +19,7 @@ from dataclasses import replace
 
 import regex
 
-from unspin.model import Span
-from unspin.model.network import Mention
+from unspin.model import Mention, Span
 from unspin.network.ties import word_classes as classes
 from unspin.network.ties.judging import judge_verb
 from unspin.network.ties.verb_forms import Form
