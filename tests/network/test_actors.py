@@ -287,6 +287,7 @@ def test_who_speaks_under_a_surname_is_an_actor_and_a_copy_names_the_same() -> N
     articles = [origin, copy]
     alone = gather_actors(articles, mentions, load_gazetteer(), claims=[claim])
     assert [len(actor.parts) for actor in alone] == [1]
+    assert [one.words for actor in alone for one in actor.spellings] == ["Levin"], "nothing fuller is known"
     both = gather_actors(articles, mentions, load_gazetteer(), claims=[claim], copied={copy.id: [origin.id]})
     assert [len(actor.parts) for actor in both] == [2]
     assert both[0].support == "Speaks on 1 page, and is named on 2 pages."

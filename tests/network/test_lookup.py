@@ -37,6 +37,7 @@ REFUSED = [
     ("Northern", ["Northern Star Bank (company, b1)", "Northern Light Bank (company, b2)"], "two have it"),
     ("Farid Zamany", ["nearest are Farid Zamani"], "a typing error"),
     ("Golden Cresent", ["nearest are Golden Crescent Shipping"], "a part with an error"),
+    ("Zamanistan Port Holdings", ["most ties"], "a name inside the words is not near"),
     ("Qqqq", ["no actor is called “Qqqq”", "most ties"], "nothing is near"),
     ("", ["no actor is called"], "nothing was given"),
 ]

@@ -154,12 +154,14 @@ def _choose_countries(parts: Sequence[Part]) -> tuple[str, ...]:
 
 
 def _collect_spellings(mentions: Sequence[Mention]) -> tuple[Spelling, ...]:
-    """How an actor is written, the first-hand spellings first, then by the number of pages."""
+    """How an actor is written, the first-hand spellings first, then by the number of pages.
+
+    A surname counts only where nothing fuller is known ("Levin").
+    """
     pages: dict[tuple[str, SpellingOrigin], dict[str, None]] = defaultdict(dict)
     sure: dict[str, float] = {}
-    for mention in mentions:
-        if mention.form not in _NAMING:
-            continue
+    naming = [mention for mention in mentions if mention.form in _NAMING]
+    for mention in naming or [one for one in mentions if one.form is MentionForm.SURNAME]:
         written = " ".join(mention.words.split())
         if mention.restored is None:
             pages[written, SpellingOrigin.WRITTEN][mention.article] = None

@@ -67,7 +67,7 @@ def _suggest(wanted: str, network: Network, tied: set[str]) -> str:
     """The names of actors with ties that are nearest, else those that have most ties."""
     actors = [actor for actor in network.actors if actor.id in tied]
     near = process.extract(
-        wanted, [_fold(actor.name) for actor in actors], scorer=fuzz.WRatio, limit=_NAMED, score_cutoff=_NEAR
+        wanted, [_fold(actor.name) for actor in actors], scorer=_liken, limit=_NAMED, score_cutoff=_NEAR
     )
     names = dict.fromkeys(actors[place].name for _, _, place in near)
     if names:
@@ -75,3 +75,9 @@ def _suggest(wanted: str, network: Network, tied: set[str]) -> str:
     if actors:
         return f"; those with most ties are {', '.join(actor.name for actor in actors[:_NAMED])}"
     return ", and no actor has a tie"
+
+
+def _liken(wanted: str, name: str, *, score_cutoff: float | None = None) -> float:
+    """How near a name is, of 100: words may be a part of a longer name, and no name a part of longer words."""
+    scorer = fuzz.WRatio if len(name) >= len(wanted) else fuzz.ratio
+    return scorer(wanted, name, score_cutoff=score_cutoff)
