@@ -142,3 +142,11 @@ class Browser:
     def paper(self, path: Path) -> None:
         answer = self.call("Page.printToPDF", printBackground=False, preferCSSPageSize=True)
         path.write_bytes(base64.b64decode(answer["data"]))
+
+
+def choose(field: str, value: str) -> str:
+    """JavaScript that gives a field a value, as its user would."""
+    return (
+        f"(() => {{ const one = document.getElementById('{field}'); one.value = '{value}'; "
+        "one.dispatchEvent(new Event('input', {bubbles: true})); })()"
+    )

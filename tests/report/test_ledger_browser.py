@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import Browser, find_browser
+from browser import Browser, choose, find_browser
 from made_ledger import make_long_ledger
 
 from unspin.model import Ledger
@@ -17,13 +17,6 @@ pytestmark = pytest.mark.skipif(find_browser() is None, reason="needs chromium, 
 PARTS = "Object.fromEntries(['source', 'cue', 'content', 'misquoted'].map(kind => [kind, [...document.querySelectorAll(`.reader-text .mine.p-${kind}`)].map(one => one.textContent)]))"
 TEXT = "[...document.querySelectorAll('.reader-text p')].map(one => one.textContent).join('\\n\\n')"
 VISIBLE = "[...document.querySelectorAll('.statement:not([hidden])')].map(one => one.id.slice(14))"
-
-
-def choose(field: str, value: str) -> str:
-    return (
-        f"(() => {{ const one = document.getElementById('{field}'); one.value = '{value}'; "
-        "one.dispatchEvent(new Event('input', {bubbles: true})); })()"
-    )
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import Browser, find_browser
+from browser import Browser, choose, find_browser
 from made_network import HOSTILE_NAME, RIGHT_TO_LEFT, actor_id, make_network, make_wide_network, tie_id
 
 from unspin.model import Network, TieKind
@@ -28,13 +28,6 @@ OVERLAPS = """(() => {
   const lies = (a, b) => a.left < b.right - 3 && b.left < a.right - 3 && a.top < b.bottom - 5 && b.top < a.bottom - 5;
   return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) => lies(a, b)).map(([other]) => `${one} / ${other}`));
 })()"""
-
-
-def choose(field: str, value: str) -> str:
-    return (
-        f"(() => {{ const one = document.getElementById('{field}'); one.value = '{value}'; "
-        "one.dispatchEvent(new Event('input', {bubbles: true})); })()"
-    )
 
 
 @pytest.fixture(scope="module")
